@@ -1,0 +1,48 @@
+import type { Severity } from '../rules/rule';
+
+/** One entry of a list the office edits: the standard name, its code, and other spellings of it. */
+export interface ListItem {
+  readonly name: string;
+  readonly code?: string;
+  readonly aliases: readonly string[];
+}
+
+/** How much of a person is shown outside the clerk's own ledger. */
+export type MaskLevel = 'none' | 'standard' | 'strict';
+
+/** Days off and make-up working days of one year, as the State Council announced them. Dates are `YYYY-MM-DD`. */
+export interface HolidayYear {
+  readonly off: readonly string[];
+  readonly work: readonly string[];
+  readonly source?: string;
+}
+
+/**
+ * What an office sets for itself: its name, its units and streets, its lists, how grave each rule is.
+ * Every key may be left out of a profile file; what is left out keeps its default.
+ */
+export interface Profile {
+  readonly office: string;
+  /** 街道 (属地), each of which may be a responsible unit too. */
+  readonly streets: readonly ListItem[];
+  /** 责任单位 beside the streets. */
+  readonly units: readonly ListItem[];
+  readonly forms: readonly ListItem[];
+  readonly purposes: readonly ListItem[];
+  /** First-level 内容分类. */
+  readonly categories: readonly ListItem[];
+  readonly satisfaction: readonly ListItem[];
+  readonly handlingMethods: readonly ListItem[];
+  /** Words that say a matter is closed. */
+  readonly closedWords: readonly string[];
+  readonly highRiskWords: readonly string[];
+  /** 依法分类处理途径, 《信访工作条例》第三十一条. */
+  readonly statutoryRoutes: readonly ListItem[];
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  /** Days before the limit at which a clock is `near`. */
+  readonly warningDays: Readonly<Record<string, number>>;
+  readonly holidays: Readonly<Record<string, HolidayYear>>;
+  readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string }>>;
+  readonly leaders: readonly string[];
+  readonly mask: MaskLevel;
+}

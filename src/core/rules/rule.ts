@@ -1,0 +1,97 @@
+import type { CivilDay } from '../calendar/civil-day';
+import type { FieldId } from '../fields/catalog';
+import type { Ledger } from '../ledger/ledger';
+import type { Profile } from '../profile/profile';
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Whose work a finding is about: the registering office, the handling unit, or the reviewing organ. */
+export type Owner = 'registrar' | 'handler' | 'reviewer';
+
+/** What a rule may know beside the ledger. Today and the lists come from outside: the core has no clock. */
+export interface RuleContext {
+  readonly asOf: CivilDay;
+  readonly profile: Profile;
+  /**
+   * Work that several rules share (the pairs of near-equal matters), done once a check.
+   * The key is the function itself.
+   */
+  shared<T>(compute: (ledgers: readonly Ledger[], ctx: RuleContext) => T): T;
+}
+
+/** Facts a sentence needs and that cannot be read again from the cell. Kept small: a bad ledger has many findings. */
+export type FindingParams = Readonly<Record<string, string | number | boolean | null>>;
+
+/**
+ * Takes one finding of a record. `field` decides the cell; `null` finds the row as a whole.
+ * `severity` only where it departs from the rule's own.
+ */
+export type Report = (record: number, field: FieldId | null, params?: FindingParams, severity?: Severity) => void;
+
+/** Takes a finding that is not of a record: of a column, a total row, or the whole table (`row` null). */
+export type ReportCell = (row: number | null, column: number | null, field: FieldId | null, params?: FindingParams, severity?: Severity) => void;
+
+/** Looks at one record. */
+export type RecordCheck = (record: number, report: Report) => void;
+
+/** The value that would mend a finding; `safe` where the meaning cannot change. */
+export interface Fix {
+  readonly value: string | number | null;
+  readonly safe: boolean;
+}
+
+/** A finding as a sentence needs it: everything looked up again, nothing stored twice. */
+export interface FindingView {
+  readonly field: FieldId | null;
+  /** The cell's text, whole and unmasked; `''` where the finding has no cell. */
+  readonly value: string;
+  /** Standard name of the field, or the column's own header where there is no field. */
+  readonly fieldName: string;
+  readonly params: FindingParams;
+  /** 0-based grid row, or null. */
+  readonly row: number | null;
+  readonly profile: Profile;
+}
+
+/** What every rule says about itself. The Chinese texts feed `explain`, the pane and `docs/rules.md`. */
+export interface RuleInfo {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly owner: Owner;
+  /** A few words, as a group heading: 身份证校验位不对. */
+  readonly title: string;
+  /** When the rule speaks, in one to three sentences a clerk understands. */
+  readonly text: string;
+  /** The article or practice it rests on, or null. */
+  readonly basis: string | null;
+  /** How to mend it. */
+  readonly mend: string;
+  /** The sentence of one finding. Made when shown, never in the engine's pass. */
+  message(finding: FindingView): string;
+  /** The mend of one finding, where one exists. */
+  fix?(finding: FindingView): Fix | null;
+}
+
+/**
+ * A rule that can judge each record by itself. `bind` is called once a table: it looks up the
+ * columns and returns the check of one record, or `null` where the table has nothing to judge,
+ * which then costs nothing.
+ */
+export interface RecordRule extends RuleInfo {
+  readonly scope: 'record';
+  bind(ledger: Ledger, ctx: RuleContext): RecordCheck | null;
+}
+
+/** A rule that needs the whole table at once: totals, sequences, missing columns. */
+export interface TableRule extends RuleInfo {
+  readonly scope: 'table';
+  check(ledger: Ledger, ctx: RuleContext, report: Report, reportCell: ReportCell): void;
+}
+
+/** A rule that compares records of all tables given, across sheets and files. */
+export interface FilesRule extends RuleInfo {
+  readonly scope: 'files';
+  check(ledgers: readonly Ledger[], ctx: RuleContext, reportOf: (ledger: Ledger) => Report): void;
+}
+
+export type Rule = RecordRule | TableRule | FilesRule;
