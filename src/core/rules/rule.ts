@@ -1,6 +1,8 @@
 import type { CivilDay } from '../calendar/civil-day';
 import type { FieldId } from '../fields/catalog';
+import type { CellValue } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
+import type { TableKind } from '../ledger/types';
 import type { Profile } from '../profile/profile';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -29,7 +31,13 @@ export type FindingParams = Readonly<Record<string, string | number | boolean | 
 export type Report = (record: number, field: FieldId | null, params?: FindingParams, severity?: Severity) => void;
 
 /** Takes a finding that is not of a record: of a column, a total row, or the whole table (`row` null). */
-export type ReportCell = (row: number | null, column: number | null, field: FieldId | null, params?: FindingParams, severity?: Severity) => void;
+export type ReportCell = (
+  row: number | null,
+  column: number | null,
+  field: FieldId | null,
+  params?: FindingParams,
+  severity?: Severity,
+) => void;
 
 /** Looks at one record. */
 export type RecordCheck = (record: number, report: Report) => void;
@@ -48,8 +56,13 @@ export interface FindingView {
   /** Standard name of the field, or the column's own header where there is no field. */
   readonly fieldName: string;
   readonly params: FindingParams;
+  /** The cell's value as it stands; `null` where it is blank or there is no cell. */
+  readonly raw: CellValue;
   /** 0-based grid row, or null. */
   readonly row: number | null;
+  /** The ledger and the record it is about (`null` for a finding of the table), to read more from. */
+  readonly ledger: Ledger;
+  readonly record: number | null;
   readonly profile: Profile;
 }
 
@@ -58,6 +71,8 @@ export interface RuleInfo {
   readonly id: string;
   readonly severity: Severity;
   readonly owner: Owner;
+  /** The kinds of table the rule speaks of; left out where it is about any table. */
+  readonly tables?: readonly TableKind[];
   /** A few words, as a group heading: 身份证校验位不对. */
   readonly title: string;
   /** When the rule speaks, in one to three sentences a clerk understands. */
