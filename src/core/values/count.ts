@@ -1,0 +1,62 @@
+import { readNumeral } from './numerals';
+import { cleanText } from './text';
+
+/** A count as a cell gives it. */
+export interface CountReading {
+  /** A positive whole number, `null` where the cell holds none. */
+  readonly count: number | null;
+  /** The cell says more than the bare number ("3人", "三", "３"), so it cannot be summed as it stands. */
+  readonly loose: boolean;
+  /** The number is not exact or a note would be lost ("约20人", "3人（含儿童1人）"): rewriting it is not safe. */
+  readonly about: boolean;
+}
+
+const UNREADABLE: CountReading = Object.freeze({ count: null, loose: false, about: false });
+/** A row number has at most seven digits; more is a phone or an ID number in the wrong column. */
+const LARGEST = 9_999_999;
+
+const exact: CountReading[] = [];
+
+/** Small counts are nearly all there are: one shared object each. */
+function exactly(n: number): CountReading {
+  if (n > 999) return { count: n, loose: false, about: false };
+  return (exact[n] ??= Object.freeze({ count: n, loose: false, about: false }));
+}
+
+/** 约20余人（含儿童3人）: a number between words that make it vague and units that only name what is counted. */
+const WORDED =
+  /^(约|大约|近|共|计|共计|合计|第)?\s*(\d[\d,]*(?:\.0+)?|[零〇一二两三四五六七八九十百千]+)\s*(余|多)?\s*(人次|人|名|位|个工作日|工作日|个|户|次|天|日|件次|件|批次|批|起|岁|周岁)?\s*(余|左右|上下)?\s*(\([^()]*\))?$/u;
+
+/**
+ * A positive whole number, with the words people put around it.
+ *
+ * @example
+ * readCount('３人') //=> { count: 3, loose: true, about: false }
+ * readCount(1.5) //=> { count: null, loose: false, about: false }
+ */
+export function readCount(v: string | number | boolean): CountReading {
+  if (typeof v === 'number') return Number.isInteger(v) && v > 0 && v <= LARGEST ? exactly(v) : UNREADABLE;
+  if (typeof v === 'boolean') return UNREADABLE;
+  const bare = bareDigits(v);
+  if (bare > 0) return exactly(bare);
+  const m = WORDED.exec(cleanText(v));
+  if (!m) return UNREADABLE;
+  const digits = m[2] ?? '';
+  const n = /^\d/u.test(digits) ? Number(digits.replace(/,/gu, '')) : readNumeral(digits);
+  if (n === null || n <= 0 || n > LARGEST) return UNREADABLE;
+  const about = /^(?:约|大约|近)$/u.test(m[1] ?? '') || m[3] !== undefined || m[5] !== undefined || m[6] !== undefined;
+  return { count: n, loose: true, about };
+}
+
+/** The number of a text made of ordinary digits only, with spaces at its ends; 0 where it is anything else. */
+function bareDigits(s: string): number {
+  const t = s.trim();
+  if (t.length === 0 || t.length > 7) return 0;
+  let n = 0;
+  for (let i = 0; i < t.length; i++) {
+    const d = t.charCodeAt(i) - 0x30;
+    if (d < 0 || d > 9) return 0;
+    n = n * 10 + d;
+  }
+  return n;
+}

@@ -1,0 +1,116 @@
+import { civilDay, type CivilDay } from '../calendar/civil-day';
+import { numberText } from './text';
+
+export type IdKind =
+  | 'blank'
+  | 'id18'
+  /** The 15-digit number of before 1999: no check character, births in the 1900s. */
+  | 'id15'
+  /** Some characters are hidden by `*`: never judged. */
+  | 'masked'
+  /** Stored as a number: a spreadsheet keeps 15 digits, the rest is gone. */
+  | 'precision-lost'
+  | 'bad-length'
+  /** Not made of digits (and X): a passport, an officer's card. Never judged. */
+  | 'other-document';
+
+export interface IdReading {
+  readonly kind: IdKind;
+  /** Cleaned: no white space, half-width, capital X. */
+  readonly text: string;
+  /** `null` where the date does not exist, or the kind has none. */
+  readonly birth: CivilDay | null;
+  /** False where the number has a birth date and it does not exist. */
+  readonly birthValid: boolean;
+  /** `null` where there is no check character to judge. */
+  readonly checksumOk: boolean | null;
+  readonly sex: 'male' | 'female' | null;
+}
+
+/** Weights of GB 11643-1999. */
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
+const CHECK_CHARACTERS = '10X98765432';
+/** From here on a number has more than the 15 digits that a spreadsheet keeps exactly. */
+const PRECISION_LIMIT = 1e14;
+
+/**
+ * The check character of the first 17 digits of an ID number (GB 11643-1999), `''` where they are
+ * no 17 digits.
+ */
+export function checkCharacterOf(first17: string): string {
+  if (first17.length < 17) return '';
+  let sum = 0;
+  for (let i = 0; i < 17; i++) {
+    const d = first17.charCodeAt(i) - 0x30;
+    if (d < 0 || d > 9) return '';
+    sum += d * WEIGHTS[i]!;
+  }
+  return CHECK_CHARACTERS.charAt(sum % 11);
+}
+
+/** Reads what stands in an ID number column. What it holds is judged by the rules, not here. */
+export function readId(value: string | number): IdReading {
+  if (typeof value === 'number') {
+    return value >= PRECISION_LIMIT ? reading('precision-lost', numberText(value)) : readText(numberText(value));
+  }
+  return readText(isPlain(value) ? value : clean(value));
+}
+
+function readText(text: string): IdReading {
+  const n = text.length;
+  if (n === 0) return reading('blank', text);
+  let digits = 0;
+  for (let i = 0; i < n; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x30 && c <= 0x39) digits++;
+    else if (c === 0x2a) return reading('masked', text);
+  }
+  const madeOfDigits = digits === n || (digits === n - 1 && n > 1 && text.charCodeAt(n - 1) === 0x58);
+  if (!madeOfDigits) return reading('other-document', text);
+  if (n === 18) return readId18(text);
+  if (n === 15 && digits === 15) return readId15(text);
+  return reading('bad-length', text);
+}
+
+function readId18(text: string): IdReading {
+  const birth = civilDay(numberAt(text, 6, 10), numberAt(text, 10, 12), numberAt(text, 12, 14));
+  return {
+    kind: 'id18', text, birth, birthValid: birth !== null,
+    checksumOk: checkCharacterOf(text) === text.charAt(17),
+    sex: (text.charCodeAt(16) & 1) === 1 ? 'male' : 'female',
+  };
+}
+
+function readId15(text: string): IdReading {
+  const birth = civilDay(1900 + numberAt(text, 6, 8), numberAt(text, 8, 10), numberAt(text, 10, 12));
+  return { kind: 'id15', text, birth, birthValid: birth !== null, checksumOk: null, sex: (text.charCodeAt(14) & 1) === 1 ? 'male' : 'female' };
+}
+
+function reading(kind: IdKind, text: string): IdReading {
+  return { kind, text, birth: null, birthValid: true, checksumOk: null, sex: null };
+}
+
+function numberAt(text: string, from: number, to: number): number {
+  let n = 0;
+  for (let i = from; i < to; i++) n = n * 10 + (text.charCodeAt(i) - 0x30);
+  return n;
+}
+
+/** Whether nothing has to be cleaned: digits, capital letters and `*` only. */
+function isPlain(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (!((c >= 0x30 && c <= 0x39) || c === 0x2a || (c >= 0x41 && c <= 0x5a))) return false;
+  }
+  return true;
+}
+
+/** White space inside and around, a leading apostrophe, full-width characters, a small x, hyphens between groups. */
+function clean(s: string): string {
+  return s
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+/gu, '')
+    .replace(/^['‘’`]+/u, '')
+    .replace(/[xＸ×]$/u, 'X')
+    .replace(/[●•✱∗＊]/gu, '*');
+}
