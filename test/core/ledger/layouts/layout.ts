@@ -40,6 +40,8 @@ export interface Layout {
   readonly merged?: false;
   /** Rows below the data that hold no matter. */
   readonly below?: readonly (readonly string[])[];
+  /** A sheet that is no table, cell by cell; it has no columns. */
+  readonly cells?: readonly (readonly string[])[];
   readonly columns: readonly LayoutColumn[];
 }
 
