@@ -83,7 +83,7 @@ function runOn(rule: Exclude<Rule, { scope: 'files' }>, ledger: Ledger, ctx: Rul
   }
   const check = rule.bind(ledger, ctx);
   if (!check) return;
-  for (let i = 0; i < ledger.size; i++) check(i, reports.report);
+  for (let i = 0; i < ledger.size; i++) check(i, reports.report, reports.reportCell);
 }
 
 function contextOf(ledgers: readonly Ledger[], { asOf, profile }: CheckOptions): RuleContext {
@@ -132,8 +132,30 @@ function reportsFor(
         params,
       }),
     reportCell: (row, column, field, params, severity) =>
-      findings.add({ ...place, severity: levelOf(severity), record: null, row, column, field, params }),
+      findings.add({
+        ...place,
+        severity: levelOf(severity),
+        record: row === null ? null : recordOfRow(ledger.table.records, row),
+        row,
+        column,
+        field,
+        params,
+      }),
   };
+}
+
+/** The record that stands in a grid row, `null` where the row is none. */
+function recordOfRow(rows: Int32Array, row: number): number | null {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const at = rows[middle]!;
+    if (at === row) return middle;
+    if (at < row) low = middle + 1;
+    else high = middle - 1;
+  }
+  return null;
 }
 
 /**

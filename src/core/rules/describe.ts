@@ -1,8 +1,8 @@
-import { dayOfExcelSerial, formatDay } from '../calendar/civil-day';
 import { fieldName, type FieldId } from '../fields/catalog';
 import { cellAddress } from '../grid/address';
-import { formatAt, isCellError, isDateFormat, valueAt, type Grid } from '../grid/grid';
+import { valueAt } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
+import { cellText } from '../values/text';
 import type { CheckResult } from './check';
 import { matterName } from './matter-name';
 import type { FindingView, Fix, Rule, Severity } from './rule';
@@ -37,7 +37,7 @@ export function describeFinding(result: CheckResult, k: number): FindingDescript
   const record = findings.recordAt(k);
   const field = findings.fieldAt(k);
   const hasCell = row !== null && column !== null;
-  const value = hasCell ? shownText(ledger.grid, row, column) : null;
+  const value = hasCell ? cellText(ledger.grid, row, column) : null;
   const view: FindingView = {
     field,
     value: value ?? '',
@@ -45,6 +45,7 @@ export function describeFinding(result: CheckResult, k: number): FindingDescript
     params: findings.paramsAt(k),
     raw: hasCell ? valueAt(ledger.grid, row, column) : null,
     row,
+    column,
     ledger,
     record,
     profile: result.profile,
@@ -73,17 +74,4 @@ function placeOf(ledger: Ledger, row: number | null, record: number | null): str
 function headerText(ledger: Ledger, column: number | null): string {
   const header = ledger.table.columns.find((c) => c.column === column)?.header ?? [];
   return header[header.length - 1] ?? '';
-}
-
-/** What a cell shows: a serial number under a date format is a date to whoever looks at the sheet. */
-export function shownText(grid: Grid, row: number, column: number): string {
-  const v = valueAt(grid, row, column);
-  if (v === null) return '';
-  if (isCellError(v)) return v.error;
-  if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
-  if (typeof v === 'number' && isDateFormat(formatAt(grid, row, column))) {
-    const day = dayOfExcelSerial(v, grid.date1904);
-    if (day) return formatDay(day);
-  }
-  return String(v);
 }

@@ -30,7 +30,10 @@ export type FindingParams = Readonly<Record<string, string | number | boolean | 
  */
 export type Report = (record: number, field: FieldId | null, params?: FindingParams, severity?: Severity) => void;
 
-/** Takes a finding that is not of a record: of a column, a total row, or the whole table (`row` null). */
+/**
+ * Takes a finding of a cell by its place: a total row, a column that is no field, a cell under a
+ * merge; or of the whole table (`row` null). Where the row is a record, the finding is of that record.
+ */
 export type ReportCell = (
   row: number | null,
   column: number | null,
@@ -39,8 +42,8 @@ export type ReportCell = (
   severity?: Severity,
 ) => void;
 
-/** Looks at one record. */
-export type RecordCheck = (record: number, report: Report) => void;
+/** Looks at one record. `reportCell` is for a finding of a cell that is not the one its field is read from. */
+export type RecordCheck = (record: number, report: Report, reportCell: ReportCell) => void;
 
 /** The value that would mend a finding; `safe` where the meaning cannot change. */
 export interface Fix {
@@ -58,8 +61,9 @@ export interface FindingView {
   readonly params: FindingParams;
   /** The cell's value as it stands; `null` where it is blank or there is no cell. */
   readonly raw: CellValue;
-  /** 0-based grid row, or null. */
+  /** 0-based grid row and column, or null. */
   readonly row: number | null;
+  readonly column: number | null;
   /** The ledger and the record it is about (`null` for a finding of the table), to read more from. */
   readonly ledger: Ledger;
   readonly record: number | null;
