@@ -70,7 +70,9 @@ export const LAYOUTS: readonly Layout[] = [
     columns: [
       is('接访编号', 'caseNo', { accept: [[]] }),
       is('接访领导姓名', 'receptionist'),
-      no('接访领导职务', 'the post of the one who received, not of the leader of the case', { accept: [['leaderTitle']] }),
+      no('接访领导职务', 'the post of the one who received, not of the leader of the case', {
+        accept: [['leaderTitle']],
+      }),
       no('接访类型', UNSURE, { accept: [['form']], values: ['现场接访', '下访', '约访'] }),
       is('接访日期时间', 'petitionDate', { accept: [[]] }),
       no('接访地点', NOT_OURS, { values: ['区接待大厅', '甲街道'] }),
@@ -227,7 +229,7 @@ export const LAYOUTS: readonly Layout[] = [
       no('发生日期', STEP_DATE),
       is('所属区域', 'place'),
       // 受理时间 would be the registration here; 受理日期 says acceptance and nothing else
-      is('受理日期', 'acceptedDate', { accept: [['registeredDate']] }),
+      is('受理日期', 'acceptedDate'),
       is('化解时限', 'resolveDeadline'),
       is('事发地址', 'place', { accept: [[]] }),
       is('事件类别', 'category'),
