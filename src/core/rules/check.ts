@@ -39,6 +39,18 @@ export interface CheckResult {
  * describeFinding(result, 0).message //=> '第12行（XF202100012，张某）：身份证号校验码不对…'
  */
 export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions): CheckResult {
+  const steps = checkInSteps(ledgers, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * {@link checkLedgers} one rule and ledger at a time. It gives the share done between two steps, so
+ * that a worker can look there whether it was told to stop: a message cannot reach it meanwhile.
+ */
+export function* checkInSteps(ledgers: readonly Ledger[], options: CheckOptions): Generator<number, CheckResult, void> {
   const { profile } = options;
   const rules = (options.rules ?? RULES).filter((rule) => profile.severities[rule.id] !== 'off');
   const findings = new FindingStore();
@@ -46,6 +58,7 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
   const records = ledgers.reduce((sum, ledger) => sum + ledger.size, 0);
   let done = 0;
   let stopped = false;
+  const shareDone = (): number => Math.min(1, done / Math.max(1, records * rules.length));
 
   const reportsOf = (ruleIndex: number, ledgerIndex: number): Reports =>
     reportsFor(findings, rules[ruleIndex] as Rule, ruleIndex, ledgers[ledgerIndex] as Ledger, ledgerIndex, profile);
@@ -58,14 +71,17 @@ export function checkLedgers(ledgers: readonly Ledger[], options: CheckOptions):
       const own = ledgers.filter(speaksOf);
       const reports = new Map(own.map((ledger) => [ledger, reportsOf(r, ledgers.indexOf(ledger)).report]));
       if (own.length > 0) rule.check(own, ctx, (ledger) => reports.get(ledger) ?? ignore);
+      for (const ledger of own) done += ledger.size;
+      yield shareDone();
       stopped = options.shouldStop?.() ?? false;
     } else {
       for (let l = 0; l < ledgers.length && !stopped; l++) {
         const ledger = ledgers[l] as Ledger;
         if (speaksOf(ledger)) runOn(rule, ledger, ctx, reportsOf(r, l));
         done += ledger.size;
+        yield shareDone();
         stopped = options.shouldStop?.() ?? false;
-        options.onProgress?.(Math.min(1, done / Math.max(1, records * rules.length)));
+        options.onProgress?.(shareDone());
       }
     }
   }
