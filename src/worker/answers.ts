@@ -1,0 +1,159 @@
+import type { CivilDay } from '../core/calendar/civil-day';
+import type { FieldId } from '../core/fields/catalog';
+import type { CellValue } from '../core/grid/grid';
+import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
+import type { Profile } from '../core/profile/profile';
+import type { Fix, Severity } from '../core/rules/rule';
+
+/**
+ * What the engine is asked and what it answers: plain data only, so that every value crosses a
+ * worker's border as it is. Rows and columns are 0-based. The findings themselves stay with the
+ * engine; whoever shows them asks for the ones on the screen.
+ */
+
+/** A workbook that was just opened. */
+export interface OpenedWorkbook {
+  readonly fileName: string;
+  /** How the file was read, such as `xlsx`, `xls` or `csv`. */
+  readonly kind: string;
+  readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+}
+
+/** One cell that the user changed. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+}
+
+/** What the clerk said about a table's columns: header path joined by ` › ` to its fields, none where it shall not be read. */
+export type Corrections = Readonly<Record<string, readonly FieldId[]>>;
+
+/** A sheet to check. */
+export interface SheetRequest {
+  readonly name: string;
+  readonly corrections?: Corrections;
+  /** Read it as a ledger although it does not look like one. */
+  readonly force?: boolean;
+}
+
+export interface CheckRequest {
+  readonly fileName: string;
+  readonly sheets: readonly SheetRequest[];
+  readonly asOf: CivilDay;
+  readonly profile: Profile;
+}
+
+/** How far a long call has come. */
+export interface Progress {
+  readonly phase: 'opening' | 'sending' | 'reading' | 'checking';
+  /** The sheet at work, where one is. */
+  readonly sheet: string | null;
+  /** 0…1 of the whole call. */
+  readonly share: number;
+}
+
+export interface SkippedAnswer {
+  readonly why: SkipReason;
+  readonly count: number;
+  readonly firstRow: number;
+}
+
+/** A table as the pane tells of it: the records are counted, not listed. */
+export interface TableAnswer {
+  readonly title: string | null;
+  readonly kind: TableKind;
+  readonly headerRows: readonly number[];
+  /** First and last row that hold a record, null where none does. */
+  readonly firstRow: number | null;
+  readonly lastRow: number | null;
+  readonly records: number;
+  readonly columns: readonly TableColumn[];
+  readonly skipped: readonly SkippedAnswer[];
+  readonly yearHint: YearHint | null;
+  readonly reasons: readonly string[];
+}
+
+export interface SheetAnswer {
+  readonly name: string;
+  readonly kind: SheetKind;
+  readonly why: string | null;
+  readonly tables: readonly TableAnswer[];
+}
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export interface CheckAnswer {
+  readonly sheets: readonly SheetAnswer[];
+  readonly records: number;
+  readonly counts: SeverityCounts;
+}
+
+/** Which findings to show. An empty list lets everything through. */
+export interface FindingFilter {
+  readonly severities: readonly Severity[];
+  readonly rules: readonly string[];
+  readonly columns: readonly string[];
+  readonly units: readonly string[];
+  readonly sheets: readonly string[];
+  /** Words that must all be found in the cell, the matter's number, its people or unit, or the rule's title. */
+  readonly text: string;
+}
+
+/** One choice of a facet; `count` is what it would show with the other facets as they are. */
+export interface FacetOption {
+  readonly key: string;
+  /** Null where there is nothing to name: no column, no unit. */
+  readonly label: string | null;
+  readonly count: number;
+}
+
+/** The kinds of facet, in the order in which the pane shows them. */
+export const FACETS = ['severities', 'rules', 'columns', 'units', 'sheets'] as const;
+export type FacetName = (typeof FACETS)[number];
+
+/** The findings of one rule, in a row in {@link FindingList.order}. */
+export interface FindingGroup {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly start: number;
+  readonly count: number;
+}
+
+/** The answer to a filter: which findings, in which order, and what else could be chosen. */
+export interface FindingList {
+  /** All findings, whatever the filter. */
+  readonly total: number;
+  /** Numbers of the findings that pass, group by group. */
+  readonly order: Uint32Array;
+  readonly groups: readonly FindingGroup[];
+  readonly facets: Readonly<Record<FacetName, readonly FacetOption[]>>;
+}
+
+/** One finding in words. */
+export interface FindingText {
+  readonly finding: number;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** `F12`; null where the finding is of a row or a table. */
+  readonly cell: string | null;
+  /** Where to look: the cell itself, the beginning of the row, or the table's header. */
+  readonly target: { readonly row: number; readonly column: number };
+  readonly message: string;
+  /** The cell's text as it stands; null where there is no cell. */
+  readonly value: string | null;
+  readonly basis: string | null;
+  readonly mend: string;
+  readonly fix: Fix | null;
+}
+
+/** Cells to mark on a sheet, each once with its gravest severity (an index into `SEVERITIES`). */
+export interface MarkColumns {
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
+  readonly severities: Uint8Array;
+}
+
+export const NO_FILTER: FindingFilter = { severities: [], rules: [], columns: [], units: [], sheets: [], text: '' };

@@ -1,0 +1,137 @@
+import { AppError } from '../core/app-error';
+import type { Grid } from '../core/grid/grid';
+import type { CellEdit, CheckRequest, FindingFilter, Progress } from './answers';
+import type { CallOptions, Engine } from './engine';
+import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
+import { slicer } from './pause';
+import { cancelledError, ENGINE_LOST, errorOf, type FromWorker, type MethodName, type Methods, type Port, type ToWorker } from './protocol';
+
+interface Pending {
+  resolve(result: never): void;
+  reject(error: AppError): void;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly onPart: ((part: GridPiece) => void) | undefined;
+}
+
+interface Call extends CallOptions {
+  readonly transfer?: Transferable[];
+  readonly onPart?: (part: GridPiece) => void;
+}
+
+/**
+ * The engine behind a worker's border. A stopped call rejects at once; the worker is told and stops
+ * at its next pause.
+ */
+export class EngineClient implements Engine {
+  private readonly pending = new Map<number, Pending>();
+  private nextId = 1;
+  private lost: AppError | null = null;
+
+  constructor(private readonly port: Port) {
+    port.addEventListener('message', (event) => this.receive(event.data as FromWorker));
+    // Only a real worker reports that its script failed; a message port has no such event.
+    if (typeof Worker !== 'undefined' && port instanceof Worker) {
+      port.addEventListener('error', () => this.loseAll());
+    } else if (port instanceof MessagePort) port.start();
+  }
+
+  openFile(name: string, bytes: Uint8Array, options: CallOptions = {}) {
+    return this.call('openFile', [name, bytes], { ...options, transfer: [bytes.buffer as ArrayBuffer] });
+  }
+
+  async readGrid(sheet: string, options: CallOptions = {}): Promise<Grid> {
+    let assembly: GridAssembly | null = null;
+    const onPart = (piece: GridPiece): void => (assembly ??= new GridAssembly()).add(piece);
+    const head = await this.call('readGrid', [sheet], { ...options, onPart });
+    return (assembly ?? new GridAssembly()).finish(head);
+  }
+
+  async putGrid(grid: Grid, options: CallOptions = {}): Promise<void> {
+    const { signal, onProgress } = options;
+    const rest = slicer();
+    await this.call('beginGrid', [headOf(grid)]);
+    const all = countPieces(grid);
+    let sent = 0;
+    for (const piece of piecesOf(grid)) {
+      if (signal?.aborted) throw cancelledError();
+      this.post({ kind: 'call', id: this.nextId++, method: 'addPiece', args: [grid.name, piece] });
+      onProgress?.({ phase: 'sending', sheet: grid.name, share: ++sent / all });
+      await rest();
+    }
+    await this.call('endGrid', [grid.name], signal ? { signal } : {});
+  }
+
+  editCells(sheet: string, edits: readonly CellEdit[]) {
+    return this.call('editCells', [sheet, edits]);
+  }
+
+  forget() {
+    return this.call('forget', []);
+  }
+
+  check(request: CheckRequest, options: CallOptions = {}) {
+    return this.call('check', [request], options);
+  }
+
+  list(filter: FindingFilter, options: CallOptions = {}) {
+    return this.call('list', [filter], options);
+  }
+
+  describe(findings: readonly number[]) {
+    return this.call('describe', [findings]);
+  }
+
+  marks(sheet: string) {
+    return this.call('marks', [sheet]);
+  }
+
+  private call<M extends MethodName>(method: M, args: Methods[M]['args'], call: Call = {}): Promise<Methods[M]['result']> {
+    const { signal, transfer = [], onProgress, onPart } = call;
+    return new Promise((resolve, reject) => {
+      if (this.lost) return reject(this.lost);
+      if (signal?.aborted) return reject(cancelledError());
+      const id = this.nextId++;
+      const stop = (): void => {
+        if (!this.pending.delete(id)) return;
+        this.post({ kind: 'cancel', id });
+        reject(cancelledError());
+      };
+      const done = (): void => signal?.removeEventListener('abort', stop);
+      this.pending.set(id, {
+        resolve: (result) => (done(), resolve(result)),
+        reject: (error) => (done(), reject(error)),
+        onProgress,
+        onPart,
+      });
+      signal?.addEventListener('abort', stop);
+      this.post({ kind: 'call', id, method, args } as ToWorker, transfer);
+    });
+  }
+
+  private post(message: ToWorker, transfer: Transferable[] = []): void {
+    this.port.postMessage(message, transfer);
+  }
+
+  private receive(message: FromWorker): void {
+    const pending = this.pending.get(message.id);
+    if (!pending) return;
+    switch (message.kind) {
+      case 'progress':
+        return pending.onProgress?.(message.progress);
+      case 'part':
+        return pending.onPart?.(message.part);
+      case 'result':
+        this.pending.delete(message.id);
+        return pending.resolve(message.result as never);
+      case 'failure':
+        this.pending.delete(message.id);
+        return pending.reject(errorOf(message.failure));
+    }
+  }
+
+  private loseAll(): void {
+    this.lost = new AppError(ENGINE_LOST, 'the worker failed');
+    for (const pending of this.pending.values()) pending.reject(this.lost);
+    this.pending.clear();
+  }
+}

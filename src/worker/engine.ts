@@ -1,0 +1,44 @@
+import type { Grid } from '../core/grid/grid';
+import type {
+  CellEdit,
+  CheckAnswer,
+  CheckRequest,
+  FindingFilter,
+  FindingList,
+  FindingText,
+  MarkColumns,
+  OpenedWorkbook,
+  Progress,
+} from './answers';
+
+/** How a long call is followed and stopped. A stopped call rejects with the code `cancelled`. */
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * The engine as a page sees it: it holds the sheets of one workbook and the findings of the last
+ * check. {@link EngineClient} talks to one in a worker; {@link LocalEngine} works in the same thread.
+ * Every failure is an `AppError`.
+ */
+export interface Engine {
+  /** Reads a file and holds its sheets; what was held before is forgotten. The bytes are handed over. */
+  openFile(name: string, bytes: Uint8Array, options?: CallOptions): Promise<OpenedWorkbook>;
+  /** A sheet that the engine holds, for a page that shows it. */
+  readGrid(sheet: string, options?: CallOptions): Promise<Grid>;
+  /** Takes a sheet from a host that owns the data; it replaces one of the same name. */
+  putGrid(grid: Grid, options?: CallOptions): Promise<void>;
+  /** Follows the user's changes on a sheet that the engine holds. */
+  editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
+  /** Forgets every sheet and finding. */
+  forget(): Promise<void>;
+  /** Finds the tables of the sheets, reads their columns and runs the rules. */
+  check(request: CheckRequest, options?: CallOptions): Promise<CheckAnswer>;
+  /** The findings of the last check that pass a filter. */
+  list(filter: FindingFilter, options?: CallOptions): Promise<FindingList>;
+  /** Some findings of the last check in words. */
+  describe(findings: readonly number[]): Promise<readonly FindingText[]>;
+  /** The cells of a sheet that have a finding. */
+  marks(sheet: string): Promise<MarkColumns>;
+}

@@ -1,0 +1,51 @@
+import type { Ledger } from '../core/ledger/ledger';
+import type { CheckResult } from '../core/rules/check';
+import { describeFinding } from '../core/rules/describe';
+import { SEVERITIES } from '../core/rules/finding-store';
+import type { FindingText, MarkColumns } from './answers';
+
+/** Finding k in words, with the place to look at. */
+export function findingText(result: CheckResult, k: number): FindingText {
+  const { rule, severity, cell, message, value, basis, fix } = describeFinding(result, k);
+  const ledger = result.ledgers[result.findings.ledgerAt(k)] as Ledger;
+  const target = {
+    row: result.findings.rowAt(k) ?? ledger.table.headerRows[0] ?? 0,
+    column: result.findings.columnAt(k) ?? firstColumn(ledger),
+  };
+  const mend = result.rules[result.findings.ruleAt(k)]?.mend ?? '';
+  return { finding: k, rule, severity, sheet: ledger.place.sheet, cell, target, message, value, basis, mend, fix };
+}
+
+/** Columns of a sheet's grid are far fewer than this, so row and column make one number. */
+const COLUMNS = 1 << 15;
+
+/**
+ * The cells to mark on a sheet: each once, in the colour of its gravest finding. A finding of a row
+ * marks the row's first cell; one of the whole table marks nothing.
+ */
+export function marksOf(result: CheckResult, sheet: string): MarkColumns {
+  const { findings, ledgers } = result;
+  const worst = new Map<number, number>();
+  for (let k = 0; k < findings.size; k++) {
+    const ledger = ledgers[findings.ledgerAt(k)] as Ledger;
+    const row = findings.rowAt(k);
+    if (row === null || ledger.place.sheet !== sheet) continue;
+    const cell = row * COLUMNS + (findings.columnAt(k) ?? firstColumn(ledger));
+    const severity = SEVERITIES.indexOf(findings.severityAt(k));
+    worst.set(cell, Math.min(worst.get(cell) ?? severity, severity));
+  }
+  const rows = new Uint32Array(worst.size);
+  const columns = new Uint16Array(worst.size);
+  const severities = new Uint8Array(worst.size);
+  let i = 0;
+  for (const [cell, severity] of worst) {
+    rows[i] = Math.floor(cell / COLUMNS);
+    columns[i] = cell % COLUMNS;
+    severities[i++] = severity;
+  }
+  return { rows, columns, severities };
+}
+
+function firstColumn(ledger: Ledger): number {
+  return ledger.table.columns[0]?.column ?? 0;
+}

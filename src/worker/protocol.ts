@@ -1,0 +1,81 @@
+import { AppError } from '../core/app-error';
+import type { GridHead, GridPiece } from './grid-pieces';
+import type {
+  CellEdit,
+  CheckAnswer,
+  CheckRequest,
+  FindingFilter,
+  FindingList,
+  FindingText,
+  MarkColumns,
+  OpenedWorkbook,
+  Progress,
+} from './answers';
+
+/**
+ * What may be asked across the border, with arguments and result. A grid crosses in pieces, so that
+ * neither side ever packs or unpacks a whole sheet in one go: {@link Engine.putGrid} becomes
+ * `beginGrid`, `addPiece`…, `endGrid`, and `readGrid` answers with parts before its result.
+ */
+export interface Methods {
+  openFile: { args: [name: string, bytes: Uint8Array]; result: OpenedWorkbook };
+  readGrid: { args: [sheet: string]; result: GridHead };
+  beginGrid: { args: [head: GridHead]; result: void };
+  addPiece: { args: [sheet: string, piece: GridPiece]; result: void };
+  endGrid: { args: [sheet: string]; result: void };
+  editCells: { args: [sheet: string, edits: readonly CellEdit[]]; result: void };
+  forget: { args: []; result: void };
+  check: { args: [request: CheckRequest]; result: CheckAnswer };
+  list: { args: [filter: FindingFilter]; result: FindingList };
+  describe: { args: [findings: readonly number[]]; result: readonly FindingText[] };
+  marks: { args: [sheet: string]; result: MarkColumns };
+}
+
+export type MethodName = keyof Methods;
+
+/** A failure as data: an `AppError` loses its class on the way across. */
+export interface FailureMessage {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type ToWorker =
+  | { readonly [M in MethodName]: { readonly kind: 'call'; readonly id: number; readonly method: M; readonly args: Methods[M]['args'] } }[MethodName]
+  | { readonly kind: 'cancel'; readonly id: number };
+
+export type FromWorker =
+  | { readonly kind: 'progress'; readonly id: number; readonly progress: Progress }
+  | { readonly kind: 'part'; readonly id: number; readonly part: GridPiece }
+  | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
+  | { readonly kind: 'failure'; readonly id: number; readonly failure: FailureMessage };
+
+/** The call was stopped by whoever made it. */
+export const CANCELLED = 'cancelled';
+/** Something in the program itself went wrong. */
+export const INTERNAL = 'internal';
+/** The worker died or could not be started. */
+export const ENGINE_LOST = 'engine-lost';
+
+/** An error as it crosses the border. Only an `AppError` was written for a clerk's eyes; of any other just the fact crosses. */
+export function failureOf(error: unknown): FailureMessage {
+  if (error instanceof AppError) return { code: error.code, message: error.message };
+  return { code: INTERNAL, message: error instanceof Error ? `${error.name}: ${error.message}` : 'unknown' };
+}
+
+export function errorOf(failure: FailureMessage): AppError {
+  return new AppError(failure.code, failure.message);
+}
+
+export function cancelledError(): AppError {
+  return new AppError(CANCELLED, 'the call was stopped');
+}
+
+export function isCancelled(error: unknown): boolean {
+  return error instanceof AppError && error.code === CANCELLED;
+}
+
+/** The part of `Worker`, `MessagePort` and a worker's own scope that both ends use. */
+export interface Port {
+  postMessage(message: unknown, transfer: Transferable[]): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+}

@@ -1,0 +1,70 @@
+import { GridAssembly, headOf, piecesOf, type GridHead } from './grid-pieces';
+import type { CallOptions, Engine } from './engine';
+import { pause } from './pause';
+import { failureOf, type FromWorker, type MethodName, type Methods, type Port, type ToWorker } from './protocol';
+
+type Handler<M extends MethodName> = (
+  args: Methods[M]['args'],
+  options: Required<CallOptions>,
+  send: (message: FromWorker) => void,
+  id: number,
+) => Promise<Methods[M]['result']>;
+
+/** Answers calls that come through a port with an engine on this side. */
+export function serve(port: Port, engine: Engine): void {
+  const running = new Map<number, AbortController>();
+  const arriving = new Map<string, { head: GridHead; assembly: GridAssembly }>();
+  const send = (message: FromWorker, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
+
+  const handlers: { [M in MethodName]: Handler<M> } = {
+    openFile: ([name, bytes], options) => engine.openFile(name, bytes, options),
+    readGrid: async ([sheet], options, _send, id) => {
+      const grid = await engine.readGrid(sheet, options);
+      for (const part of piecesOf(grid)) {
+        options.signal.throwIfAborted();
+        send({ kind: 'part', id, part });
+        await pause();
+      }
+      return headOf(grid);
+    },
+    beginGrid: async ([head]) => void arriving.set(head.name, { head, assembly: new GridAssembly() }),
+    addPiece: async ([sheet, piece]) => arriving.get(sheet)?.assembly.add(piece),
+    endGrid: async ([sheet]) => {
+      const grid = arriving.get(sheet);
+      arriving.delete(sheet);
+      if (grid) await engine.putGrid(grid.assembly.finish(grid.head));
+    },
+    editCells: ([sheet, edits]) => engine.editCells(sheet, edits),
+    forget: () => engine.forget(),
+    check: ([request], options) => engine.check(request, options),
+    list: ([filter], options) => engine.list(filter, options),
+    describe: ([findings]) => engine.describe(findings),
+    marks: ([sheet]) => engine.marks(sheet),
+  };
+
+  port.addEventListener('message', (event) => {
+    const message = event.data as ToWorker;
+    if (message.kind === 'cancel') running.get(message.id)?.abort();
+    else void answer(message.id, message.method, message.args);
+  });
+
+  async function answer<M extends MethodName>(id: number, method: M, args: Methods[M]['args']): Promise<void> {
+    const controller = new AbortController();
+    running.set(id, controller);
+    const onProgress: CallOptions['onProgress'] = (progress) => send({ kind: 'progress', id, progress });
+    try {
+      const result = await handlers[method](args, { signal: controller.signal, onProgress }, send, id);
+      send({ kind: 'result', id, result }, method === 'list' || method === 'marks' ? buffersOf(result) : []);
+    } catch (error) {
+      send({ kind: 'failure', id, failure: failureOf(error) });
+    } finally {
+      running.delete(id);
+    }
+  }
+}
+
+/** The typed arrays directly in an answer, to be handed over and not copied. */
+function buffersOf(answer: unknown): Transferable[] {
+  if (typeof answer !== 'object' || answer === null) return [];
+  return Object.values(answer).flatMap((v) => (ArrayBuffer.isView(v) ? [v.buffer as ArrayBuffer] : []));
+}
