@@ -1,0 +1,108 @@
+import {
+  BooleanNumber,
+  CellValueType,
+  HorizontalAlign,
+  LocaleType,
+  VerticalAlign,
+  WrapStrategy,
+  type ICellData,
+  type IStyleData,
+  type IWorkbookData,
+  type IWorksheetData,
+} from '@univerjs/core';
+import { isCellError, isDateFormat, type CellValue, type Grid } from '../../core/grid/grid';
+import { columnWidths } from './column-widths';
+
+/** Lets waiting events run now and then; called between small steps. */
+export type Rest = () => Promise<void>;
+
+/** Days between the first days of the two date systems: the grid counts from 1900 only. */
+const SHIFT_1904 = 1462;
+
+const FONT: IStyleData = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE };
+
+/** Rows and columns left empty beyond the data, so that a clerk can write on. */
+const SPARE_ROWS = 50;
+const SPARE_COLUMNS = 4;
+
+/** A workbook for the grid, made of the sheets of a file. Long sheets are built in steps. */
+export async function workbookSnapshot(id: string, name: string, sheets: readonly SheetToShow[], rest: Rest): Promise<IWorkbookData> {
+  const styles = new StyleTable();
+  const data: Record<string, Partial<IWorksheetData>> = {};
+  const order: string[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    const sheetId = `s${i + 1}`;
+    order.push(sheetId);
+    data[sheetId] = { id: sheetId, name: sheet.grid.name, hidden: flag(!sheet.visible), ...(await worksheet(sheet.grid, styles, rest)) };
+  }
+  return { id, name, appVersion: '0.25.1', locale: LocaleType.ZH_CN, styles: styles.table, sheetOrder: order, sheets: data, defaultStyle: FONT };
+}
+
+/** A sheet as the reader gives it. */
+export interface SheetToShow {
+  readonly grid: Grid;
+  readonly visible: boolean;
+}
+
+async function worksheet(grid: Grid, styles: StyleTable, rest: Rest): Promise<Partial<IWorksheetData>> {
+  const cellData: Record<number, Record<number, ICellData>> = {};
+  const wide = wideMerges(grid);
+  for (let r = 0; r < grid.rowCount; r++) {
+    const row: Record<number, ICellData> = {};
+    for (let c = 0; c < grid.columnCount; c++) {
+      const value = grid.columns[c]?.[r] ?? null;
+      if (value === null) continue;
+      const code = grid.formatCodes[grid.formats[c]?.[r] ?? 0] ?? 'General';
+      const style = styles.of(code, typeof value === 'string' && value.includes('\n'), wide.has(r * grid.columnCount + c));
+      row[c] = cellOf(value, style, grid.date1904 && isDateFormat(code));
+    }
+    cellData[r] = row;
+    if (r % 64 === 0) await rest();
+  }
+  return {
+    rowCount: grid.rowCount + SPARE_ROWS,
+    columnCount: Math.max(grid.columnCount + SPARE_COLUMNS, 12),
+    cellData,
+    mergeData: grid.merges.map((m) => ({ startRow: m.top, startColumn: m.left, endRow: m.bottom, endColumn: m.right })),
+    rowData: Object.fromEntries([...grid.hiddenRows].map((r) => [r, { hd: BooleanNumber.TRUE }])),
+    columnData: Object.fromEntries(
+      columnWidths(grid).map((w, c) => [c, grid.hiddenColumns.has(c) ? { w, hd: BooleanNumber.TRUE } : { w }]),
+    ),
+    defaultRowHeight: 22,
+    defaultColumnWidth: 80,
+  };
+}
+
+function cellOf(value: Exclude<CellValue, null>, s: string | undefined, shift: boolean): ICellData {
+  const style = s === undefined ? {} : { s };
+  if (typeof value === 'number') return { v: shift ? value + SHIFT_1904 : value, t: CellValueType.NUMBER, ...style };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN, ...style };
+  return { v: isCellError(value) ? value.error : value, t: CellValueType.STRING, ...style };
+}
+
+/** Merged cells that stand over several columns: titles and parent headers, which are centred in practice. */
+function wideMerges(grid: Grid): ReadonlySet<number> {
+  const heads = new Set<number>();
+  for (const m of grid.merges) if (m.right > m.left) heads.add(m.top * grid.columnCount + m.left);
+  return heads;
+}
+
+const flag = (on: boolean): BooleanNumber => (on ? BooleanNumber.TRUE : BooleanNumber.FALSE);
+
+/** The few styles of a workbook, each made once and named by what it is. */
+class StyleTable {
+  readonly table: Record<string, IStyleData> = {};
+
+  /** The name of a style, or nothing for the plain one. */
+  of(code: string, wrap: boolean, centre: boolean): string | undefined {
+    const general = code === 'General' || code === '';
+    if (general && !wrap && !centre) return undefined;
+    const id = `${wrap ? 'w' : ''}${centre ? 'c' : ''}:${code}`;
+    this.table[id] ??= {
+      ...(general ? {} : { n: { pattern: code } }),
+      ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
+      ...(centre ? { ht: HorizontalAlign.CENTER } : {}),
+    };
+    return id;
+  }
+}

@@ -1,0 +1,149 @@
+import { AppError } from '../../core/app-error';
+import type { Grid } from '../../core/grid/grid';
+import type { CellMark, HostCapabilities, ReadOptions, SheetInfo, WorkbookHost } from '../workbook-host';
+import type { GridApp } from './grid-app';
+import { readSheet, type SheetOrigin } from './live-sheet';
+import { MarkLayer } from './marks';
+import { WorkbookSettings } from './settings';
+import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
+
+/** How long one load took, our own work apart from the grid's. */
+export interface LoadTimes {
+  readonly snapshotMs: number;
+  readonly gridMs: number;
+}
+
+interface HostOptions {
+  /** Where settings are kept; null where the browser forbids it. */
+  readonly storage: Storage | null;
+  /** Starts a run of small steps that lets events through between them. */
+  readonly startRest: () => Rest;
+}
+
+/** The browser's grid as a workbook. It holds one workbook at a time. */
+export class UniverHost implements WorkbookHost {
+  readonly kind = 'workbench';
+  readonly capabilities: HostCapabilities = { marks: true, settings: true, changeEvents: true };
+
+  private readonly markLayer: MarkLayer;
+  private readonly settings: WorkbookSettings;
+  private readonly listeners = new Set<(change: { readonly sheet: string }) => void>();
+  private origins = new Map<string, SheetOrigin>();
+  private name = '';
+  private loads = 0;
+
+  constructor(
+    private readonly app: GridApp,
+    private readonly options: HostOptions,
+  ) {
+    this.markLayer = new MarkLayer(app);
+    this.settings = new WorkbookSettings(options.storage);
+    this.followEdits();
+  }
+
+  /** Shows a workbook in place of the one before. */
+  async show(name: string, sheets: readonly SheetToShow[]): Promise<LoadTimes> {
+    const start = performance.now();
+    const id = `workbook-${++this.loads}`;
+    const data = await workbookSnapshot(id, name, sheets, this.options.startRest());
+    const built = performance.now();
+    this.close();
+    this.name = name;
+    this.settings.turnTo(name);
+    for (const { grid } of sheets) this.origins.set(grid.name, originOf(grid));
+    this.app.api.createWorkbook(data);
+    return { snapshotMs: built - start, gridMs: performance.now() - built };
+  }
+
+  workbookName(): Promise<string> {
+    return Promise.resolve(this.name);
+  }
+
+  sheets(): Promise<readonly SheetInfo[]> {
+    const workbook = this.app.api.getActiveWorkbook();
+    if (!workbook) return Promise.resolve([]);
+    const active = workbook.getActiveSheet().getSheetId();
+    const infos = workbook
+      .getSheets()
+      .map((s) => ({ name: s.getSheetName(), visible: !s.isSheetHidden(), active: s.getSheetId() === active }));
+    return Promise.resolve(infos);
+  }
+
+  readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
+    const { workbook, worksheet } = this.find(sheet);
+    const origin = this.origins.get(sheet) ?? { formulas: [], textOnly: false, madeByProduct: false };
+    return readSheet(worksheet.getSheet(), workbook.getWorkbook().getStyles(), origin, this.options.startRest(), options);
+  }
+
+  select(sheet: string, row: number, column: number): Promise<void> {
+    const { workbook, worksheet } = this.find(sheet);
+    if (workbook.getActiveSheet().getSheetId() !== worksheet.getSheetId()) workbook.setActiveSheet(worksheet);
+    worksheet.setActiveRange(worksheet.getRange(row, column));
+    // A few cells of what stands before it stay in view, so that the clerk sees whose row it is.
+    worksheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3));
+    return Promise.resolve();
+  }
+
+  mark(sheet: string, marks: readonly CellMark[]): Promise<void> {
+    this.markLayer.set(this.find(sheet).worksheet.getSheetId(), marks);
+    return Promise.resolve();
+  }
+
+  clearMarks(sheet: string): Promise<void> {
+    return this.mark(sheet, []);
+  }
+
+  getSetting(key: string): Promise<string | null> {
+    return Promise.resolve(this.settings.get(key));
+  }
+
+  setSetting(key: string, value: string | null): Promise<void> {
+    this.settings.set(key, value);
+    return Promise.resolve();
+  }
+
+  onChange(listener: (change: { readonly sheet: string }) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  private close(): void {
+    const { api } = this.app;
+    const open = api.getActiveWorkbook();
+    this.markLayer.forget();
+    this.origins = new Map();
+    if (open) api.disposeUnit(open.getId());
+  }
+
+  private find(sheet: string) {
+    const workbook = this.app.api.getActiveWorkbook();
+    const worksheet = workbook?.getSheetByName(sheet);
+    if (!workbook || !worksheet) throw new AppError('sheet-missing', `工作表“${sheet}”不在打开的工作簿里，请重新体检。`);
+    return { workbook, worksheet };
+  }
+
+  /** Typing, pasting, undo: whatever changes cells comes down to this mutation, with the exact cells in it. */
+  private followEdits(): void {
+    this.app.api.addEvent(this.app.api.Event.CommandExecuted, (event) => {
+      if (event.id !== 'sheet.mutation.set-range-values') return;
+      const options = event.options as { readonly fromFormula?: boolean; readonly applyFormulaCalculationResult?: boolean } | undefined;
+      if (options?.fromFormula || options?.applyFormulaCalculationResult) return;
+      const params = event.params as { readonly subUnitId: string; readonly cellValue: Record<number, Record<number, unknown>> };
+      const sheet = this.app.api.getActiveWorkbook()?.getSheetBySheetId(params.subUnitId)?.getSheetName();
+      if (sheet === undefined) return;
+      const formulas = this.origins.get(sheet)?.formulas;
+      for (const row in params.cellValue) {
+        for (const column in params.cellValue[row]) formulas?.[Number(column)]?.delete(Number(row));
+      }
+      for (const listener of this.listeners) listener({ sheet });
+    });
+  }
+}
+
+function originOf(grid: Grid): SheetOrigin {
+  return {
+    formulas: grid.formulas.map((rows) => rows && new Set(rows)),
+    textOnly: grid.textOnly,
+    madeByProduct: grid.madeByProduct,
+  };
+}

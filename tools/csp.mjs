@@ -1,0 +1,38 @@
+/**
+ * The content security policy of every page we build: the strictest that the grid runs with, and no
+ * origin but our own. webpack.config.js puts it into the pages, tools/static-server.mjs sends it as a
+ * header, and a browser test fails on the first violation.
+ *
+ * - script-src: own files only; neither inline scripts nor `eval` (the grid has one `new Function`,
+ *   for formula functions registered from outside, which we never do).
+ * - style-src: own files and two inline style sheets, named by hash instead of 'unsafe-inline':
+ *   the empty text (Fluent and the grid's renderer insert an empty `<style>` and fill it through the
+ *   CSSOM) and the grid's one sheet of theme colours. Inline style attributes are refused; both
+ *   libraries set styles through the CSSOM, which a policy does not touch.
+ * - img-src: `data:` and `blob:` for the grid's own cursor and clipboard pictures.
+ * - worker-src: the engine's worker, an own file.
+ * - connect-src: fetching our own chunks; nothing else is ever asked for.
+ */
+const GRID_THEME = 'sha256-PLACEHOLDER';
+const EMPTY_TEXT = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
+
+const directives = {
+  'default-src': "'none'",
+  'script-src': "'self'",
+  'style-src': `'self' '${EMPTY_TEXT}' '${GRID_THEME}'`,
+  'img-src': "'self' data: blob:",
+  'font-src': "'self'",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+  'frame-src': "'none'",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+/** Fits a `<meta http-equiv>`, where `frame-ancestors` has no meaning. */
+export const pagePolicy = Object.entries(directives)
+  .map(([name, value]) => `${name} ${value}`)
+  .join('; ');
+
+/** The same as a header, which can also forbid framing. Excel shows its pane in a frame, so the header is the workbench's alone. */
+export const headerPolicy = `${pagePolicy}; frame-ancestors 'none'`;

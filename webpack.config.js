@@ -1,0 +1,81 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { pagePolicy } from './tools/csp.mjs';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The static pages: `dist/index.html`, the workbench. One build serves every way of publishing it,
+ * so all addresses in it are relative.
+ *
+ * @param {Record<string, unknown>} _env
+ * @param {{ mode?: string }} argv
+ * @returns {import('webpack').Configuration}
+ */
+export default function config(_env, argv) {
+  const production = argv.mode === 'production';
+  const name = production ? '[name].[contenthash:8]' : '[name]';
+  return {
+    mode: production ? 'production' : 'development',
+    context: root,
+    entry: { workbench: './src/workbench/index.tsx' },
+    output: {
+      path: path.join(root, 'dist/web'),
+      filename: `${name}.js`,
+      chunkFilename: `${name}.js`,
+      publicPath: 'auto',
+      clean: true,
+    },
+    // No `eval` variant: the policy of the page forbids it.
+    devtool: production ? false : 'cheap-module-source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/u,
+          exclude: /node_modules/u,
+          // Types are checked by `npm run types`; checking here would double the time of every build.
+          use: [{ loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } }],
+        },
+        // Extracted and not injected: an injected <style> would need style-src 'unsafe-inline'.
+        { test: /\.css$/u, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/workbench/index.html',
+        filename: 'index.html',
+        chunks: ['workbench'],
+        meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } },
+      }),
+      new MiniCssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
+      new CopyPlugin({ patterns: [{ from: 'assets/icon-*.png', to: 'assets/[name][ext]', noErrorOnMissing: true }] }),
+    ],
+    optimization: {
+      splitChunks: {
+        chunks: 'all',
+        cacheGroups: {
+          // 'initial', or the grid's 70 lazy hyphenation dictionaries would land in the page's first load.
+          univer: { chunks: 'initial', test: /node_modules[\\/]@univerjs/u, name: 'univer', priority: 10 },
+          fluent: {
+            chunks: 'initial',
+            test: /node_modules[\\/](@fluentui|@griffel|react|react-dom|scheduler|tabster)[\\/]/u,
+            name: 'fluent',
+            priority: 9,
+          },
+        },
+      },
+    },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.join(root, '.cache/webpack'),
+      buildDependencies: { config: [fileURLToPath(import.meta.url), path.join(root, 'tools/csp.mjs')] },
+    },
+    // The grid alone is 5 MB; a warning at every build would only teach to overlook warnings.
+    performance: { hints: false },
+    stats: 'errors-warnings',
+  };
+}
