@@ -8,7 +8,7 @@ export type SheetKind = 'ledger' | 'statistics' | 'form' | 'empty' | 'other';
 
 /** Why a row below the header holds no matter. */
 export type SkipReason =
-  | 'total' | 'note' | 'signature' | 'blank' | 'numbered-blank' | 'column-numbers' | 'repeated-header' | 'section-title';
+  'total' | 'note' | 'signature' | 'blank' | 'numbered-blank' | 'column-numbers' | 'repeated-header' | 'section-title';
 
 export interface SkippedRow {
   /** 0-based grid row. */

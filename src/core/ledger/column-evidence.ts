@@ -1,0 +1,130 @@
+import { isBlank, isCellError, isDateFormat, type CellValue, type Grid } from '../grid/grid';
+import type { ListItem, Profile } from '../profile/profile';
+import { choiceReader } from '../values/choice';
+import { cleanText, isNullToken } from '../values/text';
+
+/** What a sample of a column's values looks like: shares of the filled cells, 0…1. */
+export interface ColumnEvidence {
+  /** Filled cells in the sample. */
+  readonly n: number;
+  readonly id: number;
+  readonly phone: number;
+  readonly date: number;
+  readonly integer: number;
+  /** Whole numbers that go up by one from row to row. */
+  readonly running: number;
+  readonly flag: number;
+  readonly gender: number;
+  /** Two to four Chinese characters, as a person's name has. */
+  readonly name: number;
+  /** 某局, 某委, 某街道 … */
+  readonly office: number;
+  /** Letters and digits, six or more, with a digit. */
+  readonly code: number;
+  readonly form: number;
+  readonly purpose: number;
+  readonly satisfaction: number;
+  readonly category: number;
+  readonly street: number;
+  /** Mean length of the texts. */
+  readonly length: number;
+  /** Different values among the filled ones. */
+  readonly distinct: number;
+}
+
+const OFFICE =
+  /(?:局|委|办|院|中心|街道|街道办事处|办事处|公司|部|处|所|科|队|政府|委员会|总队|支队|分局|学校|医院|集团|居委会|村委会)$/u;
+const DATE_TEXT =
+  /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*(?:\d{1,2})?|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
+const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
+
+/** Measures a column on some of its rows. */
+export function columnEvidence(grid: Grid, column: number, rows: readonly number[], profile: Profile): ColumnEvidence {
+  const lists = readersOf(profile);
+  const raw = grid.columns[column] ?? [];
+  const count = { id: 0, phone: 0, date: 0, integer: 0, running: 0, flag: 0, gender: 0, name: 0, office: 0, code: 0 };
+  const listed = { form: 0, purpose: 0, satisfaction: 0, category: 0, street: 0 };
+  const distinct = new Set<string>();
+  let n = 0;
+  let length = 0;
+  let before: number | null = null;
+  for (const r of rows) {
+    const v: CellValue = raw[r] ?? null;
+    if (isBlank(v) || isCellError(v) || typeof v === 'boolean' || (typeof v === 'string' && isNullToken(v))) continue;
+    n++;
+    const text = cleanText(v as string | number);
+    distinct.add(text);
+    length += text.length;
+    const compact = text.replace(/[\s\-']/gu, '');
+    const isNumber = typeof v === 'number';
+    if (isNumber && isDateFormat(grid.formatCodes[grid.formats[column]?.[r] ?? 0] ?? 'General')) count.date++;
+    else if (DATE_TEXT.test(text)) count.date++;
+    if (/^(?:\d{17}[\dXx]|\d{15}|\d{4,8}\*{4,}[\dXx]{1,4})$/u.test(compact) || (isNumber && v >= 1e14)) count.id++;
+    if (/(?:^|[^\d])1[3-9]\d{9}(?!\d)/u.test(compact) || /^1[3-9]\d[\d*]{8}$/u.test(compact) || LANDLINE.test(text))
+      count.phone++;
+    if (/^\d{1,6}$/u.test(text)) {
+      count.integer++;
+      const value = Number(text);
+      if (before !== null && value === before + 1) count.running++;
+      before = value;
+    }
+    if (/^(?:是|否|有|无|已|未|√|×|Y|N)$/u.test(text)) count.flag++;
+    if (/^(?:男|女)性?$/u.test(text)) count.gender++;
+    if (
+      /^[\p{Script=Han}·]{2,4}$/u.test(compact) ||
+      /^\p{Script=Han}{1,3}(?:某|某某|女士|先生)$/u.test(compact) ||
+      /^\p{Script=Han}{2,4}等\d*\D?$/u.test(compact)
+    )
+      count.name++;
+    if (OFFICE.test(compact)) count.office++;
+    if (/^(?=.*\d)[\w\-()（）〔〕第号#/]{6,40}$/u.test(compact) && !/^[\u4e00-\u9fff]+$/u.test(compact)) count.code++;
+    for (const key of LIST_KEYS) if (lists[key](text).index >= 0) listed[key]++;
+  }
+  const share = (k: number): number => (n === 0 ? 0 : k / n);
+  return {
+    n,
+    id: share(count.id),
+    phone: share(count.phone),
+    date: share(count.date),
+    integer: share(count.integer),
+    running: n < 2 ? 0 : count.running / (n - 1),
+    flag: share(count.flag),
+    gender: share(count.gender),
+    name: share(count.name),
+    office: share(count.office),
+    code: share(count.code),
+    form: share(listed.form),
+    purpose: share(listed.purpose),
+    satisfaction: share(listed.satisfaction),
+    category: share(listed.category),
+    street: share(listed.street),
+    length: n === 0 ? 0 : length / n,
+    distinct: distinct.size,
+  };
+}
+
+const LIST_KEYS = ['form', 'purpose', 'satisfaction', 'category', 'street'] as const;
+type ListKey = (typeof LIST_KEYS)[number];
+type Reader = (v: string) => { index: number };
+const readers = new WeakMap<Profile, Record<ListKey, Reader>>();
+
+function readersOf(profile: Profile): Record<ListKey, Reader> {
+  let r = readers.get(profile);
+  if (!r) {
+    // 其他 is on every list and proves none.
+    const read = (list: readonly ListItem[], firstLevelOnly = false): Reader =>
+      choiceReader(
+        list.filter((i) => i.name !== '其他'),
+        { firstLevelOnly },
+      );
+    r = {
+      form: read(profile.forms),
+      purpose: read(profile.purposes),
+      satisfaction: read(profile.satisfaction),
+      category: read(profile.categories, true),
+      street: read(profile.streets),
+    };
+    readers.set(profile, r);
+  }
+  return r;
+}

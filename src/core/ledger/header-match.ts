@@ -1,0 +1,263 @@
+import { fieldOf, type FieldId, type FieldType } from '../fields/catalog';
+import { diceBigrams } from '../values/similarity';
+import { aliasIndex, bracketHint, headerKey, lookUp, splitHeader, withoutBrackets } from './header-text';
+import { PARENT_RULES } from './parent-rules';
+import type { Candidate, MatchHow } from './types';
+
+/** What a header says about its column, before the values are looked at. */
+export interface HeaderMatch {
+  readonly fields: readonly FieldId[];
+  readonly confidence: number;
+  readonly how: MatchHow;
+  readonly candidates: readonly Candidate[];
+  /** Set where a parent says the column is none of ours; then the values are not asked either. */
+  readonly closed?: boolean;
+}
+
+const NONE: HeaderMatch = { fields: [], confidence: 0, how: 'none', candidates: [] };
+/** From here on a likeness decides; below it is shown to the clerk as a candidate. */
+const SURE = 0.78;
+/** A likeness must lead the next field by this much. */
+const MARGIN = 0.06;
+const CANDIDATE = 0.5;
+
+/** Whose a personal detail is, when the header says so before it: 上访人身份证号. */
+const PETITIONER =
+  /^(?:主要|第一)?(?:信访|上访|来访|来信|来电|来信来访|反映|投诉|举报|诉求|申请|留言|求助|咨询|写信|致电)(?:人|者|人员|群众|用户|代表)?(?:的)?(?=\S)|^(?:当事人|群众|本人|申诉人)(?=\S)/u;
+const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
+  'idNumber',
+  'idType',
+  'phone',
+  'gender',
+  'age',
+  'birthDate',
+  'ethnicity',
+  'address',
+  'householdAddress',
+  'workUnit',
+  'petitioner',
+  'anonymous',
+  'satisfaction',
+]);
+/** Personal details of those who work on the matter, or are complained of, are nobody's business here. */
+const OTHERS =
+  /^(?:\S{0,4}(?:责任人|承办人|经办人|负责人|办理人|处理人|包案领导|包案人|包保领导|责任领导|分管领导|主管领导|接访人|接访领导|接待人|登记人|录入人|记录人|填报人|填表人|上报人|审核人|审批人|联系人|网格员|调解员|协调人|联络员|工作人员|代理人|代理员|委托人|派单人|受理人|核查人|验收人)|被\S{1,3}人)\S*(?:电话|手机|联系方式|身份证|证件|号码|职务|职级|级别|性别|年龄|地址|住址|单位|部门|签字|签名)/u;
+
+/** The types a header's ending allows. A 责任人电话 is no person, and an 办理单位意见 no unit. */
+const ENDINGS: readonly (readonly [RegExp, readonly FieldType[]])[] = [
+  [/(?:日期|时间|时限|期限|年月日?|时刻)$/u, ['date']],
+  [/(?:电话|手机|手机号|手机号码|联系方式|电话号码)$/u, ['phone', 'name', 'names']],
+  [/(?:身份证号?码?|证件号码?|身份号码)$/u, ['id']],
+  [/(?:人数|人次|次数|天数|户数|件数|年龄|批次)$/u, ['integer', 'text']],
+  [/(?:总数|数量|数|率|量|合计|小计|总计)$/u, ['integer', 'number']],
+  [/(?:编号|单号|编码|文号|字号|流水号|号码|件号)$/u, ['code', 'id', 'phone', 'integer']],
+  [/(?:单位|部门|科室|机关|机构)$/u, ['unit', 'units', 'text']],
+  [/(?:地址|住址|居住地|所在地)$/u, ['text']],
+  [/(?:金额|数额)$/u, ['number']],
+  [/(?:人|人员|姓名|领导|负责人|者)$/u, ['name', 'names', 'text']],
+  [/^是否|^有无|标志$/u, ['flag', 'choice', 'text']],
+  [
+    /(?:意见|结果|结论|情况|内容|概况|摘要|描述|措施|方案|进展|说明|备注|问题|诉求|要求|事由)$/u,
+    ['text', 'choice', 'flag'],
+  ],
+  [
+    /(?:类型|类别|分类|方式|形式|渠道|途径|来源|状态|等级|级别|目的|性质|原因|属地|地点|区域)$/u,
+    ['choice', 'text', 'flag', 'unit'],
+  ],
+];
+
+/**
+ * Matches a header path, parent first and as it stands in the cells.
+ * Order: the parent's rule, the text itself, several names in one cell, likeness.
+ */
+export function matchHeader(rawPath: readonly string[]): HeaderMatch {
+  const raw = rawPath[rawPath.length - 1];
+  if (raw === undefined) return NONE;
+  const leaf = headerKey(raw);
+  const parents = rawPath.slice(0, -1).map(headerKey);
+  for (let i = parents.length - 1; i >= 0; i--) {
+    const parent = parents[i] as string;
+    // Parent and child together may be a known spelling: 复查 over 送达日期.
+    const joined = lookUp(parent + leaf);
+    if (joined) return exactly(joined.field, 'parent', 0.97);
+    const byRule = matchUnderParent(parent, leaf);
+    if (byRule) return byRule;
+  }
+  const own = matchText(raw, leaf);
+  if (own.fields.length > 0 || own.closed) return own;
+  // A leaf that says little (姓名, 日期) under a parent that says more than a heading.
+  for (const parent of parents) {
+    const joined = matchText(parent + leaf, parent + leaf);
+    if (joined.fields.length > 0 && joined.confidence >= 0.9) return { ...joined, how: 'parent' };
+  }
+  return own;
+}
+
+function exactly(field: FieldId, how: MatchHow, confidence: number): HeaderMatch {
+  return { fields: [field], confidence, how, candidates: [{ field, score: confidence }] };
+}
+
+function matchUnderParent(parent: string, leaf: string): HeaderMatch | null {
+  for (const rule of PARENT_RULES) {
+    if (!rule.parent.test(parent)) continue;
+    for (const [child, field] of rule.children) {
+      if (!child.test(leaf)) continue;
+      return field === null ? { ...NONE, closed: true } : exactly(field, 'parent', 0.95);
+    }
+    return rule.others === 'none' ? { ...NONE, closed: true, candidates: candidatesOf(leaf) } : null;
+  }
+  return null;
+}
+
+/** Matches one header cell by its own text. */
+function matchText(raw: string, key: string): HeaderMatch {
+  const known = lookUp(key);
+  if (known)
+    return exactly(
+      known.field,
+      raw.trim() === known.text ? 'exact' : 'normalised',
+      raw.trim() === known.text ? 1 : 0.97,
+    );
+  const bare = withoutBrackets(key);
+  const bareKnown = bare === key ? null : lookUp(bare);
+  if (bareKnown) return exactly(bareKnown.field, 'normalised', 0.95);
+  const composite = matchComposite(raw, key);
+  if (composite) return composite;
+  if (OTHERS.test(bare)) return { ...NONE, closed: true };
+  const personal = matchPersonal(bare);
+  if (personal) return personal;
+  const swapped = lookUp(swapTime(bare));
+  if (swapped) return exactly(swapped.field, 'normalised', 0.93);
+  const hint = lookUp(bracketHint(key));
+  const candidates = candidatesOf(bare === '' ? key : bare);
+  const [best, next] = candidates;
+  if (best && best.score >= SURE && best.score - (next?.score ?? 0) >= MARGIN) {
+    return { fields: [best.field], confidence: round(best.score), how: 'similar', candidates };
+  }
+  if (hint && (!best || best.score < SURE)) return { ...exactly(hint.field, 'similar', 0.8), candidates };
+  return { ...NONE, candidates };
+}
+
+/** 日期 and 时间 are used as if they were one word. */
+function swapTime(key: string): string {
+  if (key.endsWith('时间')) return `${key.slice(0, -2)}日期`;
+  return key.endsWith('日期') ? `${key.slice(0, -2)}时间` : key;
+}
+
+/** 上访人身份证号 is 身份证号: whose it is, is said first. */
+function matchPersonal(key: string): HeaderMatch | null {
+  const m = PETITIONER.exec(key);
+  if (!m) return null;
+  const rest = key.slice(m[0].length);
+  const known = lookUp(rest) ?? lookUp(swapTime(rest));
+  return known && PERSONAL.has(known.field) ? exactly(known.field, 'normalised', 0.93) : null;
+}
+
+/** One cell that names several fields, by a line break, a stroke, 及, or simply one after the other. */
+function matchComposite(raw: string, key: string): HeaderMatch | null {
+  const lines = raw
+    .split(/[\r\n]+/u)
+    .map(headerKey)
+    .filter((s) => s !== '');
+  for (const parts of [lines.flatMap(splitHeader), splitHeader(withoutBrackets(key)), segments(withoutBrackets(key))]) {
+    if (parts.length < 2 || parts.length > 5) continue;
+    const fields: FieldId[] = [];
+    let missed = 0;
+    let person: FieldId | null = null;
+    parts.forEach((part, i) => {
+      const field = partOf(part, i === 0 ? null : (parts[0] as string), person);
+      if (field === undefined) missed++;
+      else if (field !== null && !fields.includes(field)) fields.push(field);
+      if (field && OFFICIAL.has(field)) person = field;
+    });
+    if (fields.length >= 2 && missed <= 1) {
+      return {
+        fields,
+        confidence: missed === 0 ? 0.93 : 0.82,
+        how: 'composite',
+        candidates: fields.map((f) => ({ field: f, score: 0.9 })),
+      };
+    }
+    if (fields.length === 1 && missed === 0 && person !== null) return exactly(person, 'composite', 0.9);
+  }
+  return null;
+}
+
+const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
+  'responsiblePerson',
+  'caseLeader',
+  'responsibleLeader',
+  'receptionist',
+  'registrar',
+  'verifier',
+  'proxyAgent',
+  'accused',
+]);
+
+/** Field of one part; `null` where it is known to be none of ours, `undefined` where nothing is known. */
+function partOf(part: string, first: string | null, person: FieldId | null): FieldId | null | undefined {
+  if (person !== null) {
+    if (/职务|职级/u.test(part)) return person === 'caseLeader' ? 'leaderTitle' : null;
+    if (/电话|手机|联系方式|单位|级别/u.test(part)) return null;
+    if (part === '姓名') return person;
+  }
+  const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
+  if (known) return known.field;
+  const personal = matchPersonal(part);
+  if (personal) return personal.fields[0];
+  if (first !== null) {
+    // 承办单位、人: the second part leans on the first.
+    const stem = /^(\S+?)(?:单位|部门|人|领导|姓名)/u.exec(first)?.[1];
+    const leaning = stem === undefined ? null : lookUp(stem + part);
+    if (leaning) return leaning.field;
+  }
+  return undefined;
+}
+
+/** Cuts a run-together header into two or three known spellings of at least three characters, or gives nothing. */
+function segments(key: string): string[] {
+  if (key.length < 6 || key.length > 16) return [];
+  const { byKey } = aliasIndex();
+  for (let i = key.length - 3; i >= 3; i--) {
+    const head = key.slice(0, i);
+    if (!byKey.has(head)) continue;
+    const tail = key.slice(i);
+    if (byKey.has(tail)) return [head, tail];
+    const rest = segments(tail);
+    if (rest.length > 0) return [head, ...rest];
+  }
+  return [];
+}
+
+/** Fields whose spellings are like a header, best first, at most five. */
+export function candidatesOf(key: string): Candidate[] {
+  if (key.length < 2) return [];
+  const allowed = ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? null;
+  const best = new Map<FieldId, number>();
+  for (const s of aliasIndex().all) {
+    const score = likeness(key, s.key);
+    if (score < CANDIDATE || score <= (best.get(s.field) ?? 0)) continue;
+    if (allowed !== null && !allowed.includes(fieldOf(s.field).type)) continue;
+    best.set(s.field, score);
+  }
+  return [...best]
+    .map(([field, score]) => ({ field, score: round(score) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 5);
+}
+
+/** Likeness of two header keys, 0…1: shared pairs of characters; a spelling contained whole counts more. */
+function likeness(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const dice = diceBigrams(a, b);
+  if (short.length < 3) return short === long ? 1 : dice * 0.8;
+  // The end of a Chinese compound says what it is, so a contained ending weighs more than a beginning.
+  if (long.endsWith(short)) return Math.max(dice, 0.68 + (0.3 * short.length) / long.length);
+  if (long.startsWith(short)) return Math.max(dice, 0.6 + (0.3 * short.length) / long.length);
+  if (long.includes(short)) return Math.max(dice, 0.5 + (0.3 * short.length) / long.length);
+  return dice;
+}
+
+function round(x: number): number {
+  return Math.round(x * 100) / 100;
+}

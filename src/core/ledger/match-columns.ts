@@ -1,0 +1,325 @@
+import type { Grid } from '../grid/grid';
+import { fieldOf, type FieldId } from '../fields/catalog';
+import { isLeftAlone } from '../fields/left-alone';
+import type { Profile } from '../profile/profile';
+import { columnEvidence, type ColumnEvidence } from './column-evidence';
+import { matchHeader, type HeaderMatch } from './header-match';
+import { cleanHeader, headerKey } from './header-text';
+import type { Candidate, MatchHow, TableColumn } from './types';
+
+/**
+ * Columns a clerk has read differently, by header path joined with {@link PATH_SEPARATOR}; an empty
+ * list says: none of ours. The same header twice is told apart by the grid column letters after `#`.
+ */
+export type ColumnCorrections = Readonly<Record<string, readonly FieldId[]>>;
+
+export const PATH_SEPARATOR = ' › ';
+
+/** The key under which a column's correction is kept. */
+export function correctionKey(header: readonly string[]): string {
+  return header.join(PATH_SEPARATOR);
+}
+
+interface Draft {
+  readonly column: number;
+  readonly path: readonly string[];
+  readonly header: readonly string[];
+  /** Key of the leaf. */
+  readonly leaf: string;
+  fields: readonly FieldId[];
+  confidence: number;
+  how: MatchHow;
+  candidates: readonly Candidate[];
+  closed: boolean;
+}
+
+/** What the matching needs to know of the table. */
+export interface MatchInput {
+  readonly grid: Grid;
+  readonly left: number;
+  /** Header texts as they stand, parent first, from column `left` on. */
+  readonly paths: readonly (readonly string[])[];
+  /** Some rows that hold matters, in order. */
+  readonly sample: readonly number[];
+  readonly profile: Profile;
+  readonly corrections: ColumnCorrections;
+}
+
+/** Reads every column of a header: its own text first, then its neighbours and its values. */
+export function matchColumns(input: MatchInput): TableColumn[] {
+  const drafts = input.paths.map((path, i) => draft(input.left + i, path));
+  const memo = new Map<number, ColumnEvidence>();
+  const evidence = (d: Draft): ColumnEvidence => {
+    let e = memo.get(d.column);
+    if (!e) memo.set(d.column, (e = columnEvidence(input.grid, d.column, input.sample, input.profile)));
+    return e;
+  };
+  numbersOrCases(drafts, evidence);
+  aloneUnit(drafts, evidence);
+  detailsOfOfficials(drafts);
+  yesNoColumns(drafts, evidence);
+  byValues(drafts, evidence);
+  doubtByValues(drafts, evidence);
+  registrationDates(drafts);
+  onceOnly(drafts);
+  for (const d of drafts) {
+    const said = input.corrections[correctionKey(d.header)];
+    if (said) set(d, said, 1, 'clerk');
+  }
+  return drafts.map((d) => ({
+    column: d.column,
+    header: d.header,
+    fields: d.fields,
+    confidence: d.fields.length === 0 ? 0 : d.confidence,
+    how: d.fields.length === 0 && d.how !== 'left-alone' && d.how !== 'clerk' ? 'none' : d.how,
+    candidates: d.candidates,
+  }));
+}
+
+function draft(column: number, path: readonly string[]): Draft {
+  const header = path.map(cleanHeader);
+  const base = { column, path, header, leaf: headerKey(path[path.length - 1] ?? '') };
+  if (isLeftAlone(header))
+    return { ...base, fields: [], confidence: 0, how: 'left-alone', candidates: [], closed: true };
+  const m: HeaderMatch = matchHeader(path);
+  return {
+    ...base,
+    fields: m.fields,
+    confidence: m.confidence,
+    how: m.how,
+    candidates: m.candidates,
+    closed: m.closed ?? false,
+  };
+}
+
+function set(d: Draft, fields: readonly FieldId[], confidence: number, how: MatchHow): void {
+  d.fields = fields;
+  d.confidence = confidence;
+  d.how = how;
+  d.candidates = [
+    ...fields.map((field) => ({ field, score: confidence })),
+    ...d.candidates.filter((c) => !fields.includes(c.field)),
+  ].slice(0, 5);
+}
+
+function drop(d: Draft): void {
+  d.fields = [];
+  d.confidence = 0;
+  d.how = 'none';
+}
+
+const has = (drafts: readonly Draft[], field: FieldId, except?: Draft): boolean =>
+  drafts.some((d) => d !== except && d.fields.includes(field));
+
+/** 编号 alone is the running number where it runs 1, 2, 3 …, else the number of the matter. */
+function numbersOrCases(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  for (const d of drafts) {
+    const bare = d.leaf === '编号' || d.leaf === '序号或编号' || d.leaf === 'id' || d.leaf === '号';
+    if (!bare || d.closed) continue;
+    const e = evidence(d);
+    const runs = e.n >= 2 ? e.running >= 0.6 : e.n === 1 && e.integer === 1;
+    if (runs && !has(drafts, 'seq', d)) set(d, ['seq'], 0.9, 'values');
+    else if (d.leaf === '编号') set(d, ['caseNo'], 0.9, 'exact');
+  }
+}
+
+/** 单位 alone is the responsible unit only where no other unit column is and its values are offices. */
+function aloneUnit(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  for (const d of drafts) {
+    if (d.leaf !== '单位' || d.closed || d.how === 'parent') continue;
+    const others = drafts.some(
+      (o) => o !== d && o.fields.some((f) => f === 'responsibleUnit' || f === 'coUnits' || f === 'registeringUnit'),
+    );
+    const at = drafts.indexOf(d);
+    const besidePerson = drafts.slice(Math.max(0, at - 2), at).some((o) => o.fields.includes('petitioner'));
+    if (others) {
+      drop(d);
+      d.candidates = [
+        { field: 'registeringUnit', score: 0.5 },
+        { field: 'responsibleUnit', score: 0.5 },
+        { field: 'workUnit', score: 0.4 },
+      ];
+    } else if (besidePerson && evidence(d).street < 0.5) set(d, ['workUnit'], 0.8, 'values');
+    else if (evidence(d).n > 0 && evidence(d).office < 0.5 && evidence(d).street < 0.5) {
+      drop(d);
+      d.candidates = [
+        { field: 'responsibleUnit', score: 0.5 },
+        { field: 'workUnit', score: 0.5 },
+      ];
+    }
+  }
+}
+
+const OFFICIALS: ReadonlySet<FieldId> = new Set<FieldId>([
+  'responsiblePerson',
+  'caseLeader',
+  'responsibleLeader',
+  'receptionist',
+  'registrar',
+  'verifier',
+  'proxyAgent',
+]);
+
+/** A bare 联系电话 or 职务 right behind 责任人 is that person's, not the petitioner's. */
+function detailsOfOfficials(drafts: readonly Draft[]): void {
+  let person: FieldId | null = null;
+  for (const d of drafts) {
+    const official = d.fields.find((f) => OFFICIALS.has(f)) ?? null;
+    if (official !== null) {
+      person = official;
+      continue;
+    }
+    const field = d.fields[0];
+    const bare = d.path.length === 1 && (d.how === 'exact' || d.how === 'normalised');
+    if (person !== null && bare && field === 'phone' && !/^(?:信访|上访|来访|反映|投诉|来电|诉求)/u.test(d.leaf)) {
+      drop(d);
+      d.candidates = [{ field: 'phone', score: 0.5 }];
+      d.closed = true;
+      continue;
+    }
+    if (person !== null && bare && d.leaf === '职务') {
+      if (person !== 'caseLeader') {
+        drop(d);
+        d.closed = true;
+      }
+      continue;
+    }
+    person = null;
+  }
+  // 职务 with no leader before it belongs to nobody we know.
+  for (const d of drafts) {
+    if (d.leaf === '职务' && d.fields.includes('leaderTitle') && d.path.length === 1) {
+      const at = drafts.indexOf(d);
+      if (!drafts.slice(0, at).some((o) => o.fields.includes('caseLeader') || o.fields.includes('receptionist')))
+        drop(d);
+    }
+  }
+}
+
+/** 办理情况 that holds nothing but 是 and 否 tells whether the matter is closed. */
+function yesNoColumns(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  for (const d of drafts) {
+    const field = d.fields[0];
+    if (field !== 'progress' && field !== 'result') continue;
+    const e = evidence(d);
+    if (e.n >= 3 && e.flag >= 0.9 && !has(drafts, 'isClosed')) set(d, ['isClosed'], 0.85, 'values');
+  }
+}
+
+/** Fields that values alone can prove, with the share they need and how sure that makes us. */
+const PROOFS: readonly (readonly [keyof ColumnEvidence, FieldId, number, number])[] = [
+  ['id', 'idNumber', 0.8, 0.9],
+  ['phone', 'phone', 0.8, 0.8],
+  ['form', 'form', 0.8, 0.85],
+  ['purpose', 'purpose', 0.8, 0.85],
+  ['satisfaction', 'satisfaction', 0.8, 0.85],
+  ['category', 'category', 0.8, 0.8],
+  ['gender', 'gender', 0.9, 0.85],
+  ['street', 'place', 0.8, 0.7],
+];
+
+/** Columns whose header says nothing certain, read by what stands in them. */
+function byValues(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  drafts.forEach((d, at) => {
+    if (d.closed) return;
+    const sure =
+      d.how === 'exact' || d.how === 'normalised' || d.how === 'parent' || d.how === 'composite' || d.confidence >= 0.9;
+    const e = evidence(d);
+    if (e.n === 0) return;
+    // A column of resident ID numbers is one, whatever it is called.
+    if (
+      e.n >= 3 &&
+      e.id >= 0.8 &&
+      (!sure || fieldOf(d.fields[0] ?? 'remark').type === 'code') &&
+      !d.fields.includes('idNumber')
+    ) {
+      if (!/^被|责任人|承办|领导|代理/u.test(d.header.join(''))) set(d, ['idNumber'], 0.9, 'values');
+      return;
+    }
+    if (sure || d.fields.length > 0) return;
+    if (at === 0 && e.n >= 3 && e.running >= 0.8 && !has(drafts, 'seq')) {
+      set(d, ['seq'], 0.85, 'values');
+      return;
+    }
+    for (const [kind, field, share, confidence] of PROOFS) {
+      if (e.n < 3 || e[kind] < share || has(drafts, field, d)) continue;
+      // A header that says something else, though nothing we know, is not overruled by short lists.
+      if (d.leaf !== '' && (kind === 'street' || kind === 'category') && d.candidates.every((c) => c.field !== field))
+        continue;
+      set(d, [field], d.leaf === '' ? confidence : confidence - 0.05, 'values');
+      return;
+    }
+    if (e.date >= 0.8 && d.candidates.length === 0) {
+      d.candidates = [
+        { field: 'registeredDate', score: 0.4 },
+        { field: 'petitionDate', score: 0.4 },
+      ];
+    } else if (e.office >= 0.8 && d.candidates.length === 0) {
+      d.candidates = [{ field: 'responsibleUnit', score: 0.5 }];
+    }
+  });
+}
+
+/** A likeness that the values speak against is left to the clerk. */
+function doubtByValues(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  for (const d of drafts) {
+    if (d.how !== 'similar') continue;
+    const field = d.fields[0];
+    if (field === undefined) continue;
+    const e = evidence(d);
+    if (e.n < 3) continue;
+    const type = fieldOf(field).type;
+    const against =
+      (type === 'date' && e.date < 0.2 && e.length > 0) ||
+      (type === 'phone' && e.phone < 0.2) ||
+      (type === 'id' && e.id < 0.2) ||
+      (type === 'name' && e.date > 0.5) ||
+      ((type === 'integer' || type === 'number') && e.length > 12) ||
+      (type === 'text' && e.date > 0.8);
+    if (against) drop(d);
+  }
+}
+
+/** Columns that tell when the office got the matter and that have no word of registration. */
+const RECEIVED = /收到|收件|接件|接收|收信|收文|来件/u;
+
+/**
+ * 受理时间 is the registration where the table has no other one; a column of 收到, 收件 or 接件 is
+ * receivedDate beside a 登记 column and the registration where it stands alone.
+ */
+function registrationDates(drafts: readonly Draft[]): void {
+  const dates = drafts.filter(
+    (d) => !d.closed && d.fields.length === 1 && fieldOf(d.fields[0] as FieldId).type === 'date',
+  );
+  const registered = dates.filter((d) => d.fields[0] === 'registeredDate');
+  const said = registered.filter((d) => /登记|录入/u.test(d.leaf));
+  for (const d of registered) {
+    if (RECEIVED.test(d.leaf) && said.length > 0 && !said.includes(d)) set(d, ['receivedDate'], d.confidence, d.how);
+  }
+  for (const d of dates) {
+    if (d.fields[0] === 'acceptedDate' && d.leaf === '受理时间' && d.path.length === 1 && registered.length === 0) {
+      const received = dates.some((o) => o.fields[0] === 'receivedDate');
+      if (!received) set(d, ['registeredDate'], 0.85, d.how);
+    }
+  }
+}
+
+/** The same words over two columns, or a likeness beside a certainty: only one can be it. */
+function onceOnly(drafts: readonly Draft[]): void {
+  const best = new Map<FieldId, Draft>();
+  for (const d of drafts) {
+    for (const f of d.fields) {
+      const old = best.get(f);
+      if (!old || d.confidence > old.confidence) best.set(f, d);
+    }
+  }
+  for (const d of drafts) {
+    const field = d.fields[0];
+    if (field === undefined || d.fields.length > 1) continue;
+    const first = best.get(field) as Draft;
+    if (first === d) continue;
+    const sameWords = first.leaf === d.leaf && correctionKey(first.header) === correctionKey(d.header);
+    const likely = d.how === 'similar' || d.how === 'values';
+    if (likely || (sameWords && fieldOf(field).type === 'date')) drop(d);
+  }
+}
