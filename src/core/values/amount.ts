@@ -1,8 +1,21 @@
 import { readNumeral } from './numerals';
 import { cleanText } from './text';
 
-const SCALES: Readonly<Record<string, number>> = { '': 1, 元: 1, 块: 1, 千: 1e3, 千元: 1e3, 万: 1e4, 万元: 1e4, 百万: 1e6, 百万元: 1e6, 亿: 1e8, 亿元: 1e8 };
-const AMOUNT = /^(?:约|大约|近|共|共计|合计|人民币|涉及)*\s*[¥￥]?\s*(?:(\d[\d,]*(?:\.\d+)?)|([零一二两三四五六七八九十百千]+))\s*(百万元?|千元?|万元?|亿元?|元|块)?(?:余|多|左右|整|人民币|钱)*$/u;
+const SCALES: Readonly<Record<string, number>> = {
+  '': 1,
+  元: 1,
+  块: 1,
+  千: 1e3,
+  千元: 1e3,
+  万: 1e4,
+  万元: 1e4,
+  百万: 1e6,
+  百万元: 1e6,
+  亿: 1e8,
+  亿元: 1e8,
+};
+const AMOUNT =
+  /^(?:约|大约|近|共|共计|合计|人民币|涉及)*\s*[¥￥]?\s*(?:(\d[\d,]*(?:\.\d+)?)|([零一二两三四五六七八九十百千]+))\s*(百万元?|千元?|万元?|亿元?|元|块)?(?:余|多|左右|整|人民币|钱)*$/u;
 
 /**
  * An amount of money in yuan, `null` where the cell names none or several. `perUnit` is what a bare

@@ -32,7 +32,10 @@ const MEMO_LIMIT = 20_000;
  * read('东四街道') //=> { index: 5, byAlias: false }
  * read('东四') //=> { index: 5, byAlias: true }
  */
-export function choiceReader(list: readonly ListItem[], options: ChoiceOptions): (v: string | number | boolean) => ChoiceMatch {
+export function choiceReader(
+  list: readonly ListItem[],
+  options: ChoiceOptions,
+): (v: string | number | boolean) => ChoiceMatch {
   const keys = keysOf(list);
   const memo = new Map<string | number | boolean, ChoiceMatch>();
   return (v) => {
@@ -60,7 +63,12 @@ function keysOf(list: readonly ListItem[]): ReadonlyMap<string, number> {
   return keys;
 }
 
-function match(list: readonly ListItem[], keys: ReadonlyMap<string, number>, text: string, options: ChoiceOptions): ChoiceMatch {
+function match(
+  list: readonly ListItem[],
+  keys: ReadonlyMap<string, number>,
+  text: string,
+  options: ChoiceOptions,
+): ChoiceMatch {
   const whole = matchOne(list, keys, text);
   if (whole.index >= 0 || !options.firstLevelOnly) return whole;
   // the longest head first, so that a profile may have names with a joint in them

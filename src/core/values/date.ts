@@ -1,76 +1,58 @@
-import { civilDay, dayOfExcelSerial, type CivilDay } from '../calendar/civil-day';
+import { civilDay, compareDays, type CivilDay } from '../calendar/civil-day';
 import type { CellValue } from '../grid/grid';
-import { isNullToken } from './text';
+import { readPlainDate } from './date/plain';
+import { BLANK_DATE, DATE_KIND, dayReading, UNREADABLE_DATE, type DateContext, type DateReading } from './date/reading';
+import { readDateText } from './date/text';
+import { excelSerialParts } from './serial';
+import { isNullToken, numberText } from './text';
 
-/** What a date cell turns out to be. */
-export const DATE_KIND = {
-  blank: 0,
-  day: 1,
-  month: 2,
-  quarter: 3,
-  year: 4,
-  range: 5,
-  vague: 6,
-  unreadable: 7,
-} as const;
+export { DATE_KIND, type DateContext, type DateKind, type DateReading } from './date/reading';
+export { readYear } from './date/year';
 
-export type DateKind = (typeof DATE_KIND)[keyof typeof DATE_KIND];
+/** A number without a date format is taken for a date only where it lies from 1990 to 2100. */
+const FIRST_SERIAL_DAY = civilDay(1990, 1, 1) as CivilDay;
 
-/** What the table knows about a date cell beside its value. */
-export interface DateContext {
-  readonly date1904: boolean;
-  /** The year to take where a date names none, from the title, the footer, the sheet name. */
-  readonly year: number | null;
-  /** The cell's number format shows a date. */
-  readonly hasDateFormat: boolean;
-  /** Limits in words (长期, 一周内, 6月底前) are welcome in this column. */
-  readonly vagueAllowed: boolean;
-}
-
-export interface DateReading {
-  readonly kind: DateKind;
-  /** The day to count with: of a range its first day; `null` where the cell gives none. */
-  readonly day: CivilDay | null;
-  /** Last day of a range. */
-  readonly last: CivilDay | null;
-  /** A readable day that is stored as text, or as a number like 20210503. */
-  readonly asText: boolean;
-  /** The cell names no year; the context's was taken. */
-  readonly yearTaken: boolean;
-  /** The cell names no year and there was none to take. */
-  readonly yearMissing: boolean;
-  /** More than one reading exists. */
-  readonly severalReadings: boolean;
-}
-
-const plain = (kind: DateKind): DateReading =>
-  Object.freeze({ kind, day: null, last: null, asText: false, yearTaken: false, yearMissing: false, severalReadings: false });
-const BLANK = plain(DATE_KIND.blank);
-const UNREADABLE = plain(DATE_KIND.unreadable);
-const VAGUE = plain(DATE_KIND.vague);
-
-function day(d: CivilDay | null, asText: boolean): DateReading {
-  return d === null ? UNREADABLE : { ...UNREADABLE, kind: DATE_KIND.day, day: d, asText };
-}
-
-/** First version of the reader. */
+/**
+ * Reads a date cell in every form that ledgers are known to hold: serial numbers of both systems,
+ * digit strings, Chinese and English text, spans, several dates, months and quarters, limits in words.
+ *
+ * Never throws, and never gives a day that the cell does not name: what is shorter than a date
+ * (2021年5月) keeps its own kind, what has no year takes the context's and says so.
+ *
+ * @example
+ * readDate('2021.5.3', ctx) //=> { kind: day, day: 2021-05-03, asText: true, … }
+ * readDate('5月3日', { ...ctx, year: 2021 }) //=> { kind: day, day: 2021-05-03, yearTaken: true, … }
+ */
 export function readDate(value: CellValue, ctx: DateContext): DateReading {
-  if (value === null) return BLANK;
-  if (typeof value === 'number') {
-    if (!ctx.hasDateFormat && value >= 19000101 && value <= 21001231) {
-      return day(civilDay(Math.floor(value / 10000), Math.floor(value / 100) % 100, value % 100), true);
-    }
-    return day(dayOfExcelSerial(value, ctx.date1904), false);
+  if (typeof value === 'string') {
+    const plain = readPlainDate(value);
+    if (plain !== null) return plain;
+    return isNullToken(value) ? BLANK_DATE : readDateText(value, ctx);
   }
-  if (typeof value !== 'string') return UNREADABLE;
-  if (isNullToken(value)) return BLANK;
-  const m = /^\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})日?(?:[\sT]+[\d:]+)?\s*$/u.exec(value.normalize('NFKC'));
-  if (m) return day(civilDay(Number(m[1]), Number(m[2]), Number(m[3])), true);
-  return ctx.vagueAllowed && /^\D*$/u.test(value) ? VAGUE : UNREADABLE;
+  if (typeof value === 'number') return readDateNumber(value, ctx);
+  return value === null ? BLANK_DATE : UNREADABLE_DATE;
 }
 
-/** The year named in a title, a footer, a sheet or file name; `null` where none or several are named. */
-export function readYear(text: string): number | null {
-  const years = new Set(text.normalize('NFKC').match(/(?:19|20)\d{2}/gu) ?? []);
-  return years.size === 1 ? Number([...years][0]) : null;
+function readDateNumber(value: number, ctx: DateContext): DateReading {
+  const parts = excelSerialParts(value, ctx.date1904);
+  if (ctx.hasDateFormat) {
+    if (value === 0) return BLANK_DATE; // =其他表!C8 of an empty cell
+    if (parts !== null) return dayReading(parts.day, parts.seconds, false, false);
+  } else if (parts !== null && compareDays(parts.day, FIRST_SERIAL_DAY) >= 0) {
+    return dayReading(parts.day, parts.seconds, false, false);
+  }
+  return readTypedNumber(value, ctx);
+}
+
+/**
+ * A number that is no serial: a date typed as digits (20210503, 202105, 2021.5, 5.3), which the
+ * spreadsheet took for a number. It dropped zeros at the end, so 2021.1 may have been 2021.10.
+ */
+function readTypedNumber(value: number, ctx: DateContext): DateReading {
+  if (value < 1 || value >= 1e14) return UNREADABLE_DATE;
+  const text = numberText(value);
+  const reading = readDateText(text, ctx);
+  if (reading.kind === DATE_KIND.unreadable || !/\.[123]$/u.test(text)) return reading;
+  const other = readDateText(`${text}0`, ctx);
+  return other.kind === DATE_KIND.unreadable ? reading : { ...reading, severalReadings: true };
 }

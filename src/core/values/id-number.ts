@@ -75,7 +75,10 @@ function readText(text: string): IdReading {
 function readId18(text: string): IdReading {
   const birth = civilDay(numberAt(text, 6, 10), numberAt(text, 10, 12), numberAt(text, 12, 14));
   return {
-    kind: 'id18', text, birth, birthValid: birth !== null,
+    kind: 'id18',
+    text,
+    birth,
+    birthValid: birth !== null,
     checksumOk: checkCharacterOf(text) === text.charAt(17),
     sex: (text.charCodeAt(16) & 1) === 1 ? 'male' : 'female',
   };
@@ -83,7 +86,14 @@ function readId18(text: string): IdReading {
 
 function readId15(text: string): IdReading {
   const birth = civilDay(1900 + numberAt(text, 6, 8), numberAt(text, 8, 10), numberAt(text, 10, 12));
-  return { kind: 'id15', text, birth, birthValid: birth !== null, checksumOk: null, sex: (text.charCodeAt(14) & 1) === 1 ? 'male' : 'female' };
+  return {
+    kind: 'id15',
+    text,
+    birth,
+    birthValid: birth !== null,
+    checksumOk: null,
+    sex: (text.charCodeAt(14) & 1) === 1 ? 'male' : 'female',
+  };
 }
 
 function reading(kind: IdKind, text: string): IdReading {

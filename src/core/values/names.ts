@@ -22,7 +22,13 @@ export function readNames(text: string): NamesReading {
     .split(/[、，,;；]/u)
     .map((s) => s.replace(/\s/gu, ''))
     .filter((s) => /^[\p{Script=Han}·]{2,5}$/u.test(s));
-  return { names, total: m ? Number(m[1]) : null, anonymous: /匿名|某女士|某先生/u.test(clean), about: /约|余人/u.test(clean), masked: clean.includes('*') };
+  return {
+    names,
+    total: m ? Number(m[1]) : null,
+    anonymous: /匿名|某女士|某先生/u.test(clean),
+    about: /约|余人/u.test(clean),
+    masked: clean.includes('*'),
+  };
 }
 
 /** How many people the cell claims, `null` where it makes no claim that a count could contradict. */

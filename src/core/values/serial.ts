@@ -14,6 +14,7 @@ export interface SerialParts {
  * seconds, since 16:03:40 as a fraction of a day is never exact.
  */
 export function excelSerialParts(serial: number, date1904: boolean): SerialParts | null {
+  if (!Number.isFinite(serial)) return null;
   const day = dayOfExcelSerial(serial, date1904);
   if (day === null) return null;
   const seconds = Math.round((serial - Math.floor(serial)) * DAY_SECONDS);

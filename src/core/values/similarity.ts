@@ -21,7 +21,7 @@ export function diceOfSorted(a: Uint32Array, b: Uint32Array): number {
   const all = a.length + b.length;
   if (all === 0) return 0;
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const x = a[i]!;
     const y = b[j]!;
     if (x === y) {

@@ -9,8 +9,17 @@ const WHITE_RUN = /\s+/gu;
 /** Whether a character is white space to the eye or not visible at all. */
 function isWhite(c: number): boolean {
   return (
-    c === 0x20 || c === 0x3000 || c === 0xa0 || (c >= 0x09 && c <= 0x0d) || c === 0x200b || c === 0xfeff ||
-    (c >= 0x2000 && c <= 0x200f) || c === 0x2028 || c === 0x2029 || c === 0x202f || c === 0x2060
+    c === 0x20 ||
+    c === 0x3000 ||
+    c === 0xa0 ||
+    (c >= 0x09 && c <= 0x0d) ||
+    c === 0x200b ||
+    c === 0xfeff ||
+    (c >= 0x2000 && c <= 0x200f) ||
+    c === 0x2028 ||
+    c === 0x2029 ||
+    c === 0x202f ||
+    c === 0x2060
   );
 }
 
@@ -60,13 +69,34 @@ export function numberText(v: number): string {
 /** Dashes of every make, slashes and backslashes: what a clerk types to say that a cell was not forgotten. */
 function isStroke(c: number): boolean {
   return (
-    c === 0x2d || c === 0x2f || c === 0x5c || (c >= 0x2010 && c <= 0x2015) || c === 0x2212 || c === 0x2500 || c === 0x2501 ||
-    c === 0xff0d || c === 0xff0f || c === 0xff3c || c === 0xfe63 || c === 0x30fc
+    c === 0x2d ||
+    c === 0x2f ||
+    c === 0x5c ||
+    (c >= 0x2010 && c <= 0x2015) ||
+    c === 0x2212 ||
+    c === 0x2500 ||
+    c === 0x2501 ||
+    c === 0xff0d ||
+    c === 0xff0f ||
+    c === 0xff3c ||
+    c === 0xfe63 ||
+    c === 0x30fc
   );
 }
 
 /** Words for nothing of two characters and more. One character (空, 无, strokes) is judged without a look-up. */
-const NULL_WORDS: ReadonlySet<string> = new Set(['暂无', '(空)', '（空）', '(无)', '（无）', '无。', 'n/a', 'null', 'none', '#n/a']);
+const NULL_WORDS: ReadonlySet<string> = new Set([
+  '暂无',
+  '(空)',
+  '（空）',
+  '(无)',
+  '（无）',
+  '无。',
+  'n/a',
+  'null',
+  'none',
+  '#n/a',
+]);
 const LONGEST_NULL_WORD = 4;
 
 /**
