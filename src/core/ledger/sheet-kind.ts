@@ -45,6 +45,7 @@ export function countsThings(
   block: HeaderBlock,
   columns: readonly TableColumn[],
   records: readonly number[],
+  title: string | null,
 ): boolean {
   let measures = 0;
   let dimensions = 0;
