@@ -87,12 +87,7 @@ const categories = [
   item('其他', '其它'),
 ];
 
-const satisfaction = [
-  item('满意'),
-  item('基本满意'),
-  item('不满意'),
-  item('未评价', '待评价', '超期未评价'),
-];
+const satisfaction = [item('满意'), item('基本满意'), item('不满意'), item('未评价', '待评价', '超期未评价')];
 
 const handlingMethod = [
   item('转送'),
@@ -119,14 +114,7 @@ const closedWords = [
   item('已结案'),
 ];
 
-const highRisk = [
-  item('高'),
-  item('高风险'),
-  item('重大'),
-  item('特急'),
-  item('一级'),
-  item('红'),
-];
+const highRisk = [item('高'), item('高风险'), item('重大'), item('特急'), item('一级'), item('红')];
 
 const statutoryRoute = [
   item('诉讼、复议等', '（一）', '一'),
@@ -152,7 +140,15 @@ export const DEFAULT_PROFILE: Profile = {
   statutoryRoutes: statutoryRoute,
   severities: {},
   warningDays: {
-    transfer: 3, notice: 3, objection: 1, handle: 15, review: 5, reexam: 5, assigned: 3, hotline: 3, resolve: 3,
+    transfer: 3,
+    notice: 3,
+    objection: 1,
+    handle: 15,
+    review: 5,
+    reexam: 5,
+    assigned: 3,
+    hotline: 3,
+    resolve: 3,
   },
   holidays: {},
   packs: {},
