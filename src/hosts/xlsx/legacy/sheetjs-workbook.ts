@@ -1,0 +1,88 @@
+import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import { cellError, type Grid } from '../../../core/grid/grid';
+import { FileFault } from '../file-fault';
+import { PRODUCT_MARK } from '../product-mark';
+import { FormatTable } from '../read/format-table';
+import { GridBuilder } from '../read/grid-builder';
+
+/** A sheet that the library has read. */
+export interface LegacySheet {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly grid: () => Grid;
+}
+
+/** Errors as .xls numbers them. */
+const errorTexts: Readonly<Record<number, string>> = {
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
+};
+
+/**
+ * Reads what only SheetJS can: .xls of every age, .et and Excel XML 2003. The library is large and
+ * is loaded when the first such file is opened.
+ */
+export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]> {
+  const library = await import('@e965/xlsx');
+  let workbook: WorkBook;
+  try {
+    workbook = library.read(bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellFormula: true,
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false,
+      codepage: 936,
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    if (/password|encrypt/iu.test(message)) throw new FileFault('file-encrypted', '', { cause: error });
+    throw new FileFault('file-unreadable', '', { cause: error });
+  }
+  const facts = workbook.Workbook;
+  const date1904 = facts?.WBProps?.date1904 === true;
+  return workbook.SheetNames.flatMap((name, index) => {
+    const sheet = workbook.Sheets[name];
+    if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return [];
+    const madeByProduct =
+      facts?.Names?.some((defined) => defined.Name === PRODUCT_MARK && defined.Sheet === index) === true;
+    return [
+      {
+        name,
+        visible: (facts?.Sheets?.[index]?.Hidden ?? 0) === 0,
+        grid: () => gridOfSheet(sheet, { name, date1904, textOnly: false, madeByProduct }),
+      },
+    ];
+  });
+}
+
+function gridOfSheet(sheet: WorkSheet, facts: Parameters<GridBuilder['build']>[0]): Grid {
+  const builder = new GridBuilder();
+  const formats = new FormatTable();
+  const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  rows.forEach((row, r) => row?.forEach((cell, c) => cell && putCell(builder, formats, r, c, cell)));
+  for (const { s, e } of (sheet['!merges'] ?? []) as readonly Range[]) {
+    builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
+  }
+  sheet['!rows']?.forEach((row, r) => row?.hidden && builder.hideRow(r));
+  sheet['!cols']?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
+  return builder.build(facts, formats.codes);
+}
+
+function putCell(builder: GridBuilder, formats: FormatTable, row: number, column: number, cell: CellObject): void {
+  if (cell.f !== undefined || cell.F !== undefined) builder.formula(row, column);
+  const { v } = cell;
+  if (v === undefined || v === null || v === '' || cell.t === 'z') return;
+  const format = typeof cell.z === 'string' ? formats.indexOf(cell.z) : 0;
+  if (cell.t === 'e') builder.set(row, column, cellError(errorTexts[Number(v)] ?? '#N/A'), format);
+  else if (v instanceof Date) return;
+  else builder.set(row, column, v, format);
+}

@@ -1,0 +1,89 @@
+import type { Grid } from '../../core/grid/grid';
+import { asFileError, aboutFile, FileFault } from './file-fault';
+import { compoundStreamNames } from './legacy/compound-file';
+import { readWithSheetJs } from './legacy/sheetjs-workbook';
+import type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind } from './opened-workbook';
+import { Package } from './package/package';
+import { PackageReader } from './read/read-package';
+import { sniffContent } from './sniff';
+import { decodeText } from './text/decode-text';
+import { gridOfDelimited } from './text/delimited';
+
+/**
+ * Opens a clerk's file: .xlsx, .xlsm, .xls, web pages and tab-separated text saved as .xls, and .csv.
+ * What the file is, its bytes say; its ending only decides about plain text.
+ *
+ * @throws AppError with one Chinese sentence where the file cannot be read.
+ */
+export async function openWorkbook(
+  bytes: Uint8Array,
+  fileName: string,
+  options: OpenOptions = {},
+): Promise<OpenedWorkbook> {
+  try {
+    const content = sniffContent(bytes);
+    switch (content) {
+      case 'empty':
+        throw new FileFault('file-empty');
+      case 'zip':
+        return openPackage(bytes, fileName, options);
+      case 'cfb':
+        return await openCompound(bytes, fileName);
+      case 'markup':
+      case 'text':
+        return openText(bytes, fileName);
+      case 'binary':
+        throw new FileFault('file-not-spreadsheet');
+    }
+  } catch (error) {
+    throw asFileError(error, fileName);
+  }
+}
+
+function openPackage(bytes: Uint8Array, fileName: string, options: OpenOptions): OpenedWorkbook {
+  const source = Package.open(bytes, options.inflate);
+  const reader = new PackageReader(source);
+  const onRead = (share: number): void => {
+    if (options.signal?.aborted) throw new FileFault('file-cancelled');
+    options.onProgress?.(share);
+  };
+  return {
+    fileName,
+    kind: reader.workbook.macros ? 'xlsm' : 'xlsx',
+    sheets: reader.sheets.map((sheet) => openedSheet(fileName, sheet, () => reader.read(sheet, onRead))),
+    package: source,
+  };
+}
+
+async function openCompound(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
+  if (bytes[0] === 0xd0) {
+    const streams = compoundStreamNames(bytes);
+    if (streams.includes('EncryptedPackage')) throw new FileFault('file-encrypted');
+    if (!streams.some((name) => /^(?:workbook|book)$/iu.test(name))) throw new FileFault('file-not-spreadsheet');
+  }
+  const sheets = await readWithSheetJs(bytes);
+  return { fileName, kind: 'xls', sheets: sheets.map((sheet) => openedSheet(fileName, sheet, sheet.grid)) };
+}
+
+function openText(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const ending = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
+  if (ending === 'xlsx' || ending === 'xlsm') throw new FileFault('file-not-spreadsheet', '是纯文本');
+  const name = baseName(fileName);
+  return oneSheet(fileName, 'csv', name, () => gridOfDelimited(decodeText(bytes), name));
+}
+
+function oneSheet(fileName: string, kind: WorkbookKind, name: string, grid: () => Grid): OpenedWorkbook {
+  return { fileName, kind, sheets: [openedSheet(fileName, { name, visible: true }, grid)] };
+}
+
+function openedSheet(fileName: string, sheet: { name: string; visible: boolean }, read: () => Grid): OpenedSheet {
+  return { name: sheet.name, visible: sheet.visible, grid: () => aboutFile(fileName, read) };
+}
+
+/** The last part of a path, without its ending. */
+function baseName(fileName: string): string {
+  const last = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+  return last.replace(/\.[^.]*$/u, '') || last;
+}
+
+export type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind };

@@ -1,0 +1,116 @@
+import { isBlank, type CellValue, type Grid, type MergeArea } from '../../../core/grid/grid';
+import { FileFault } from '../file-fault';
+
+/** The size of a worksheet. A place outside it is damage. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/**
+ * A few stray values in far corners may make columns long, but not without limit: this many places,
+ * 512 MB, is 60 columns of a full sheet.
+ */
+const MAX_PLACES = 1 << 26;
+
+/** What is known of a sheet beside its cells. */
+export interface SheetFacts {
+  readonly name: string;
+  readonly date1904: boolean;
+  readonly textOnly: boolean;
+  readonly madeByProduct: boolean;
+}
+
+/**
+ * Gathers cells into a {@link Grid}. Only cells with a value leave a trace: a sheet may be formatted
+ * down to its last row, and memory must not follow that.
+ */
+export class GridBuilder {
+  readonly #columns: (CellValue[] | undefined)[] = [];
+  readonly #formats: (Uint16Array | undefined)[] = [];
+  readonly #formulas: (Set<number> | undefined)[] = [];
+  readonly #merges: MergeArea[] = [];
+  /** First and last row of each run of hidden rows: a filter may hide a million one by one. */
+  readonly #hiddenRuns: number[] = [];
+  readonly #hiddenColumns = new Set<number>();
+  #places = 0;
+
+  /** Puts a value into a cell; `format` is an index of the workbook's format table. */
+  set(row: number, column: number, value: CellValue, format: number): void {
+    let values = this.#columns[column];
+    if (values === undefined) this.#columns[column] = values = [];
+    if (row === values.length) values.push(value);
+    else if (row < values.length) values[row] = value;
+    else this.#reach(values, row, value);
+    if (format !== 0 || this.#formats[column] !== undefined) this.#setFormat(row, column, format);
+  }
+
+  formula(row: number, column: number): void {
+    (this.#formulas[column] ??= new Set()).add(row);
+  }
+
+  hideRow(row: number): void {
+    const runs = this.#hiddenRuns;
+    if (runs.length > 0 && runs[runs.length - 1] === row - 1) runs[runs.length - 1] = row;
+    else runs.push(row, row);
+  }
+
+  /** Hides the columns from first to last. */
+  hideColumns(first: number, last: number): void {
+    for (let c = Math.max(0, first); c <= Math.min(last, MAX_COLUMNS - 1); c++) this.#hiddenColumns.add(c);
+  }
+
+  merge(area: MergeArea): void {
+    this.#merges.push(area);
+  }
+
+  build(facts: SheetFacts, formatCodes: readonly string[]): Grid {
+    const columns = Array.from(this.#columns, (values) => trimmed(values ?? []));
+    while (columns.length > 0 && columns[columns.length - 1]?.length === 0) columns.pop();
+    const columnCount = columns.length;
+    const rowCount = columns.reduce((longest, values) => Math.max(longest, values.length), 0);
+    const hiddenRows = new Set<number>();
+    for (let i = 0; i < this.#hiddenRuns.length; i += 2) {
+      const last = Math.min(this.#hiddenRuns[i + 1]!, rowCount - 1);
+      for (let row = this.#hiddenRuns[i]!; row <= last; row++) hiddenRows.add(row);
+    }
+    return {
+      name: facts.name,
+      rowCount,
+      columnCount,
+      columns,
+      formats: columns.map((values, c) => this.#formats[c]?.subarray(0, values.length) ?? null),
+      formatCodes,
+      formulas: columns.map((_, c) => this.#formulas[c] ?? null),
+      merges: this.#merges,
+      hiddenRows,
+      hiddenColumns: new Set([...this.#hiddenColumns].filter((column) => column < columnCount)),
+      date1904: facts.date1904,
+      textOnly: facts.textOnly,
+      madeByProduct: facts.madeByProduct,
+    };
+  }
+
+  #reach(values: CellValue[], row: number, value: CellValue): void {
+    this.#places += row - values.length;
+    if (this.#places > MAX_PLACES) throw new FileFault('file-too-large', '工作表');
+    while (values.length < row) values.push(null);
+    values.push(value);
+  }
+
+  #setFormat(row: number, column: number, format: number): void {
+    let formats = this.#formats[column];
+    if (formats === undefined || row >= formats.length) {
+      const larger = new Uint16Array(Math.max(256, row + 1, 2 * (formats?.length ?? 0)));
+      if (formats) larger.set(formats);
+      this.#formats[column] = formats = larger;
+    }
+    formats[row] = format;
+  }
+}
+
+/** Cuts off what is blank at the end of a column. */
+function trimmed(values: CellValue[]): CellValue[] {
+  let length = values.length;
+  while (length > 0 && isBlank(values[length - 1])) length--;
+  values.length = length;
+  return values;
+}
