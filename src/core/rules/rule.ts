@@ -7,6 +7,9 @@ import type { Profile } from '../profile/profile';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** Tables whose rows are matters, against lists of meetings, trainings and the like. */
+export const MATTER_TABLES: readonly TableKind[] = ['petition', 'rectification'];
+
 /** Whose work a finding is about: the registering office, the handling unit, or the reviewing organ. */
 export type Owner = 'registrar' | 'handler' | 'reviewer';
 

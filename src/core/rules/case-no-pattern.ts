@@ -1,0 +1,38 @@
+import { learnPattern, type CasePattern } from './case-pattern';
+import type { Ledger } from '../ledger/ledger';
+import { MATTER_TABLES, type RecordRule } from './rule';
+
+export const caseNoPattern: RecordRule = {
+  scope: 'record',
+  id: 'case-no-pattern',
+  severity: 'warning',
+  owner: 'registrar',
+  tables: MATTER_TABLES,
+  title: '信访件编号与众不同',
+  text: '本表九成以上的编号是同一种写法（字母、位数、连接符相同），这一个不是：可能少了一位、多了一位，或夹了空格、横线。年份不同、流水号自然进位不提示；不足九成相同的表不判断。',
+  basis: null,
+  mend: '对照信访系统核对编号；确属上级或外单位编号的，可以不改。',
+  bind(ledger) {
+    const pattern = patternOf(ledger);
+    const cells = ledger.cells('caseNo');
+    const texts = ledger.texts('caseNo');
+    if (!pattern || !cells || !texts) return null;
+    return (i, report) => {
+      const text = texts[i];
+      if (text && !pattern.fits(text) && !cells.isInherited(i)) report(i, 'caseNo');
+    };
+  },
+  message: ({ ledger }) => `编号的写法与本表多数（如${patternOf(ledger)?.example ?? ''}）不同，请核对。`,
+};
+
+/** The pattern of the table's numbers, learnt once. */
+function patternOf(ledger: Ledger): CasePattern | null {
+  return ledger.once('rules:case-pattern', () => {
+    const texts = ledger.texts('caseNo');
+    const cells = ledger.cells('caseNo');
+    if (!texts || !cells) return null;
+    return learnPattern(
+      texts.filter((text, i): text is string => text !== null && text !== '' && !cells.isInherited(i)),
+    );
+  });
+}

@@ -1,0 +1,47 @@
+import { formatDay, formatDayZh } from '../calendar/civil-day';
+import { DATE_YEAR_MISSING, DATE_YEAR_TAKEN } from '../ledger/ledger';
+import { dateColumnsOf } from './date-columns';
+import { isOnlyField, readingOf } from './view';
+import type { RecordRule } from './rule';
+
+const FROM = {
+  title: '表题',
+  footer: '表尾',
+  'sheet-name': '工作表名',
+  'file-name': '文件名',
+  neighbour: '相邻各行',
+} as const;
+
+export const dateNoYear: RecordRule = {
+  scope: 'record',
+  id: 'date-no-year',
+  severity: 'warning',
+  owner: 'registrar',
+  title: '日期没有年份',
+  text: '日期只写了月和日。能从表题、表尾、工作表名或相邻各行得知年份的，按那一年计算并提示；哪里都找不到年份的，算错误。',
+  basis: null,
+  mend: '补上年份，改成“2021-05-03”这样的日期。跨年的台账尤其要核对。',
+  bind(ledger) {
+    const columns = dateColumnsOf(ledger);
+    if (columns.length === 0) return null;
+    return (i, report) => {
+      for (const c of columns) {
+        const flags = c.flags[i]! & (DATE_YEAR_TAKEN | DATE_YEAR_MISSING);
+        if (flags === 0 || c.isInherited(i)) continue;
+        if ((flags & DATE_YEAR_MISSING) !== 0) report(i, c.field, undefined, 'error');
+        else report(i, c.field);
+      }
+    };
+  },
+  message(view) {
+    const day = readingOf(view)?.day;
+    const from = view.ledger.table.yearHint?.from;
+    if (!day) return `${view.fieldName}没有年份，也无从推断，请补上年份。`;
+    const source = from ? `按${FROM[from]}` : '';
+    return `${view.fieldName}没有年份，${source}暂作${formatDayZh(day)}，请补上年份。`;
+  },
+  fix(view) {
+    const day = readingOf(view)?.day;
+    return day && isOnlyField(view) ? { value: formatDay(day), safe: false } : null;
+  },
+};

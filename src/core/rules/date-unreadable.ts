@@ -1,0 +1,28 @@
+import { DATE_YEAR_MISSING } from '../ledger/ledger';
+import { DATE_KIND } from '../values/date';
+import { dateColumnsOf } from './date-columns';
+import type { RecordRule } from './rule';
+
+export const dateUnreadable: RecordRule = {
+  scope: 'record',
+  id: 'date-unreadable',
+  severity: 'error',
+  owner: 'registrar',
+  title: '日期无法识别',
+  text: '日期列里的内容不是任何一种写法的日期，或者那一天不存在（如2月30日）。限办日期、化解时限里的“长期”“6月底前”等说法不在此列；没有年份的另行提示。',
+  basis: null,
+  mend: '改成“2021-05-03”这样的日期；尚无日期的留空，说明写到备注里。',
+  bind(ledger) {
+    const columns = dateColumnsOf(ledger);
+    if (columns.length === 0) return null;
+    return (i, report) => {
+      for (const c of columns) {
+        if (c.kinds[i] !== DATE_KIND.unreadable || (c.flags[i]! & DATE_YEAR_MISSING) !== 0 || c.isInherited(i))
+          continue;
+        report(i, c.field);
+      }
+    };
+  },
+  message: ({ fieldName, value }) =>
+    `${fieldName}${value.length <= 20 ? `“${value.trim()}”` : ''}认不出是哪一天，请改成“2021-05-03”这样的日期。`,
+};

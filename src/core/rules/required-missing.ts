@@ -1,0 +1,45 @@
+import type { FieldId } from '../fields/catalog';
+import type { FieldCells, Ledger } from '../ledger/ledger';
+import { groupNames, REQUIRED_GROUPS } from './required-fields';
+import { MATTER_TABLES, type RecordRule } from './rule';
+
+/** Where a clerk writes that nobody signed, if the table has no column for it. */
+const PLACES_OF_ANONYMITY: readonly FieldId[] = ['title', 'content', 'demand', 'remark'];
+
+export const requiredMissing: RecordRule = {
+  scope: 'record',
+  id: 'required-missing',
+  severity: 'error',
+  owner: 'registrar',
+  tables: MATTER_TABLES,
+  title: '必填项空白',
+  text: '一件信访事项没有填编号、登记（或信访）日期、信访形式、信访人（匿名的除外）、信访内容（或标题、诉求）、责任单位中的某一项。表中没有的列不逐行提示；合并单元格或“空白即同上”取自上一行的，算已填。',
+  basis: '《信访工作条例》第二十一条（信访事项应当如实登记）',
+  mend: '对照原件补录；匿名信访请在“是否匿名”列注明，或在信访人处填“匿名”。',
+  bind(ledger) {
+    const groups = REQUIRED_GROUPS.map((group) => cellsOfGroup(ledger, group)).filter((cells) => cells.length > 0);
+    if (groups.length === 0) return null;
+    const isAnonymous = anonymityOf(ledger);
+    return (i, report) => {
+      for (const cells of groups) {
+        if (cells.some((c) => c.values[i] !== null || c.isInherited(i))) continue;
+        const field = cells[0]!.field;
+        if (field === 'petitioner' && isAnonymous(i)) continue;
+        report(i, field);
+      }
+    };
+  },
+  message: ({ field }) => `没有填${groupNames(field)}，请对照原件补录。`,
+};
+
+function cellsOfGroup(ledger: Ledger, group: readonly FieldId[]): FieldCells[] {
+  // In a rectification ledger the blank unit is the business of owner-missing.
+  if (ledger.table.kind === 'rectification' && group[0] === 'responsibleUnit') return [];
+  return group.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
+}
+
+function anonymityOf(ledger: Ledger): (record: number) => boolean {
+  const flags = ledger.flags('anonymous')?.flags;
+  return (i) =>
+    flags?.[i] === 1 || PLACES_OF_ANONYMITY.some((field) => ledger.texts(field)?.[i]?.includes('匿名') === true);
+}
