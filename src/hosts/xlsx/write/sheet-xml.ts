@@ -1,0 +1,140 @@
+import { AppError } from '../../../core/app-error';
+import { cellAddress, columnLetters } from '../../../core/grid/address';
+import type { MergeArea } from '../../../core/grid/grid';
+import type { PrintSetup, SheetCell, SheetModel } from '../../../core/sheets/sheet-model';
+import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import type { CellStrings } from './cell-strings';
+import { escapeXml } from './escape';
+import type { StyleSheet } from './style-sheet';
+
+/** A sheet to write. Its rows may be made one by one while they are written. */
+export type WritableSheet = Omit<SheetModel, 'rows'> & { readonly rows: Iterable<readonly (SheetCell | null)[]> };
+
+const NAMESPACES =
+  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+/** What Excel adds to a width in characters for the cell's padding, with its standard font. */
+const WIDTH_PADDING = 0.7109375;
+const MM_PER_INCH = 25.4;
+const paperSizes = { A4: 9, A3: 8 } as const;
+
+/** The text of a worksheet part, piece by piece. */
+export function* sheetXml(
+  sheet: WritableSheet,
+  styles: StyleSheet,
+  strings: CellStrings,
+  selected: boolean,
+): Generator<string> {
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`;
+  if (sheet.print?.fitToWidth) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield viewXml(sheet, selected);
+  yield '<sheetFormatPr defaultRowHeight="13.5"/>';
+  yield columnsXml(sheet.widths);
+  yield '<sheetData>';
+  yield* rowsXml(sheet, styles, strings);
+  yield '</sheetData>';
+  if (sheet.filter) yield `<autoFilter ref="${areaReference(sheet.filter)}"/>`;
+  if (sheet.merges.length > 0) {
+    yield `<mergeCells count="${sheet.merges.length}">`;
+    for (const area of sheet.merges) yield `<mergeCell ref="${areaReference(area)}"/>`;
+    yield '</mergeCells>';
+  }
+  if (sheet.print) yield printXml(sheet.print);
+  yield '</worksheet>';
+}
+
+function* rowsXml(sheet: WritableSheet, styles: StyleSheet, strings: CellStrings): Generator<string> {
+  const writer = new CellWriter(sheet.styles, styles, strings);
+  let r = 0;
+  for (const row of sheet.rows) {
+    if (r >= MAX_ROWS || row.length > MAX_COLUMNS) {
+      throw new AppError('sheet-too-large', `工作表“${sheet.name}”超过 Excel 的最大行数或列数，请缩小范围后再生成。`);
+    }
+    const height = sheet.heights?.[r];
+    let xml = `<row r="${r + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
+    for (let c = 0; c < row.length; c++) {
+      const cell = row[c];
+      if (cell) xml += writer.cellXml(r, c, cell);
+    }
+    yield `${xml}</row>`;
+    r++;
+  }
+}
+
+/** Writes cells; remembers the number of each style name, for there are many cells and few styles. */
+class CellWriter {
+  readonly #plain = new Map<string | undefined, number>();
+  readonly #quoted = new Map<string | undefined, number>();
+  readonly #letters: string[] = [];
+
+  constructor(
+    readonly models: SheetModel['styles'],
+    readonly styles: StyleSheet,
+    readonly strings: CellStrings,
+  ) {}
+
+  cellXml(row: number, column: number, { value, style }: SheetCell): string {
+    const text = typeof value === 'string' && value !== '' ? value : null;
+    const index = this.#styleIndex(style, text !== null && looksLikeFormula(text));
+    const letters = (this.#letters[column] ??= columnLetters(column));
+    const head = `<c r="${letters}${row + 1}"${index === 0 ? '' : ` s="${index}"`}`;
+    if (text !== null) return head + this.strings.cellXml(text);
+    if (typeof value === 'number' && Number.isFinite(value)) return `${head}><v>${value}</v></c>`;
+    if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;
+    return index === 0 ? '' : `${head}/>`;
+  }
+
+  #styleIndex(name: string | undefined, quoted: boolean): number {
+    const indexes = quoted ? this.#quoted : this.#plain;
+    let index = indexes.get(name);
+    if (index === undefined) {
+      index = this.styles.indexOf((name === undefined ? undefined : this.models[name]) ?? {}, quoted);
+      indexes.set(name, index);
+    }
+    return index;
+  }
+}
+
+/** Text that a spreadsheet would run as a formula if it were typed: it carries Excel's own quote mark. */
+function looksLikeFormula(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return first === 0x3d || first === 0x2b || first === 0x2d || first === 0x40;
+}
+
+function viewXml({ frozenRows, frozenColumns }: WritableSheet, selected: boolean): string {
+  const view = `<sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"`;
+  if (frozenRows === 0 && frozenColumns === 0) return `<sheetViews>${view}/></sheetViews>`;
+  const pane = frozenRows > 0 ? (frozenColumns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight';
+  const topLeft = cellAddress(frozenRows, frozenColumns);
+  return (
+    `<sheetViews>${view}><pane` +
+    (frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : '') +
+    (frozenRows > 0 ? ` ySplit="${frozenRows}"` : '') +
+    ` topLeftCell="${topLeft}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}" activeCell="${topLeft}" sqref="${topLeft}"/></sheetView></sheetViews>`
+  );
+}
+
+function columnsXml(widths: readonly number[]): string {
+  if (widths.length === 0) return '';
+  const columns = widths.map(
+    (width, c) => `<col min="${c + 1}" max="${c + 1}" width="${width + WIDTH_PADDING}" customWidth="1"/>`,
+  );
+  return `<cols>${columns.join('')}</cols>`;
+}
+
+function printXml({ paper, landscape, fitToWidth, footer, margins }: PrintSetup): string {
+  const [top, bottom, left, right] = (margins ?? [19, 19, 18, 18]).map((mm) => Number((mm / MM_PER_INCH).toFixed(4)));
+  return (
+    '<printOptions horizontalCentered="1"/>' +
+    `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="${paperSizes[paper]}" orientation="${landscape ? 'landscape' : 'portrait'}"` +
+    (fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '') +
+    '/>' +
+    (footer === undefined ? '' : `<headerFooter><oddFooter>${escapeXml(`&C${footer}`)}</oddFooter></headerFooter>`)
+  );
+}
+
+function areaReference({ top, left, bottom, right }: MergeArea): string {
+  return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
+}

@@ -1,0 +1,85 @@
+import { cellAddress } from '../../../core/grid/address';
+import { PRODUCT_MARK } from '../product-mark';
+import { escapeXml } from './escape';
+import type { WritableSheet } from './sheet-xml';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/** `[Content_Types].xml` of a workbook with this many sheets. */
+export function contentTypesXml(sheetCount: number): string {
+  const sheets = count(sheetCount).map(
+    (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
+  );
+  return (
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
+    sheets.join('') +
+    `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
+    `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/></Types>`
+  );
+}
+
+/** The package's own relationships. */
+export function packageRelationshipsXml(): string {
+  return (
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">` +
+    `<Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`
+  );
+}
+
+/** The workbook's relationships: sheet n is `rIdn`. */
+export function workbookRelationshipsXml(sheetCount: number): string {
+  const sheets = count(sheetCount).map(
+    (n) => `<Relationship Id="rId${n}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${n}.xml"/>`,
+  );
+  return (
+    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${sheets.join('')}` +
+    `<Relationship Id="rId${sheetCount + 1}" Type="${OFFICE}/styles" Target="styles.xml"/>` +
+    `<Relationship Id="rId${sheetCount + 2}" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`
+  );
+}
+
+/** `xl/workbook.xml`: the list of sheets and the names that belong to them. */
+export function workbookXml(
+  sheets: readonly WritableSheet[],
+  names: readonly string[],
+  madeByProduct: boolean,
+): string {
+  const list = names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const defined = sheets.flatMap((sheet, i) => definedNames(sheet, names[i] ?? '', i, madeByProduct));
+  return (
+    `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/>` +
+    `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>` +
+    (defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : '') +
+    '</workbook>'
+  );
+}
+
+function definedNames(sheet: WritableSheet, name: string, index: number, madeByProduct: boolean): string[] {
+  const quoted = `'${name.replace(/'/gu, "''")}'`;
+  const local = (defined: string, value: string, hidden: boolean): string =>
+    `<definedName name="${defined}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(value)}</definedName>`;
+  const result: string[] = [];
+  if (sheet.filter) {
+    const { top, left, bottom, right } = sheet.filter;
+    result.push(local('_xlnm._FilterDatabase', `${quoted}!${absolute(top, left)}:${absolute(bottom, right)}`, true));
+  }
+  const titles = sheet.print?.titleRows;
+  if (titles) result.push(local('_xlnm.Print_Titles', `${quoted}!$${titles[0] + 1}:$${titles[1] + 1}`, false));
+  if (madeByProduct) result.push(local(PRODUCT_MARK, '"petition-ledger"', true));
+  return result;
+}
+
+function absolute(row: number, column: number): string {
+  return cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2');
+}
+
+function count(n: number): number[] {
+  return Array.from({ length: n }, (_, i) => i + 1);
+}

@@ -1,0 +1,38 @@
+import { ZipWriter } from '../package/zip-writer';
+import { inlineStrings, SharedStrings } from './cell-strings';
+import { sheetNames } from './sheet-names';
+import { sheetXml, type WritableSheet } from './sheet-xml';
+import { StyleSheet } from './style-sheet';
+import { contentTypesXml, packageRelationshipsXml, workbookRelationshipsXml, workbookXml } from './workbook-xml';
+
+export interface WriteOptions {
+  /** Whether the sheets carry the product's mark and so are no ledgers when read again; they do unless this is `false`. */
+  readonly madeByProduct?: boolean;
+  /** `inline` keeps no texts in memory, for very large sheets; files get larger. Default `shared`. */
+  readonly strings?: 'shared' | 'inline';
+  /** `fast` for large files that are thrown away. Default `small`. */
+  readonly compression?: 'small' | 'fast';
+}
+
+/**
+ * A new .xlsx of these sheets. Rows are written as they are iterated, so sheets far larger than memory
+ * can be made from a generator. Texts stay texts: one that begins with = + - @ is never a formula.
+ */
+export function writeWorkbook(sheets: readonly WritableSheet[], options: WriteOptions = {}): Uint8Array {
+  const zip = new ZipWriter(options.compression === 'fast' ? 1 : 6);
+  const styles = new StyleSheet();
+  const shared = new SharedStrings();
+  const strings = options.strings === 'inline' ? inlineStrings : shared;
+  const names = sheetNames(sheets.map((sheet) => sheet.name));
+
+  zip.add('[Content_Types].xml', [contentTypesXml(sheets.length)]);
+  zip.add('_rels/.rels', [packageRelationshipsXml()]);
+  zip.add('xl/workbook.xml', [workbookXml(sheets, names, options.madeByProduct ?? true)]);
+  zip.add('xl/_rels/workbook.xml.rels', [workbookRelationshipsXml(sheets.length)]);
+  sheets.forEach((sheet, i) => zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, styles, strings, i === 0)));
+  zip.add('xl/styles.xml', [styles.toXml()]);
+  zip.add('xl/sharedStrings.xml', shared.toXml());
+  return zip.finish();
+}
+
+export type { WritableSheet };
