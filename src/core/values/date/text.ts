@@ -1,5 +1,6 @@
 import { addDays, civilDay, compareDays, isLeapYear, type CivilDay } from '../../calendar/civil-day';
 import { numeralsToDigits } from '../numerals';
+import { cleanText } from '../text';
 import { Cursor } from './cursor';
 import { englishToDigits } from './english';
 import { readPart, type Part } from './part';
@@ -18,7 +19,6 @@ import { isVagueLimit } from './vague';
 /** No date is longer; a cell with more holds prose, and reading on would only cost time. */
 const LONGEST = 80;
 
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu;
 /** Typed to force text (', `), or left by copying from a list. */
 const LEADING_MARKS = /^[\s'‘’`"“”:：·•]+/u;
 const TRAILING_MARKS = /[\s。.,;、:'"”]+$/u;
@@ -62,13 +62,9 @@ export function readDateText(raw: string, ctx: DateContext): DateReading {
 
 /** NFKC, one line, without invisible characters and decoration; numerals and English months in digits. */
 function tidy(raw: string): string {
-  let s = raw
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .replace(/\s+/gu, ' ')
-    .replace(LEADING_MARKS, '')
-    .replace(TRAILING_MARKS, '');
+  let s = cleanText(raw);
   if (s.length > LONGEST) return s;
+  s = s.replace(LEADING_MARKS, '').replace(TRAILING_MARKS, '');
   if (HAS_NUMERAL.test(s)) s = numeralsToDigits(s.replace(FIRST_MONTH, '1月'));
   if (/[a-z]{3}/iu.test(s)) s = englishToDigits(s) ?? s;
   return s;
