@@ -1,0 +1,37 @@
+import { column, type Layout } from '../layout';
+
+/** After 1 May 2022: the statutory route, and who judged whom. */
+export const law2022: Layout = {
+  id: 'statutory-route',
+  sheetName: '信访事项台账',
+  kind: 'petition',
+  caseNo: 'XF{year}{month}{n4}{channel}',
+  head: { titleRows: 1, title: '信访事项办理台账（{year}年）', merge: 'none' },
+  body: { notes: ['说明：分类处理途径按《信访工作条例》第三十一条填写。'] },
+  columns: [
+    column('序号', 'seq', 6),
+    column('信访件编号', 'caseNo', 18),
+    column('信访人姓名', 'petitioner'),
+    column('证件类型', 'idType', 12),
+    column('证件号码', 'idNumber', 20),
+    column('手机', 'phone', 14),
+    column('是否匿名', 'anonymous', 8),
+    column('信访形式', 'form'),
+    column('信访目的', 'purpose'),
+    column('信访日期', 'petitionDate'),
+    column('登记日期', 'registeredDate'),
+    column('问题归属地', 'place', 12),
+    column('内容分类', 'category', 14),
+    column('概况信息', 'content', 60),
+    column('依法分类处理途径', 'statutoryRoute', 14),
+    column('责任单位', 'responsibleUnit', 14),
+    column('被反映人', 'accused', 16),
+    column('转送日期', 'transferredDate'),
+    column('受理日期', 'acceptedDate'),
+    column('受理告知日期', 'noticeDate', 13),
+    column('办结日期', 'closedDate'),
+    column('意见书送达日期', 'deliveredDate', 13),
+    column('信访件状态', 'status', 12),
+    column('满意度', 'satisfaction', 9),
+  ],
+};

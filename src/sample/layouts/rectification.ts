@@ -1,0 +1,40 @@
+import { column, type Layout } from '../layout';
+
+/** 排查整治台账: what was found, who mends it by when, and whether it was written off. */
+export const rectification: Layout = {
+  id: 'rectification',
+  sheetName: '排查整治台账',
+  kind: 'rectification',
+  caseNo: 'PC{year}{n4}',
+  head: {
+    titleRows: 1,
+    title: '信访突出问题排查整治台账',
+    line: '填报单位：区信访工作联席会议办公室              填报日期：{year}年12月31日',
+    merge: 'none',
+  },
+  body: { notes: ['注：“三到位一处理”按实际落实情况填写。'], signature: ['分管领导：', '填表人：', '联系电话：'] },
+  columns: [
+    column('序号', 'seq', 6),
+    column('排查编号', 'problemNo', 14),
+    column('排查日期', 'screeningDate'),
+    column('所属街道', 'place', 12),
+    column('问题类别', 'category', 14),
+    column('信访人', 'petitioner'),
+    column('涉及人数', 'involvedCount', 8),
+    column('主要问题描述', 'content', 60),
+    column('风险等级', 'riskLevel', 8),
+    column('责任单位', 'responsibleUnit', 14),
+    column('责任领导', 'responsibleLeader'),
+    column('责任人', 'responsiblePerson'),
+    column('包案领导', 'caseLeader'),
+    column('化解措施', 'resolveMeasure', 36),
+    column('化解时限', 'resolveDeadline', 13),
+    column('整改完成时间', 'rectifiedDate', 13),
+    column('验收人', 'verifier'),
+    column('验收情况', 'verification', 20),
+    column('“三到位一处理”落实情况', 'disposition', 18),
+    column('是否销号', 'isWrittenOff', 8),
+    column('销号时间', 'writeOffDate', 13),
+    column('备注', 'remark', 20),
+  ],
+};
