@@ -23,7 +23,7 @@ export default function config(_env, argv) {
     context: root,
     entry: { workbench: './src/workbench/index.tsx' },
     output: {
-      path: path.join(root, 'dist/web'),
+  X
       filename: `${name}.js`,
       chunkFilename: `${name}.js`,
       publicPath: 'auto',

@@ -5,21 +5,24 @@
  *
  * - script-src: own files only; neither inline scripts nor `eval` (the grid has one `new Function`,
  *   for formula functions registered from outside, which we never do).
- * - style-src: own files and two inline style sheets, named by hash instead of 'unsafe-inline':
+ * - style-src: own files and three inline style sheets, named by hash instead of 'unsafe-inline':
  *   the empty text (Fluent and the grid's renderer insert an empty `<style>` and fill it through the
- *   CSSOM) and the grid's one sheet of theme colours. Inline style attributes are refused; both
- *   libraries set styles through the CSSOM, which a policy does not touch.
+ *   CSSOM), the grid's sheet of theme colours and the one of its message bubbles (package sonner).
+ *   They change with the exact versions in package.json only; the browser test then prints the new
+ *   hash. Inline style attributes are refused; the libraries set styles through the CSSOM, which a
+ *   policy does not touch.
  * - img-src: `data:` and `blob:` for the grid's own cursor and clipboard pictures.
  * - worker-src: the engine's worker, an own file.
  * - connect-src: fetching our own chunks; nothing else is ever asked for.
  */
-const GRID_THEME = 'sha256-PLACEHOLDER';
+const GRID_THEME = 'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s=';
+const GRID_BUBBLES = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=';
 const EMPTY_TEXT = 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=';
 
 const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
-  'style-src': `'self' '${EMPTY_TEXT}' '${GRID_THEME}'`,
+  'style-src': `'self' '${EMPTY_TEXT}' '${GRID_THEME}' '${GRID_BUBBLES}'`,
   'img-src': "'self' data: blob:",
   'font-src': "'self'",
   'connect-src': "'self'",

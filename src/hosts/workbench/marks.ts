@@ -24,25 +24,9 @@ export class MarkLayer {
   /** Per sheet, by row and column in one number. */
   private readonly marks = new Map<string, Map<number, Severity>>();
 
-  constructor(private readonly app: GridApp) {
-    app.univer
-      .__getInjector()
-      .get(SheetInterceptorService)
-      .intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
-        id: 'petition-ledger-marks',
-        effect: InterceptorEffectEnum.Style,
-        handler: (cell, at, next) => {
-          const severity = this.marks.get(at.subUnitId)?.get(at.row * COLUMNS + at.col);
-          if (!severity) return next(cell);
-          const look = LOOKS[severity];
-          return next({
-            ...cell,
-            interceptorStyle: { ...cell?.interceptorStyle, bg: { rgb: look.fill } },
-            markers: { ...cell?.markers, ...look.corners },
-          });
-        },
-      });
-  }
+  private painting = false;
+
+  constructor(private readonly app: GridApp) {}
 
   /** Replaces the marks of a sheet. */
   set(sheetId: string, marks: readonly CellMark[]): void {
@@ -64,6 +48,28 @@ export class MarkLayer {
   }
 
   private repaint(): void {
+    this.startPainting();
     this.app.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+  }
+
+  /** The grid has its painting services only once it shows a workbook. */
+  private startPainting(): void {
+    if (this.painting) return;
+    this.painting = true;
+    const interceptors = this.app.univer.__getInjector().get(SheetInterceptorService);
+    interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+      id: 'petition-ledger-marks',
+      effect: InterceptorEffectEnum.Style,
+      handler: (cell, at, next) => {
+        const severity = this.at(at.subUnitId, at.row, at.col);
+        if (!severity) return next(cell);
+        const look = LOOKS[severity];
+        return next({
+          ...cell,
+          interceptorStyle: { ...cell?.interceptorStyle, bg: { rgb: look.fill } },
+          markers: { ...cell?.markers, ...look.corners },
+        });
+      },
+    });
   }
 }
