@@ -1,6 +1,9 @@
 import type { Grid } from '../../core/grid/grid';
 import { asFileError, aboutFile, FileFault } from './file-fault';
+import { decodeHtml, requireTable } from './html/decode-html';
+import { gridOfHtml, sheetNameOfHtml } from './html/html-grid';
 import { compoundStreamNames } from './legacy/compound-file';
+import { isExcelXml2003, readExcelXml2003 } from './legacy/excel-xml-2003';
 import { readWithSheetJs } from './legacy/sheetjs-workbook';
 import type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind } from './opened-workbook';
 import { Package } from './package/package';
@@ -8,6 +11,7 @@ import { PackageReader } from './read/read-package';
 import { sniffContent } from './sniff';
 import { decodeText } from './text/decode-text';
 import { gridOfDelimited } from './text/delimited';
+import { refuseDoctype } from './xml/decode-xml';
 
 /**
  * Opens a clerk's file: .xlsx, .xlsm, .xls, web pages and tab-separated text saved as .xls, and .csv.
@@ -30,6 +34,7 @@ export async function openWorkbook(
       case 'cfb':
         return await openCompound(bytes, fileName);
       case 'markup':
+        return openMarkup(bytes, fileName);
       case 'text':
         return openText(bytes, fileName);
       case 'binary':
@@ -65,11 +70,25 @@ async function openCompound(bytes: Uint8Array, fileName: string): Promise<Opened
   return { fileName, kind: 'xls', sheets: sheets.map((sheet) => openedSheet(fileName, sheet, sheet.grid)) };
 }
 
+function openMarkup(bytes: Uint8Array, fileName: string): OpenedWorkbook {
+  const html = decodeHtml(bytes);
+  if (isExcelXml2003(html)) {
+    refuseDoctype(html);
+    const sheets = readExcelXml2003(html);
+    return { fileName, kind: 'xls', sheets: sheets.map((sheet) => openedSheet(fileName, sheet, sheet.grid)) };
+  }
+  requireTable(html);
+  const name = sheetNameOfHtml(html) ?? baseName(fileName);
+  return oneSheet(fileName, 'html', name, () => gridOfHtml(html, name));
+}
+
 function openText(bytes: Uint8Array, fileName: string): OpenedWorkbook {
   const ending = /\.([^.]+)$/u.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (ending === 'xlsx' || ending === 'xlsm') throw new FileFault('file-not-spreadsheet', '是纯文本');
   const name = baseName(fileName);
-  return oneSheet(fileName, 'csv', name, () => gridOfDelimited(decodeText(bytes), name));
+  const text = decodeText(bytes);
+  if (/^MIME-Version:/iu.test(text)) throw new FileFault('file-unsupported', '网页归档文件（.mht）');
+  return oneSheet(fileName, 'csv', name, () => gridOfDelimited(text, name));
 }
 
 function oneSheet(fileName: string, kind: WorkbookKind, name: string, grid: () => Grid): OpenedWorkbook {

@@ -2,6 +2,7 @@ import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
 import { cellError, type Grid } from '../../../core/grid/grid';
 import { FileFault } from '../file-fault';
 import { PRODUCT_MARK } from '../product-mark';
+import { codepageTables } from './codepages';
 import { FormatTable } from '../read/format-table';
 import { GridBuilder } from '../read/grid-builder';
 
@@ -25,11 +26,12 @@ const errorTexts: Readonly<Record<number, string>> = {
 };
 
 /**
- * Reads what only SheetJS can: .xls of every age, .et and Excel XML 2003. The library is large and
+ * Reads what only SheetJS can: .xls of every age and WPS's .et. The library is large and
  * is loaded when the first such file is opened.
  */
 export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]> {
   const library = await import('@e965/xlsx');
+  library.set_cptable(codepageTables);
   let workbook: WorkBook;
   try {
     workbook = library.read(bytes, {

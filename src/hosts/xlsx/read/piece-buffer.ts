@@ -1,7 +1,12 @@
+import { FileFault } from '../file-fault';
 import { asUtf8, foreignXmlEncoding } from '../xml/decode-xml';
 
-/** Scanning goes at least this many bytes at a time, so that joining pieces costs next to nothing. */
-const WINDOW = 512 * 1024;
+/** Small pieces are gathered to this many bytes, so that joining them costs next to nothing. */
+const SMALLEST_WINDOW = 512 * 1024;
+/** A large piece is scanned this many bytes at a time, so that progress is told in between. */
+const LARGEST_WINDOW = 8 * 1024 * 1024;
+/** No tag or cell of a sound file is this long: a cell holds 32,767 characters. */
+const LONGEST_ELEMENT = 64 * 1024 * 1024;
 
 /**
  * Scans a window of bytes.
@@ -11,16 +16,17 @@ const WINDOW = 512 * 1024;
 export type ScanWindow = (b: Uint8Array, start: number, end: number) => number;
 
 /**
- * Feeds a scanner with the pieces of a part as they are inflated, so that a part is never in memory
- * as a whole. What the scanner could not finish is carried over to the next window. A part in another
- * encoding than UTF-8 is rare: it is gathered and converted first.
+ * Feeds a scanner with the pieces of a part as they are inflated, so that a part need never be in
+ * memory as a whole. What the scanner could not finish is carried over to the next window. A part in
+ * another encoding than UTF-8 is rare: it is gathered and converted first.
  */
 export class PieceBuffer {
   readonly #scan: ScanWindow;
   #waiting: Uint8Array[] = [];
   #waitingBytes = 0;
-  #begun = false;
-  #foreign = false;
+  /** Bytes to gather before scanning: more than was left over, lest a long element be scanned again and again. */
+  #enough = SMALLEST_WINDOW;
+  #encoding: 'unknown' | 'utf-8' | 'foreign' = 'unknown';
 
   constructor(scan: ScanWindow) {
     this.#scan = scan;
@@ -29,42 +35,44 @@ export class PieceBuffer {
   add(piece: Uint8Array): void {
     this.#waiting.push(piece);
     this.#waitingBytes += piece.length;
-    if (this.#waitingBytes >= WINDOW && !this.#foreign) this.#run();
+    if (this.#waitingBytes < this.#enough || this.#encoding === 'foreign') return;
+    const window = this.#takeWaiting();
+    if (this.#encoding === 'unknown') this.#encoding = foreignXmlEncoding(window) === null ? 'utf-8' : 'foreign';
+    if (this.#encoding === 'utf-8') this.#scanWindow(window);
+    else this.#keep(window);
   }
 
   /** Scans what is left. What the scanner does not use now is no whole element. */
   finish(): void {
-    this.#run(true);
+    const window = this.#takeWaiting();
+    this.#scanWindow(this.#encoding === 'utf-8' ? window : asUtf8(window));
   }
 
-  #run(last = false): void {
-    let window = this.#take();
-    if (!this.#begun) {
-      this.#foreign = foreignXmlEncoding(window) !== null;
-      if (this.#foreign && !last) {
-        this.#keep(window);
-        return;
-      }
-      this.#begun = true;
-      window = asUtf8(window);
+  #scanWindow(window: Uint8Array): void {
+    let start = 0;
+    let length = LARGEST_WINDOW;
+    while (start < window.length) {
+      const end = Math.min(start + length, window.length);
+      const used = this.#scan(window, start, end);
+      if (used === start && end === window.length) break;
+      length = used === start ? length * 2 : LARGEST_WINDOW;
+      start = used;
     }
-    const used = this.#scan(window, 0, window.length);
-    if (used < window.length) this.#keep(window.subarray(used));
+    this.#keep(window.subarray(start));
   }
 
   #keep(rest: Uint8Array): void {
-    this.#waiting = [rest];
+    if (rest.length > LONGEST_ELEMENT && this.#encoding === 'utf-8') throw new FileFault('file-unreadable', '内部数据');
+    this.#waiting = rest.length > 0 ? [rest] : [];
     this.#waitingBytes = rest.length;
+    this.#enough = Math.max(SMALLEST_WINDOW, rest.length * 2);
   }
 
-  #take(): Uint8Array {
+  #takeWaiting(): Uint8Array {
     const pieces = this.#waiting;
-    const single = pieces[0];
-    const length = this.#waitingBytes;
-    this.#waiting = [];
-    this.#waitingBytes = 0;
-    if (pieces.length === 1 && single) return single;
-    const whole = new Uint8Array(length);
+    const [only] = pieces;
+    if (pieces.length === 1 && only) return only;
+    const whole = new Uint8Array(this.#waitingBytes);
     let at = 0;
     for (const piece of pieces) {
       whole.set(piece, at);

@@ -4,16 +4,27 @@ import { FileFault } from '../file-fault';
 const MAX_TEXT = 400 * 1024 ** 2;
 
 /**
- * The text of a file whose encoding nobody wrote down: a byte order mark decides; else it is UTF-8
- * where it is valid UTF-8 throughout, else GB18030, which Chinese Excel saves .csv in.
+ * The text of a file whose encoding nobody can be sure of: a byte order mark decides; else it is UTF-8
+ * where it is valid UTF-8 throughout, else what it declares, else GB18030, which Chinese Excel saves
+ * .csv in and which contains GBK and GB 2312.
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, declared?: string): string {
   if (bytes.length > MAX_TEXT) throw new FileFault('file-too-large');
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('gb18030').decode(bytes);
+    return otherDecoder(declared).decode(bytes);
+  }
+}
+
+function otherDecoder(declared: string | undefined): TextDecoder {
+  // Pages that say gb2312 use characters of the larger GB18030 all the same.
+  if (declared === undefined || /^(?:utf-?8|gb)/u.test(declared)) return new TextDecoder('gb18030');
+  try {
+    return new TextDecoder(declared);
+  } catch {
+    return new TextDecoder('gb18030');
   }
 }

@@ -33,8 +33,8 @@ export function asUtf8(bytes: Uint8Array): Uint8Array {
   return foreignXmlEncoding(bytes) === null ? bytes : new TextEncoder().encode(decodeXml(bytes));
 }
 
-/** A document type can stand only before the root element. */
-function refuseDoctype(text: string): void {
+/** Refuses a text with a document type, which can stand only before the root element. */
+export function refuseDoctype(text: string): void {
   let p = 0;
   for (;;) {
     p = text.indexOf('<', p);

@@ -1,0 +1,181 @@
+import type { Grid } from '../../../core/grid/grid';
+import { FormatTable } from '../read/format-table';
+import { GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { CssFormats } from './css-formats';
+import { htmlAttribute, htmlTokens } from './html-tokens';
+import { typedValue } from './typed-value';
+
+/** The largest spans that HTML knows. */
+const MAX_COLSPAN = 1000;
+const MAX_ROWSPAN = 65_534;
+
+/** Elements that begin a line of their own outside tables. */
+const blocks = /^(?:p|div|h[1-6]|br|center|li|ul|ol|hr|form|body|pre)$/u;
+
+interface OpenTable {
+  readonly firstRow: number;
+  /** Per column the first row that no cell from above reaches into. */
+  readonly freeFrom: number[];
+  readonly merges: { top: number; left: number; bottom: number; right: number }[];
+  readonly captions: number[];
+  width: number;
+}
+
+/** The sheet that Excel shows for a page: its tables one below the other, and the lines between them. */
+export function gridOfHtml(html: string, name: string): Grid {
+  return new HtmlSheet().read(html, name);
+}
+
+/** The name that Excel gave the page's sheet, where it wrote the page; the text of each sheet's name is in a comment. */
+export function sheetNameOfHtml(html: string): string | undefined {
+  const names = [...html.slice(0, 16_384).matchAll(/<x:Name>([^<]{1,60})<\/x:Name>/gu)];
+  return names.length === 1 ? names[0]?.[1]?.trim() : undefined;
+}
+
+class HtmlSheet {
+  readonly #builder = new GridBuilder();
+  readonly #formats = new FormatTable();
+  readonly #css = new CssFormats();
+  readonly #tables: OpenTable[] = [];
+  /** The row being filled, and whether it has been begun. */
+  #row = 0;
+  #rowInUse = false;
+  #text = '';
+  /** Attributes of the open cell; `null` outside cells. */
+  #cell: string | null = null;
+  #inCaption = false;
+
+  read(html: string, name: string): Grid {
+    for (const token of htmlTokens(html)) {
+      if (token.kind === 'text') this.#text += token.text.replace(/[ \t\r\n\f]+/gu, ' ');
+      else if (token.kind === 'hint') this.#css.addRules(token.text);
+      else if (token.kind === 'open') this.#open(token.name, token.attributes);
+      else this.#close(token.name);
+    }
+    while (this.#tables.length > 0) this.#endTable();
+    this.#endLine();
+    // Nothing in a page is a number unless Excel said so: a date that looks like one was typed as text.
+    return this.#builder.build({ name, date1904: false, textOnly: true, madeByProduct: false }, this.#formats.codes);
+  }
+
+  #open(name: string, attributes: string): void {
+    const table = this.#tables.at(-1);
+    if (name === 'table') this.#beginTable();
+    else if (name === 'br') {
+      if (this.#cell === null && !this.#inCaption) this.#endLine();
+      else this.#text = `${this.#text.trimEnd()}\n`;
+    } else if (!table) {
+      if (blocks.test(name)) this.#endLine();
+    } else if (name === 'tr') this.#beginRow(attributes);
+    else if (name === 'td' || name === 'th') {
+      this.#endCell();
+      this.#cell = attributes;
+      this.#text = '';
+    } else if (name === 'caption') {
+      this.#endCell();
+      this.#nextRow();
+      this.#inCaption = true;
+      this.#text = '';
+    } else if (this.#cell !== null && /^(?:p|div|li)$/u.test(name) && this.#text.trim() !== '') {
+      this.#text = `${this.#text.trimEnd()}\n`;
+    }
+  }
+
+  #close(name: string): void {
+    const table = this.#tables.at(-1);
+    if (!table) {
+      if (blocks.test(name)) this.#endLine();
+    } else if (name === 'td' || name === 'th' || name === 'tr') this.#endCell();
+    else if (name === 'caption') this.#endCaption(table);
+    else if (name === 'table') this.#endTable();
+  }
+
+  #beginTable(): void {
+    // A table inside a cell is a page's layout: what stands before it is a line, and its rows follow.
+    if (this.#cell !== null) {
+      if (this.#text.trim() !== '') this.#endCell();
+      this.#cell = null;
+    } else if (this.#tables.length === 0) this.#endLine();
+    this.#nextRow();
+    this.#tables.push({ firstRow: this.#row, freeFrom: [], merges: [], captions: [], width: 1 });
+    this.#text = '';
+  }
+
+  #endTable(): void {
+    this.#endCell();
+    const table = this.#tables.pop();
+    if (!table) return;
+    const last = this.#rowInUse ? this.#row : this.#row - 1;
+    for (const area of table.merges) {
+      const bottom = Math.min(area.bottom, Math.max(area.top, last));
+      if (bottom > area.top || area.right > area.left) this.#builder.merge({ ...area, bottom });
+    }
+    if (table.width > 1) {
+      for (const row of table.captions) this.#builder.merge({ top: row, left: 0, bottom: row, right: table.width - 1 });
+    }
+    this.#text = '';
+  }
+
+  #beginRow(attributes: string): void {
+    this.#endCell();
+    this.#nextRow();
+    if (isHidden(attributes)) this.#builder.hideRow(this.#row);
+    this.#text = '';
+  }
+
+  #endCell(): void {
+    const attributes = this.#cell;
+    const table = this.#tables.at(-1);
+    this.#cell = null;
+    if (attributes === null || !table) return;
+    const row = this.#row;
+    let column = 0;
+    while ((table.freeFrom[column] ?? 0) > row) column++;
+    const columns = span(htmlAttribute(attributes, 'colspan'), MAX_COLSPAN);
+    const rows = span(htmlAttribute(attributes, 'rowspan'), MAX_ROWSPAN);
+    const right = Math.min(column + columns - 1, MAX_COLUMNS - 1);
+    if (column >= MAX_COLUMNS) return;
+    for (let c = column; c <= right; c++) table.freeFrom[c] = row + rows;
+    if (rows > 1 || right > column) table.merges.push({ top: row, left: column, bottom: row + rows - 1, right });
+    table.width = Math.max(table.width, right + 1);
+    this.#rowInUse = true;
+    const { value, format } = typedValue(this.#text, attributes, this.#css.formatOf(attributes));
+    if (value !== null) this.#builder.set(row, column, value, this.#formats.indexOf(format));
+    if (htmlAttribute(attributes, 'x:fmla') !== undefined) this.#builder.formula(row, column);
+    this.#text = '';
+  }
+
+  #endCaption(table: OpenTable): void {
+    this.#inCaption = false;
+    const text = this.#text.trim();
+    this.#text = '';
+    if (text === '') return;
+    table.captions.push(this.#row);
+    this.#builder.set(this.#row, 0, text, 0);
+    this.#rowInUse = true;
+  }
+
+  /** A line of text outside tables stands in a row of its own. */
+  #endLine(): void {
+    const text = this.#text.trim();
+    this.#text = '';
+    if (text === '') return;
+    this.#nextRow();
+    this.#builder.set(this.#row, 0, text, 0);
+    this.#rowInUse = true;
+  }
+
+  #nextRow(): void {
+    if (this.#rowInUse && this.#row < MAX_ROWS - 1) this.#row++;
+    this.#rowInUse = false;
+  }
+}
+
+function span(attribute: string | undefined, most: number): number {
+  const n = Number.parseInt(attribute ?? '1', 10);
+  return n >= 1 ? Math.min(n, most) : 1;
+}
+
+function isHidden(attributes: string): boolean {
+  return /display\s*:\s*none/iu.test(htmlAttribute(attributes, 'style') ?? '');
+}
