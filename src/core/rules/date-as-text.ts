@@ -1,8 +1,7 @@
-import { formatDay } from '../calendar/civil-day';
 import { DATE_AS_TEXT, DATE_YEAR_MISSING, DATE_YEAR_TAKEN } from '../ledger/ledger';
 import { DATE_KIND } from '../values/date';
 import { dateColumnsOf } from './date-columns';
-import { isOnlyField, readingOf } from './view';
+import { dateText, isOnlyField, readingOf } from './view';
 import type { RecordRule } from './rule';
 
 export const dateAsText: RecordRule = {
@@ -29,12 +28,12 @@ export const dateAsText: RecordRule = {
     };
   },
   message(view) {
-    const day = readingOf(view)?.day;
-    return `${view.fieldName}是文本${day ? `，应为日期${formatDay(day)}` : ''}。`;
+    const reading = readingOf(view);
+    return `${view.fieldName}是文本，应改为日期${reading ? dateText(reading) : ''}。`;
   },
   fix(view) {
     const reading = readingOf(view);
     if (!reading?.day || !isOnlyField(view)) return null;
-    return { value: formatDay(reading.day), safe: !reading.severalReadings };
+    return { value: dateText(reading), safe: !reading.severalReadings };
   },
 };

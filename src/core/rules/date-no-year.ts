@@ -1,4 +1,4 @@
-import { formatDay, formatDayZh } from '../calendar/civil-day';
+import { formatDay, formatDayZh, partsOfDay } from '../calendar/civil-day';
 import { DATE_YEAR_MISSING, DATE_YEAR_TAKEN } from '../ledger/ledger';
 import { dateColumnsOf } from './date-columns';
 import { isOnlyField, readingOf } from './view';
@@ -34,11 +34,13 @@ export const dateNoYear: RecordRule = {
     };
   },
   message(view) {
-    const day = readingOf(view)?.day;
+    const reading = readingOf(view);
     const from = view.ledger.table.yearHint?.from;
-    if (!day) return `${view.fieldName}没有年份，也无从推断，请补上年份。`;
-    const source = from ? `按${FROM[from]}` : '';
-    return `${view.fieldName}没有年份，${source}暂作${formatDayZh(day)}，请补上年份。`;
+    if (!reading || reading.yearMissing) return `${view.fieldName}没有年份，也无从推断，请补上年份。`;
+    const taken = reading.first
+      ? `暂作${reading.day ? formatDayZh(reading.day) : `${partsOfDay(reading.first).year}年`}，`
+      : '';
+    return `${view.fieldName}没有年份，${from ? `按${FROM[from]}` : ''}${taken}请补上年份。`;
   },
   fix(view) {
     const day = readingOf(view)?.day;

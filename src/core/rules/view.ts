@@ -1,3 +1,4 @@
+import { formatDay } from '../calendar/civil-day';
 import { isDateField } from '../ledger/ledger';
 import type { DateReading } from '../values/date';
 import type { FindingView } from './rule';
@@ -12,4 +13,12 @@ export function isOnlyField(view: FindingView): boolean {
 export function readingOf({ field, record, ledger }: FindingView): DateReading | null {
   if (field === null || record === null || !isDateField(field)) return null;
   return ledger.dates(field)?.readingOf(record) ?? null;
+}
+
+/** `2021-05-03`, with the time of day where the cell names one: a mend that dropped it would lose something. */
+export function dateText({ day, seconds }: DateReading): string {
+  if (day === null) return '';
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const time = `${two(Math.floor(seconds / 3600))}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  return seconds === 0 ? formatDay(day) : `${formatDay(day)} ${time}`;
 }
