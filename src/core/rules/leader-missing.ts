@@ -1,0 +1,50 @@
+import { isCellError } from '../grid/grid';
+import type { Ledger } from '../ledger/ledger';
+import { matchKey } from '../values/text';
+import type { RecordRule, RuleContext } from './rule';
+
+/** 高 is also written 高级, 红 红色, 重大 重大风险. */
+const TAILS = ['', '级', '色', '等', '等级', '风险', '级风险', '色风险', '风险等级'];
+
+export const leaderMissing: RecordRule = {
+  scope: 'record',
+  id: 'leader-missing',
+  severity: 'warning',
+  owner: 'registrar',
+  title: '积案或高风险事项没有包案领导',
+  text: '标明是积案，或者风险等级高的事项，没有填包案领导（表中有这一列的才检查）。',
+  basis: '《信访工作条例》第十八条（领导干部应当包案化解群众反映强烈的突出问题）',
+  mend: '报请确定包案领导后补填姓名和职务；风险等级填错的，改正等级。',
+  bind(ledger, ctx) {
+    const leader = ledger.cells('caseLeader');
+    if (!leader) return null;
+    const backlog = ledger.flags('isBacklog')?.flags;
+    const isHighRisk = highRiskOf(ledger, ctx);
+    if (!backlog && !isHighRisk) return null;
+    return (i, report) => {
+      if (leader.values[i] !== null || leader.isInherited(i)) return;
+      if (backlog?.[i] === 1) report(i, 'caseLeader', { backlog: true });
+      else if (isHighRisk?.(i) === true) report(i, 'caseLeader', { backlog: false });
+    };
+  },
+  message: ({ params, ledger, record }) => {
+    if (params['backlog'] === true) return '是信访积案，却没有填包案领导。';
+    const risk = record === null ? null : (ledger.texts('riskLevel')?.[record] ?? null);
+    return `风险等级为“${risk ?? '高'}”，却没有填包案领导。`;
+  },
+};
+
+function highRiskOf(ledger: Ledger, ctx: RuleContext): ((record: number) => boolean) | null {
+  const cells = ledger.cells('riskLevel');
+  if (!cells) return null;
+  const words = new Set(ctx.profile.highRiskWords.map(matchKey).flatMap((w) => TAILS.map((tail) => w + tail)));
+  const memo = new Map<string, boolean>();
+  return (i) => {
+    const v = cells.values[i];
+    if (v === null || v === undefined || isCellError(v)) return false;
+    const text = String(v);
+    let high = memo.get(text);
+    if (high === undefined) memo.set(text, (high = words.has(matchKey(text))));
+    return high;
+  };
+}

@@ -1,0 +1,219 @@
+import { NO_DAY } from '../calendar/civil-day';
+import type { Ledger } from '../ledger/ledger';
+import type { TableKind } from '../ledger/types';
+import { Contents } from './contents';
+import { forEachGroup, KeyColumn, KeyHash } from './key-index';
+import { visitCandidates } from './near-candidates';
+import { personsOf, type Persons } from './persons';
+import { MATTER_TABLES } from './rule';
+
+/** Where a record stands. */
+export interface MatterPlace {
+  readonly ledger: Ledger;
+  readonly record: number;
+}
+
+/**
+ * What is known of one table's records: matters of the same person with near-equal content, of which
+ * the later is not marked as repeated.
+ */
+export interface PairsOfLedger {
+  /** The other matter of a pair, `null` where the record is in none. */
+  otherOf(record: number): MatterPlace | null;
+  /** The earlier matter, where the ledger says that this later one was the first; `null` else. */
+  earlierOf(record: number): MatterPlace | null;
+}
+
+/** Groups with more comparisons than this are narrowed down first; below, comparing is cheaper than that. */
+const MANY_PAIRS = 400_000;
+
+/** Statuses and methods that say as much as 是否重复 does. */
+const MARKED_ELSEWHERE = /并入|并案|重复|重件|重信|重访/u;
+
+/**
+ * Finds the pairs once a check; `duplicate-matter` and `repeat-flag` ask for it through `ctx.shared`.
+ * A registration and the rectification ledger that lists the same matter again are no duplicates, so
+ * tables are compared with their own kind only.
+ */
+export function matterPairs(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, PairsOfLedger> {
+  const out = new Map<Ledger, PairsOfLedger>();
+  for (const kind of MATTER_TABLES) {
+    const same = ledgers.filter((ledger) => canCompare(ledger, kind));
+    if (same.length === 0) continue;
+    const finder = new PairFinder(same);
+    finder.run();
+    for (const ledger of same) out.set(ledger, finder.pairsOf(ledger));
+  }
+  return out;
+}
+
+function canCompare(ledger: Ledger, kind: TableKind): boolean {
+  return (
+    ledger.table.kind === kind &&
+    ledger.size > 0 &&
+    (ledger.has('petitioner') || ledger.has('idNumber')) &&
+    (ledger.has('content') || ledger.has('title') || ledger.has('demand'))
+  );
+}
+
+const NONE = -1;
+
+/** Records of all ledgers are numbered through; typed arrays hold what is known of each. */
+class PairFinder {
+  private readonly starts: number[] = [];
+  private readonly total: number;
+  private readonly persons: Persons;
+  private readonly contents: Contents;
+  private readonly days: Int32Array;
+  /** 1 repeated, 0 first, -1 nothing said. */
+  private readonly repeat: Int8Array;
+  private readonly other: Int32Array;
+  private readonly earlier: Int32Array;
+
+  constructor(private readonly ledgers: readonly Ledger[]) {
+    let total = 0;
+    for (const ledger of ledgers) {
+      this.starts.push(total);
+      total += ledger.size;
+    }
+    this.total = total;
+    this.persons = personsOf(ledgers, total);
+    this.contents = new Contents(ledgers, this.starts, total);
+    this.days = new Int32Array(total).fill(NO_DAY);
+    this.repeat = new Int8Array(total).fill(-1);
+    this.other = new Int32Array(total).fill(NONE);
+    this.earlier = new Int32Array(total).fill(NONE);
+    ledgers.forEach((ledger, l) => this.readOrder(ledger, this.starts[l]!));
+  }
+
+  private readOrder(ledger: Ledger, start: number): void {
+    const petitioned = ledger.dates('petitionDate')?.days;
+    const registered = ledger.dates('registeredDate')?.days;
+    const flags = ledger.flags('isRepeat')?.flags;
+    for (let i = 0; i < ledger.size; i++) {
+      let day = petitioned?.[i] ?? NO_DAY;
+      if (day === NO_DAY) day = registered?.[i] ?? NO_DAY;
+      this.days[start + i] = day;
+      if (flags) this.repeat[start + i] = flags[i]!;
+    }
+  }
+
+  /**
+   * Three passes, so that every group holds one person only: the same ID number; the same name and
+   * phone, where not both have an ID number; the same name, where one has no ID number and one no phone.
+   */
+  run(): void {
+    const { ids, names, phones } = this.persons;
+    forEachGroup(ids, null, (members) => this.compare(members, members, () => true));
+    const { keys, records } = this.phoneKeys();
+    forEachGroup(keys, records, (members) => {
+      const open = members.filter((r) => !ids.has(r));
+      if (open.length > 0) this.compare(members, open, (r, s) => !ids.has(r) || !ids.has(s));
+    });
+    const phone = phones[0];
+    forEachGroup(names, null, (members) => {
+      const noId = members.filter((r) => !ids.has(r));
+      if (noId.length === 0) return;
+      const noPhone = members.filter((r) => !phone.has(r));
+      if (noPhone.length === 0) return;
+      this.compare(
+        members,
+        noId.length <= noPhone.length ? noId : noPhone,
+        (r, s) => (!ids.has(r) || !ids.has(s)) && (!phone.has(r) || !phone.has(s)),
+      );
+    });
+  }
+
+  /** Name and phone as one key, an entry for each number of a record. */
+  private phoneKeys(): { keys: KeyColumn; records: Int32Array } {
+    const { names, phones } = this.persons;
+    const keys = new KeyColumn(this.total * 2);
+    const records = new Int32Array(this.total * 2);
+    const hash = new KeyHash();
+    phones.forEach((phone, k) => {
+      for (let r = 0; r < this.total; r++) {
+        records[r * 2 + k] = r;
+        if (!phone.has(r) || !names.has(r)) continue;
+        hash.a = Math.imul(phone.a[r]!, 0x0100_0193) ^ names.a[r]!;
+        hash.b = Math.imul(phone.b[r]!, 0x2c1b_3c6d) ^ names.b[r]!;
+        keys.set(r * 2 + k, hash);
+      }
+    });
+    return { keys, records };
+  }
+
+  /** Compares the members of a group with those of a part of it. */
+  private compare(
+    members: readonly number[],
+    part: readonly number[],
+    samePerson: (r: number, s: number) => boolean,
+  ): void {
+    if (members.length * part.length > MANY_PAIRS) {
+      const texts = members.map((id) => ({ id, key: this.contents.keyOf(id) })).filter((t) => t.key !== '');
+      visitCandidates(texts, (r, s) => {
+        if (samePerson(r, s)) this.compareTwo(r, s);
+      });
+      return;
+    }
+    const inPart = part.length < members.length ? new Set(part) : null;
+    for (const s of part) {
+      for (const r of members) {
+        // A pair within the part comes up twice.
+        if (r === s || (r > s && (inPart === null || inPart.has(r)))) continue;
+        if (samePerson(r, s)) this.compareTwo(r, s);
+      }
+    }
+  }
+
+  private compareTwo(r: number, s: number): void {
+    const first = this.isBefore(r, s) ? r : s;
+    const second = first === r ? s : r;
+    if (this.repeat[second] === 1 || this.isSettled(first, second)) return;
+    if (!this.contents.near(r, s) || this.isMarkedElsewhere(second)) return;
+    if (this.other[first] === NONE) this.other[first] = second;
+    // The earliest is the one to name: it is the original of all later ones.
+    const known = this.other[second]!;
+    if (known === NONE || this.isBefore(first, known)) this.other[second] = first;
+    if (this.repeat[second] === 0) {
+      const named = this.earlier[second]!;
+      if (named === NONE || this.isBefore(first, named)) this.earlier[second] = first;
+    }
+  }
+
+  /** Whether a further pair would say nothing new. */
+  private isSettled(first: number, second: number): boolean {
+    const known = this.other[second]!;
+    if (this.other[first] === NONE || known === NONE || !this.isBefore(known, first)) return false;
+    return this.repeat[second] !== 0 || this.earlier[second] !== NONE;
+  }
+
+  /** By date where both have one, else by their place in the files. */
+  private isBefore(r: number, s: number): boolean {
+    const a = this.days[r]!;
+    const b = this.days[s]!;
+    return a !== b && a !== NO_DAY && b !== NO_DAY ? a < b : r < s;
+  }
+
+  private isMarkedElsewhere(r: number): boolean {
+    const { ledger, record } = this.placeOf(r);
+    return (['status', 'handlingMethod', 'acceptResult'] as const).some((field) => {
+      const v = ledger.cells(field)?.values[record];
+      return typeof v === 'string' && MARKED_ELSEWHERE.test(v);
+    });
+  }
+
+  pairsOf(ledger: Ledger): PairsOfLedger {
+    const start = this.starts[this.ledgers.indexOf(ledger)]!;
+    const place = (at: number): MatterPlace | null => (at === NONE ? null : this.placeOf(at));
+    return {
+      otherOf: (i) => place(this.other[start + i]!),
+      earlierOf: (i) => place(this.earlier[start + i]!),
+    };
+  }
+
+  private placeOf(r: number): MatterPlace {
+    let l = this.starts.length - 1;
+    while (l > 0 && this.starts[l]! > r) l--;
+    return { ledger: this.ledgers[l]!, record: r - this.starts[l]! };
+  }
+}

@@ -1,0 +1,58 @@
+import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
+import type { FieldId } from '../fields/catalog';
+import type { Ledger } from '../ledger/ledger';
+import { closingOf, isClosed } from './closed';
+import { purposesOf } from './purposes';
+import { ACCEPTED, refusalOf } from './refused';
+import type { RecordRule } from './rule';
+import { unnamedOf } from './unnamed';
+
+/** From this day on the notice of 检举控告 follows other rules (《信访工作条例》第二十三条第四款). */
+const IN_FORCE = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
+/** The day from which the notice is due: what the unit received, else the nearest thing known. */
+const STARTS: readonly FieldId[] = [
+  'unitReceivedDate',
+  'transferredDate',
+  'registeredDate',
+  'petitionDate',
+  'acceptedDate',
+];
+
+export const noticeMissing: RecordRule = {
+  scope: 'record',
+  id: 'notice-missing',
+  severity: 'warning',
+  owner: 'handler',
+  title: '缺受理告知日期',
+  text: '事项已经受理或者办结，受理告知日期却是空的（表中有这一列的才检查）。匿名、没有留姓名的，以及2022年5月1日以后的揭发控告，依法可以不告知，不检查。',
+  basis: '《信访条例》第二十一条第二款、《信访工作条例》第二十三条（15日内书面告知信访人）',
+  mend: '按告知书补填告知日期；没有告知的，补办书面告知。',
+  bind(ledger, ctx) {
+    const notice = ledger.cells('noticeDate');
+    if (!notice) return null;
+    const closing = closingOf(ledger, ctx);
+    const refusal = refusalOf(ledger);
+    const accepted = ledger.cells('acceptedDate')?.values;
+    const isUnnamed = unnamedOf(ledger);
+    const purposes = purposesOf(ledger, ctx);
+    const startOf = startsOf(ledger);
+    return (i, report) => {
+      if (notice.values[i] !== null || notice.isInherited(i)) return;
+      const closed = isClosed(closing[i]);
+      const isAccepted = (accepted !== undefined && accepted[i] !== null) || (refusal[i]! & ACCEPTED) !== 0;
+      if (!closed && !isAccepted) return;
+      if (isUnnamed(i)) return;
+      if (purposes?.isAccusation(i) === true && startOf(i) >= IN_FORCE) return;
+      report(i, 'noticeDate', { closed });
+    };
+  },
+  message: ({ params }) => `已经${params['closed'] === true ? '办结' : '受理'}，却没有填受理告知日期。`,
+};
+
+function startsOf(ledger: Ledger): (record: number) => number {
+  const columns = STARTS.map((field) => ledger.dates(field)?.days).filter((days) => days !== undefined);
+  return (i) => {
+    for (const days of columns) if (days[i] !== NO_DAY) return days[i]!;
+    return NO_DAY;
+  };
+}

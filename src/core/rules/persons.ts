@@ -1,0 +1,167 @@
+import { isCellError, type CellValue } from '../grid/grid';
+import type { FieldId } from '../fields/catalog';
+import type { FieldCells, Ledger } from '../ledger/ledger';
+import { checkCharacterOf, readId } from '../values/id-number';
+import { readNames } from '../values/names';
+import { cleanText, numberText } from '../values/text';
+import { isDitto } from './ditto';
+import { KeyColumn, KeyHash } from './key-index';
+import { namesNobody } from './unnamed';
+
+/**
+ * Who petitioned, of all records of several ledgers, as keys to compare. Anonymous petitioners have
+ * none, and what a row takes from above is not its own: such a row is a part of the matter above.
+ */
+export interface Persons {
+  readonly ids: KeyColumn;
+  readonly names: KeyColumn;
+  /** Of a cell with several numbers the first two. */
+  readonly phones: readonly [KeyColumn, KeyColumn];
+}
+
+/** Reads the persons of all records, ledger after ledger. */
+export function personsOf(ledgers: readonly Ledger[], total: number): Persons {
+  const persons: Persons = {
+    ids: new KeyColumn(total),
+    names: new KeyColumn(total),
+    phones: [new KeyColumn(total), new KeyColumn(total)],
+  };
+  let offset = 0;
+  for (const ledger of ledgers) {
+    readColumn(ledger, 'idNumber', (v, i) => addId(persons.ids, offset + i, v));
+    const named = nameReader();
+    const flags = ledger.flags('anonymous')?.flags;
+    readColumn(ledger, 'petitioner', (v, i) => {
+      if (typeof v === 'string' && !named(persons.names, offset + i, v)) persons.ids.clear(offset + i);
+    });
+    for (let i = 0; i < ledger.size; i++) {
+      if (flags?.[i] !== 1) continue;
+      persons.names.clear(offset + i);
+      persons.ids.clear(offset + i);
+    }
+    readColumn(ledger, 'phone', (v, i) => addPhones(persons.phones, offset + i, v));
+    offset += ledger.size;
+  }
+  return persons;
+}
+
+type Own = string | number;
+
+function readColumn(ledger: Ledger, field: FieldId, take: (v: Own, record: number) => void): void {
+  const cells: FieldCells | null = ledger.cells(field);
+  if (!cells) return;
+  for (let i = 0; i < ledger.size; i++) {
+    const v: CellValue | undefined = cells.values[i];
+    if (v === null || v === undefined || typeof v === 'boolean' || isCellError(v)) continue;
+    if (!cells.isInherited(i)) take(v, i);
+  }
+}
+
+const hash = new KeyHash();
+
+/** A number of which digits are hidden or lost tells nobody apart. */
+function addId(ids: KeyColumn, at: number, v: Own): void {
+  if (typeof v === 'string' && isPlainId(v)) {
+    hash.reset();
+    hash.addText(v);
+    ids.set(at, hash);
+    return;
+  }
+  const id = readId(v);
+  if (id.kind === 'blank' || id.kind === 'masked' || id.kind === 'precision-lost') return;
+  if (!/\d.*\d.*\d.*\d.*\d.*\d/u.test(id.text) || /^(.)\1*$/u.test(id.text)) return;
+  hash.reset();
+  hash.addText(id.kind === 'id15' ? longerId(id.text) : id.text);
+  ids.set(at, hash);
+}
+
+/** 18 digits, or 17 and X, that are not all the same: what nearly every cell holds. */
+function isPlainId(v: string): boolean {
+  if (v.length !== 18) return false;
+  let varied = false;
+  const first = v.charCodeAt(0);
+  for (let i = 0; i < 18; i++) {
+    const c = v.charCodeAt(i);
+    if (c !== first) varied = true;
+    if (c < 0x30 || c > 0x39) return varied && i === 17 && c === 0x58;
+  }
+  return varied;
+}
+
+/** The number that a 15-digit one became in 1999. */
+function longerId(id15: string): string {
+  const first17 = `${id15.slice(0, 6)}19${id15.slice(6)}`;
+  return first17 + checkCharacterOf(first17);
+}
+
+/**
+ * Adds the first name of a cell and says whether there is one; a cell that is more than one plain name
+ * is read once.
+ */
+function nameReader(): (names: KeyColumn, at: number, v: string) => boolean {
+  const memo = new Map<string, string | null>();
+  return (names, at, v) => {
+    let name: string | null | undefined = v;
+    if (!isPlainName(v)) {
+      name = memo.get(v);
+      if (name === undefined) memo.set(v, (name = leadName(v)));
+      if (name === null) return false;
+    }
+    hash.reset();
+    hash.addText(name);
+    names.set(at, hash);
+    return true;
+  };
+}
+
+/** Two or three hanzi of which none makes one look twice: 某, 等, 匿, 同 and what {@link namesNobody} looks for. */
+function isPlainName(v: string): boolean {
+  if (v.length < 2 || v.length > 3) return false;
+  for (let i = 0; i < v.length; i++) {
+    const c = v.charCodeAt(i);
+    if (c < 0x4e00 || c > 0x9fff || c === 0x7b49 || c === 0x540c) return false;
+  }
+  return !namesNobody(v);
+}
+
+function leadName(v: string): string | null {
+  const text = cleanText(v);
+  if (isDitto(text) || namesNobody(text)) return null;
+  const reading = readNames(text);
+  if (reading.anonymous) return null;
+  const name = reading.names[0] ?? text.replace(/等.*$/u, '');
+  const bare = name.replace(/\s/gu, '');
+  return bare === '' ? null : bare;
+}
+
+/** A mobile number has this many digits; what follows without a separator is the next number. */
+const MOBILE = 11;
+/** Shorter runs of digits are extensions and counts. */
+const SHORTEST = 7;
+
+/** Adds the first two numbers of a cell: runs of digits, in which spaces, hyphens and brackets only decorate. */
+function addPhones([first, second]: readonly [KeyColumn, KeyColumn], at: number, v: Own): void {
+  const text = typeof v === 'number' ? numberText(v) : v;
+  let digits = 0;
+  let mobile = false;
+  let found = 0;
+  const take = (): void => {
+    if (digits >= SHORTEST && found < 2) (found++ === 0 ? first : second).set(at, hash);
+    digits = 0;
+  };
+  for (let i = text.startsWith('+86') ? 3 : 0; i <= text.length; i++) {
+    let c = i < text.length ? text.charCodeAt(i) : 0;
+    if (c >= 0xff10 && c <= 0xff19) c -= 0xfee0;
+    if (c >= 0x30 && c <= 0x39) {
+      if (digits === 0) {
+        hash.reset();
+        mobile = c === 0x31;
+      }
+      hash.add(c);
+      digits++;
+      if (mobile && digits === MOBILE) take();
+    } else if (c === 0x2a)
+      digits = -99; // a masked number is nobody's
+    else if (c !== 0x20 && c !== 0x2d && c !== 0x28 && c !== 0x29 && c !== 0xff08 && c !== 0xff09) take();
+  }
+}

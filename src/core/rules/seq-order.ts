@@ -1,0 +1,129 @@
+import { isCellError, type CellValue } from '../grid/grid';
+import type { FieldCells, Ledger } from '../ledger/ledger';
+import type { SkipReason } from '../ledger/types';
+import { readNumeral } from '../values/numerals';
+import { cleanText } from '../values/text';
+import type { Report, TableRule } from './rule';
+
+/** After such a row numbering may begin anew. */
+const NEW_START: ReadonlySet<SkipReason> = new Set(['section-title', 'repeated-header', 'total', 'column-numbers']);
+
+export const seqOrder: TableRule = {
+  scope: 'table',
+  id: 'seq-order',
+  severity: 'info',
+  owner: 'registrar',
+  title: '序号不连续',
+  text: '序号重复、跳号，或者不是数字。每一处断开只提示一次；分节标题、重复表头、小计之后重新从1编号，以及没有填序号的行，不算断开。',
+  basis: null,
+  mend: '核对是否漏行、多行；没有的，从断开处起重新编号。',
+  check(ledger, _ctx, report) {
+    const cells = ledger.cells('seq');
+    if (cells) new Walk(ledger, cells, report).run();
+  },
+  message({ value, params }) {
+    if (params['kind'] === 'no-number') return `序号“${value}”不是数字。`;
+    return `序号${params['kind'] === 'repeat' ? '重复' : '不连续'}：这里是“${value}”，应为${String(params['expected'])}。`;
+  },
+};
+
+class Walk {
+  /** 1 where numbers rise, -1 where the newest stands first. */
+  private readonly step: number;
+  private previous: number | null = null;
+  /** What the number would have been, had the one before not broken the order. */
+  private unbroken: number | null = null;
+  private blanks = 0;
+  private inText = false;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cells: FieldCells,
+    private readonly report: Report,
+  ) {
+    this.step = this.falls() ? -1 : 1;
+  }
+
+  run(): void {
+    const { skipped } = this.ledger.table;
+    let s = 0;
+    for (let i = 0; i < this.ledger.size; i++) {
+      const row = this.ledger.rowOf(i);
+      let mayRestart = false;
+      for (; s < skipped.length && skipped[s]!.row < row; s++) {
+        if (skipped[s]!.row > (i > 0 ? this.ledger.rowOf(i - 1) : -1) && NEW_START.has(skipped[s]!.why))
+          mayRestart = true;
+      }
+      const v = this.cells.values[i] ?? null;
+      if (v === null || isCellError(v) || this.cells.isInherited(i)) this.blanks++;
+      else this.take(i, numberOf(v), mayRestart);
+    }
+  }
+
+  private take(record: number, n: number | null, mayRestart: boolean): void {
+    if (n === null) {
+      // A run of texts is one break, not one a row.
+      if (!this.inText) this.report(record, 'seq', { kind: 'no-number' });
+      this.inText = true;
+      this.blanks++;
+      return;
+    }
+    this.inText = false;
+    if (!this.fits(n, mayRestart)) {
+      const expected = this.previous! + this.step;
+      this.report(record, 'seq', { kind: n === this.previous ? 'repeat' : 'jump', expected });
+      this.unbroken = (this.unbroken ?? this.previous!) + this.step * (1 + this.blanks);
+    } else this.unbroken = n;
+    this.previous = n;
+    this.blanks = 0;
+  }
+
+  /** The next number; blank rows may or may not have been counted, and one wrong number is one break. */
+  private fits(n: number, mayRestart: boolean): boolean {
+    if (this.previous === null || (mayRestart && n === 1)) return true;
+    return this.follows(this.previous, n) || (this.unbroken !== null && this.follows(this.unbroken, n));
+  }
+
+  private follows(before: number, n: number): boolean {
+    const by = (n - before) * this.step;
+    return by >= 1 && by <= 1 + this.blanks;
+  }
+
+  private falls(): boolean {
+    let up = 0;
+    let down = 0;
+    let before: number | null = null;
+    for (let i = 0; i < this.ledger.size && up + down < 50; i++) {
+      const v = this.cells.values[i] ?? null;
+      const n = v === null || isCellError(v) ? null : numberOf(v);
+      if (n !== null && before !== null) {
+        if (n === before + 1) up++;
+        else if (n === before - 1) down++;
+      }
+      before = n;
+    }
+    return down > up;
+  }
+}
+
+/** 3, "3.", （3）, 第3号, 三, ③ as a number; `null` where the cell is none. */
+function numberOf(v: Exclude<CellValue, null>): number | null {
+  if (typeof v === 'number') return Number.isInteger(v) && v >= 0 ? v : null;
+  if (typeof v !== 'string') return null;
+  if (isDigits(v)) return Number(v);
+  const text = cleanText(v);
+  const m =
+    /^(?:第|No\.?|№)?\s*[(（[【]?\s*(\d{1,7}|[零〇一二三四五六七八九十百千]{1,7})\s*[)）\]】]?\s*(?:[.、,，号]|\.0+)?$/iu.exec(
+      text,
+    );
+  if (!m?.[1]) return null;
+  return /\d/u.test(m[1]) ? Number(m[1]) : readNumeral(m[1]);
+}
+
+function isDigits(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (c < 0x30 || c > 0x39) return false;
+  }
+  return s.length > 0 && s.length <= 7;
+}

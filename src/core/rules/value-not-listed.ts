@@ -1,0 +1,68 @@
+import { CHOICE_UNKNOWN } from '../ledger/ledger';
+import type { FieldId } from '../fields/catalog';
+import type { Ledger } from '../ledger/ledger';
+import {
+  choicesOf,
+  isOpenList,
+  isShared,
+  judgeOf,
+  LISTED_FIELDS,
+  nearestText,
+  OWN_VALUE,
+  ownKey,
+  ownValues,
+  textOf,
+  valueOf,
+} from './listed-values';
+import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
+
+export const valueNotListed: RecordRule = {
+  scope: 'record',
+  id: 'value-not-listed',
+  severity: 'warning',
+  owner: 'registrar',
+  tables: MATTER_TABLES,
+  title: '不在列表中的值',
+  text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位，本单位的列表和别名里都没有。一格写了几个的逐个判断；写到社区、带区名的属地，认得出街道就不提示。问题属地和责任单位出现3次以上的，当作本单位自己的叫法，不提示。',
+  basis: null,
+  mend: '是笔误的，改成列表中的名称；确有这个名称的，在单位设置的列表里增加。',
+  bind(ledger, ctx) {
+    const checks = LISTED_FIELDS.map((field) => checkOf(ledger, field, ctx)).filter((check) => check !== null);
+    if (checks.length === 0) return null;
+    return (i, report, reportCell) => {
+      for (const check of checks) check(i, report, reportCell);
+    };
+  },
+  message(view) {
+    const near = suggestionOf(view);
+    return `${view.fieldName}“${valueOf(view)}”不在列表中${near === null ? '' : `，是不是“${near}”？`}${near === null ? '。' : ''}`;
+  },
+  fix(view) {
+    if (isShared(view)) return null;
+    const near = suggestionOf(view);
+    return near === null ? null : { value: near, safe: false };
+  },
+};
+
+function checkOf(ledger: Ledger, field: FieldId, ctx: RuleContext): RecordCheck | null {
+  const cells = choicesOf(ledger, field, ctx.profile);
+  if (!cells || !cells.codes.includes(CHOICE_UNKNOWN)) return null;
+  const judge = judgeOf(field, ctx.profile);
+  const own = isOpenList(field) ? ctx.shared(ownValues) : null;
+  const isOwn = (part: string): boolean => own !== null && (own.get(ownKey(field, part)) ?? 0) >= OWN_VALUE;
+  const memo = new Map<string, boolean>();
+  return (i, report) => {
+    if (cells.codes[i] !== CHOICE_UNKNOWN || cells.isInherited(i)) return;
+    const text = textOf(cells, i);
+    if (text === null) return;
+    let found = memo.get(text);
+    if (found === undefined) memo.set(text, (found = judge(text).unlisted.some((part) => !isOwn(part))));
+    if (found) report(i, field);
+  };
+}
+
+function suggestionOf(view: FindingView): string | null {
+  if (view.field === null) return null;
+  const text = valueOf(view);
+  return nearestText(view.field, view.profile, text, judgeOf(view.field, view.profile)(text).unlisted);
+}

@@ -1,0 +1,49 @@
+import { fieldName, type FieldId } from '../fields/catalog';
+import type { FieldCells, Ledger } from '../ledger/ledger';
+import type { TableRule } from './rule';
+import { writeOffDated } from './written-off';
+
+/** What has to be there before a matter may be struck off the list. */
+const EVIDENCE: readonly FieldId[] = ['rectifiedDate', 'verifier', 'verification'];
+
+export const writeOffEarly: TableRule = {
+  scope: 'table',
+  id: 'write-off-early',
+  severity: 'error',
+  owner: 'handler',
+  title: '未整改核查就销号',
+  text: '填了销号时间，却没有整改到位时间，或者没有核查人、核查结论（表中有这两列的才检查）。整改到位并经核查后才能销号。表中没有整改到位时间列的，只提示一次。',
+  basis: '排查整治闭环管理：整改到位、核查验收后销号',
+  mend: '补填整改到位时间、核查人和核查结论；尚未整改到位的，删去销号时间。',
+  check(ledger, _ctx, report, reportCell) {
+    const cells = ledger.cells('writeOffDate');
+    const isWrittenOff = writeOffDated(ledger);
+    if (!cells || !isWrittenOff) return;
+    const evidence = EVIDENCE.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
+    let some = false;
+    for (let i = 0; i < ledger.size; i++) {
+      if (!isWrittenOff(i)) continue;
+      some = true;
+      if (evidence.every((cells) => isThere(cells, i))) continue;
+      if (!cells.isInherited(i)) report(i, 'writeOffDate');
+    }
+    if (some && !ledger.has('rectifiedDate')) reportCell(null, null, 'rectifiedDate');
+  },
+  message: ({ record, ledger }) =>
+    record === null
+      ? `《${ledger.place.sheet}》有销号时间，却没有“整改到位时间”列，请增加。`
+      : `填了销号时间，却没有填${missingOf(ledger, record)}。`,
+};
+
+function isThere(cells: FieldCells, record: number): boolean {
+  return cells.values[record] !== null || cells.isInherited(record);
+}
+
+function missingOf(ledger: Ledger, record: number): string {
+  return EVIDENCE.filter((field) => {
+    const cells = ledger.cells(field);
+    return cells !== null && !isThere(cells, record);
+  })
+    .map(fieldName)
+    .join('、');
+}
