@@ -1,3 +1,5 @@
+import { acceptedDateMissing } from './accepted-date-missing';
+import { accusedHandles } from './accused-handles';
 import { caseNoDuplicate } from './case-no-duplicate';
 import { caseNoPattern } from './case-no-pattern';
 import { cellError } from './cell-error';
@@ -7,6 +9,11 @@ import { dateFuture } from './date-future';
 import { dateNoYear } from './date-no-year';
 import { dateOrder } from './date-order';
 import { dateUnreadable } from './date-unreadable';
+import { deliveryMissing } from './delivery-missing';
+import { dispositionMissing } from './disposition-missing';
+import { duplicateMatter } from './duplicate-matter';
+import { extensionDays } from './extension-days';
+import { extensionIncomplete } from './extension-incomplete';
 import { formulaText } from './formula-text';
 import { groupFlag } from './group-flag';
 import { hiddenUnderMerge } from './hidden-under-merge';
@@ -16,17 +23,30 @@ import { idDragFill } from './id-drag-fill';
 import { idGender } from './id-gender';
 import { idLength } from './id-length';
 import { idPrecisionLost } from './id-precision-lost';
+import { leaderMissing } from './leader-missing';
 import { namesCount } from './names-count';
+import { noticeMissing } from './notice-missing';
+import { ownerMissing } from './owner-missing';
 import { peopleCount } from './people-count';
 import { personDataInText } from './person-data-in-text';
 import { phoneFormat } from './phone-format';
+import { repeatFlag } from './repeat-flag';
 import { representatives } from './representatives';
 import { requiredMissing } from './required-missing';
+import { routeMissing } from './route-missing';
 import type { Rule } from './rule';
+import { seqOrder } from './seq-order';
+import { statusConflict } from './status-conflict';
 import { textSpaces } from './text-spaces';
+import { totalMismatch } from './total-mismatch';
+import { valueAlias } from './value-alias';
+import { valueNotListed } from './value-not-listed';
+import { writeOffEarly } from './write-off-early';
 
 /** Every rule, in the alphabetic order of their ids. A new rule is a file of its own and two lines here. */
 export const RULES: readonly Rule[] = [
+  acceptedDateMissing,
+  accusedHandles,
   caseNoDuplicate,
   caseNoPattern,
   cellError,
@@ -36,6 +56,11 @@ export const RULES: readonly Rule[] = [
   dateNoYear,
   dateOrder,
   dateUnreadable,
+  deliveryMissing,
+  dispositionMissing,
+  duplicateMatter,
+  extensionDays,
+  extensionIncomplete,
   formulaText,
   groupFlag,
   hiddenUnderMerge,
@@ -45,13 +70,24 @@ export const RULES: readonly Rule[] = [
   idGender,
   idLength,
   idPrecisionLost,
+  leaderMissing,
   namesCount,
+  noticeMissing,
+  ownerMissing,
   peopleCount,
   personDataInText,
   phoneFormat,
+  repeatFlag,
   representatives,
   requiredMissing,
+  routeMissing,
+  seqOrder,
+  statusConflict,
   textSpaces,
+  totalMismatch,
+  valueAlias,
+  valueNotListed,
+  writeOffEarly,
 ];
 
 /** The rule of an id, `null` where there is none. */
