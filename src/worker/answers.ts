@@ -1,6 +1,6 @@
 import type { CivilDay } from '../core/calendar/civil-day';
-import type { FieldId } from '../core/fields/catalog';
 import type { CellValue } from '../core/grid/grid';
+import type { ColumnCorrections } from '../core/ledger/match-columns';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
 import type { Fix, Severity } from '../core/rules/rule';
@@ -26,14 +26,11 @@ export interface CellEdit {
   readonly value: CellValue;
 }
 
-/** What the clerk said about a table's columns: header path joined by ` › ` to its fields, none where it shall not be read. */
-export type Corrections = Readonly<Record<string, readonly FieldId[]>>;
-
 /** A sheet to check. */
 export interface SheetRequest {
   readonly name: string;
-  readonly corrections?: Corrections;
-  /** Read it as a ledger although it does not look like one. */
+  readonly corrections?: ColumnCorrections;
+  /** Read it even where this product wrote it. */
   readonly force?: boolean;
 }
 
@@ -139,6 +136,8 @@ export interface FindingText {
   readonly sheet: string;
   /** `F12`; null where the finding is of a row or a table. */
   readonly cell: string | null;
+  /** Whether it is of one row, and not of the whole table. */
+  readonly ofRow: boolean;
   /** Where to look: the cell itself, the beginning of the row, or the table's header. */
   readonly target: { readonly row: number; readonly column: number };
   readonly message: string;

@@ -4,7 +4,16 @@ import type { CellEdit, CheckRequest, FindingFilter, Progress } from './answers'
 import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { slicer } from './pause';
-import { cancelledError, ENGINE_LOST, errorOf, type FromWorker, type MethodName, type Methods, type Port, type ToWorker } from './protocol';
+import {
+  cancelledError,
+  ENGINE_LOST,
+  errorOf,
+  type FromWorker,
+  type MethodName,
+  type Methods,
+  type Port,
+  type ToWorker,
+} from './protocol';
 
 interface Pending {
   resolve(result: never): void;
@@ -85,7 +94,15 @@ export class EngineClient implements Engine {
     return this.call('marks', [sheet]);
   }
 
-  private call<M extends MethodName>(method: M, args: Methods[M]['args'], call: Call = {}): Promise<Methods[M]['result']> {
+  findingsFile() {
+    return this.call('findingsFile', []);
+  }
+
+  private call<M extends MethodName>(
+    method: M,
+    args: Methods[M]['args'],
+    call: Call = {},
+  ): Promise<Methods[M]['result']> {
     const { signal, transfer = [], onProgress, onPart } = call;
     return new Promise((resolve, reject) => {
       if (this.lost) return reject(this.lost);

@@ -41,4 +41,6 @@ export interface Engine {
   describe(findings: readonly number[]): Promise<readonly FindingText[]>;
   /** The cells of a sheet that have a finding. */
   marks(sheet: string): Promise<MarkColumns>;
+  /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
+  findingsFile(): Promise<Uint8Array>;
 }

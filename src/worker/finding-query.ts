@@ -1,4 +1,11 @@
-import { FACETS, type FacetName, type FacetOption, type FindingFilter, type FindingGroup, type FindingList } from './answers';
+import {
+  FACETS,
+  type FacetName,
+  type FacetOption,
+  type FindingFilter,
+  type FindingGroup,
+  type FindingList,
+} from './answers';
 import type { FacetIndex, FindingIndex } from './finding-index';
 
 /** Findings between two pauses. */
@@ -17,7 +24,11 @@ export async function queryFindings(
   test: TextTest | null,
   rest: () => Promise<void>,
 ): Promise<FindingList> {
-  const facets = FACETS.map((name) => ({ name, ...index.facets[name], chosen: chosenCodes(index.facets[name], filter[name]) }));
+  const facets = FACETS.map((name) => ({
+    name,
+    ...index.facets[name],
+    chosen: chosenCodes(index.facets[name], filter[name]),
+  }));
   const counts = facets.map((facet) => new Uint32Array(facet.keys.length));
   const groupCounts = new Uint32Array(index.groups.length);
   const passing = new Uint32Array(index.size);
@@ -52,7 +63,7 @@ export async function queryFindings(
     groups,
     facets: Object.fromEntries(
       facets.map((facet, f) => [facet.name, optionsOf(facet.name, facet, counts[f]!, filter[facet.name])]),
-    ) as Record<FacetName, readonly FacetOption[]>,
+    ) as unknown as FindingList['facets'],
   };
 }
 
@@ -91,4 +102,3 @@ function optionsOf(name: FacetName, facet: FacetIndex, counts: Uint32Array, chos
   if (name === 'severities' || name === 'sheets') return shown;
   return shown.sort((a, b) => b.count - a.count);
 }
-

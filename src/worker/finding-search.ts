@@ -33,7 +33,12 @@ function wordTest(result: CheckResult, word: string): TextTest {
     if (row === null) return false;
     const column = findings.columnAt(k);
     if (place && place.row === row && (place.column === null || place.column === column)) return true;
-    return column !== null && cellText((ledgers[l] as Ledger).grid, row, column).toLowerCase().includes(word);
+    return (
+      column !== null &&
+      cellText((ledgers[l] as Ledger).grid, row, column)
+        .toLowerCase()
+        .includes(word)
+    );
   };
 }
 

@@ -8,12 +8,26 @@ import type { FindingText, MarkColumns } from './answers';
 export function findingText(result: CheckResult, k: number): FindingText {
   const { rule, severity, cell, message, value, basis, fix } = describeFinding(result, k);
   const ledger = result.ledgers[result.findings.ledgerAt(k)] as Ledger;
+  const row = result.findings.rowAt(k);
   const target = {
-    row: result.findings.rowAt(k) ?? ledger.table.headerRows[0] ?? 0,
+    row: row ?? ledger.table.headerRows[0] ?? 0,
     column: result.findings.columnAt(k) ?? firstColumn(ledger),
   };
   const mend = result.rules[result.findings.ruleAt(k)]?.mend ?? '';
-  return { finding: k, rule, severity, sheet: ledger.place.sheet, cell, target, message, value, basis, mend, fix };
+  return {
+    finding: k,
+    rule,
+    severity,
+    sheet: ledger.place.sheet,
+    cell,
+    ofRow: row !== null,
+    target,
+    message,
+    value,
+    basis,
+    mend,
+    fix,
+  };
 }
 
 /** Columns of a sheet's grid are far fewer than this, so row and column make one number. */

@@ -45,7 +45,8 @@ export function* piecesOf(grid: Grid): Generator<GridPiece> {
 /** How many pieces {@link piecesOf} gives, for progress. */
 export function countPieces(grid: Grid): number {
   let n = 0;
-  for (let c = 0; c < grid.columnCount; c++) n += Math.max(1, Math.ceil((grid.columns[c]?.length ?? 0) / CELLS_IN_PIECE));
+  for (let c = 0; c < grid.columnCount; c++)
+    n += Math.max(1, Math.ceil((grid.columns[c]?.length ?? 0) / CELLS_IN_PIECE));
   return n;
 }
 

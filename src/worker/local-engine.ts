@@ -1,15 +1,17 @@
 import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
+import { readSheet } from '../core/ledger/read-sheet';
 import type { SheetReading } from '../core/ledger/types';
-import type { Profile } from '../core/profile/profile';
+import { findingsSheets } from '../core/reports/findings-sheet';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
+import type { SheetModel } from '../core/sheets/sheet-model';
+import type { OpenedWorkbook as OpenedFile, OpenOptions } from '../hosts/xlsx/opened-workbook';
 import {
   NO_FILTER,
   type CellEdit,
   type CheckAnswer,
   type CheckRequest,
-  type Corrections,
   type FindingFilter,
   type FindingList,
   type FindingText,
@@ -27,31 +29,17 @@ import { pause, slicer } from './pause';
 import { cancelledError } from './protocol';
 import { sheetAnswer } from './sheet-answer';
 
-/** A workbook as a file reader gives it: each sheet is read when it is asked for. */
-export interface SourceWorkbook {
-  readonly fileName: string;
-  readonly kind: string;
-  readonly sheets: readonly { readonly name: string; readonly visible: boolean; grid(): Grid }[];
-}
-
-/** What the engine is put together from. */
-export interface EngineParts {
-  openWorkbook(bytes: Uint8Array, fileName: string): Promise<SourceWorkbook>;
-  readSheet(
-    grid: Grid,
-    options: {
-      readonly profile: Profile;
-      readonly fileName?: string;
-      readonly corrections?: Corrections;
-      readonly force?: boolean;
-    },
-  ): SheetReading;
-}
+/** Opens a file as a workbook whose sheets are read when they are asked for. */
+export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOptions) => Promise<OpenedFile>;
 
 /** Reading the sheets takes about as long as running the rules. */
 const READING_SHARE = 0.5;
 
+/** Makes a new .xlsx of worksheets. */
+export type WriteWorkbook = (sheets: readonly SheetModel[]) => Uint8Array;
+
 interface Checked {
+  readonly request: CheckRequest;
   readonly result: CheckResult;
   readonly index: FindingIndex;
 }
@@ -61,11 +49,19 @@ export class LocalEngine implements Engine {
   private readonly sheets = new Map<string, () => Grid>();
   private checked: Checked | null = null;
 
-  constructor(private readonly parts: EngineParts) {}
+  /**
+   * @param open the readers of files, given from outside so that a page whose host owns the data need not carry them
+   * @param write the writer of files, left out likewise
+   */
+  constructor(
+    private readonly open: OpenWorkbook | null,
+    private readonly write: WriteWorkbook | null = null,
+  ) {}
 
   async openFile(name: string, bytes: Uint8Array, options: CallOptions = {}): Promise<OpenedWorkbook> {
     options.onProgress?.({ phase: 'opening', sheet: null, share: 0 });
-    const workbook = await this.parts.openWorkbook(bytes, name);
+    if (!this.open) throw new AppError('files-unsupported', '这里不能直接打开文件，请在表格软件中打开。');
+    const workbook = await this.open(bytes, name, options.signal ? { signal: options.signal } : {});
     await stopPoint(options);
     await this.forget();
     for (const sheet of workbook.sheets) this.sheets.set(sheet.name, onceRead(sheet));
@@ -102,7 +98,7 @@ export class LocalEngine implements Engine {
       await stopPoint(options);
       const grid = this.gridOf(sheet.name);
       const { corrections, force } = sheet;
-      const reading = this.parts.readSheet(grid, {
+      const reading = readSheet(grid, {
         profile,
         fileName,
         ...(corrections && { corrections }),
@@ -124,7 +120,7 @@ export class LocalEngine implements Engine {
     const result = step.value;
     const index = indexFindings(result);
     await stopPoint(options);
-    this.checked = { result, index };
+    this.checked = { request, result, index };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
 
@@ -144,6 +140,12 @@ export class LocalEngine implements Engine {
 
   async marks(sheet: string): Promise<MarkColumns> {
     return marksOf(this.lastCheck().result, sheet);
+  }
+
+  async findingsFile(): Promise<Uint8Array> {
+    const { request, result } = this.lastCheck();
+    if (!this.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
+    return this.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
   }
 
   private gridOf(sheet: string): Grid {

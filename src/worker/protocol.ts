@@ -29,6 +29,7 @@ export interface Methods {
   list: { args: [filter: FindingFilter]; result: FindingList };
   describe: { args: [findings: readonly number[]]; result: readonly FindingText[] };
   marks: { args: [sheet: string]; result: MarkColumns };
+  findingsFile: { args: []; result: Uint8Array };
 }
 
 export type MethodName = keyof Methods;
@@ -40,7 +41,14 @@ export interface FailureMessage {
 }
 
 export type ToWorker =
-  | { readonly [M in MethodName]: { readonly kind: 'call'; readonly id: number; readonly method: M; readonly args: Methods[M]['args'] } }[MethodName]
+  | {
+      readonly [M in MethodName]: {
+        readonly kind: 'call';
+        readonly id: number;
+        readonly method: M;
+        readonly args: Methods[M]['args'];
+      };
+    }[MethodName]
   | { readonly kind: 'cancel'; readonly id: number };
 
 export type FromWorker =

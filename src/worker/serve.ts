@@ -40,6 +40,7 @@ export function serve(port: Port, engine: Engine): void {
     list: ([filter], options) => engine.list(filter, options),
     describe: ([findings]) => engine.describe(findings),
     marks: ([sheet]) => engine.marks(sheet),
+    findingsFile: () => engine.findingsFile(),
   };
 
   port.addEventListener('message', (event) => {

@@ -1,0 +1,70 @@
+import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
+import { ClipboardPulseRegular, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
+import { checkButton, markButton, markLabel, saveFindings } from './messages';
+import { useController, usePane } from './pane-context';
+import { SheetPicker } from './SheetPicker';
+
+const useStyles = makeStyles({
+  bar: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  main: { minWidth: 'auto' },
+  small: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
+  end: { marginInlineStart: 'auto' },
+});
+
+/** What the clerk comes for, always within reach: check, which sheets, mark, save. */
+export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => void | Promise<void> }) {
+  const styles = useStyles();
+  const controller = useController();
+  const checked = usePane((s) => s.answer !== null);
+  const found = usePane((s) => (s.list?.total ?? 0) > 0);
+  const marked = usePane((s) => s.marked);
+  const idle = usePane((s) => s.running === null);
+  const ready = usePane((s) => s.sheets.some((sheet) => sheet.chosen));
+  return (
+    <div className={styles.bar}>
+      <Button
+        appearance="primary"
+        className={styles.main}
+        icon={<ClipboardPulseRegular />}
+        disabledFocusable={!idle || !ready}
+        onClick={() => void controller.check()}
+      >
+        {checkButton(checked)}
+      </Button>
+      <SheetPicker />
+      {found && controller.canMark && (
+        <Tooltip content={markLabel} relationship="description">
+          <ToggleButton
+            className={styles.small}
+            icon={<HighlightRegular />}
+            checked={marked}
+            onClick={() => void controller.mark(!marked)}
+          >
+            {markButton}
+          </ToggleButton>
+        </Tooltip>
+      )}
+      {found && onSaveFindings && (
+        <Tooltip content={saveFindings} relationship="label">
+          <Button
+            className={styles.end}
+            appearance="subtle"
+            icon={<SaveRegular />}
+            onClick={() => void onSaveFindings()}
+          />
+        </Tooltip>
+      )}
+    </div>
+  );
+}

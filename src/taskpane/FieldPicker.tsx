@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import { Combobox, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import { FIELDS, fieldName, type FieldId } from '../core/fields/catalog';
+import type { TableColumn } from '../core/ledger/types';
+import { matchingFields } from './field-search';
+import {
+  fieldsText,
+  pickerAutomatic,
+  pickerCandidates,
+  pickerFields,
+  pickerHint,
+  pickerNoMatch,
+  pickerNotRead,
+  pickerOther,
+} from './messages';
+
+const NOT_READ = '-';
+const AUTOMATIC = '*';
+
+const useStyles = makeStyles({
+  box: { minWidth: 0, width: '100%' },
+  input: { minWidth: 0 },
+  list: { maxHeight: '50vh', minWidth: '200px' },
+});
+
+interface FieldPickerProps {
+  readonly label: string;
+  readonly column: TableColumn;
+  /** `[]` not to read it, null to let the product decide. */
+  readonly onPick: (fields: readonly FieldId[] | null) => void;
+  readonly onClose: () => void;
+}
+
+/** The choice of a column's field: the likely ones first, then every field there is, found by typing. */
+export function FieldPicker({ label, column, onPick, onClose }: FieldPickerProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState('');
+  const likely = typed === '' ? column.candidates.map((c) => c.field).filter((f) => !column.fields.includes(f)) : [];
+  const matches = matchingFields(typed);
+  return (
+    <Combobox
+      className={styles.box}
+      input={{ className: styles.input }}
+      listbox={{ className: styles.list }}
+      size="small"
+      aria-label={label}
+      placeholder={column.fields.length > 0 ? fieldsText(column.fields.map(fieldName)) : pickerHint}
+      autoFocus
+      defaultOpen
+      value={typed}
+      selectedOptions={column.fields.length === 1 ? [...column.fields] : []}
+      onChange={(event) => setTyped(event.target.value)}
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose();
+      }}
+      onOptionSelect={(_, { optionValue }) => {
+        if (optionValue === NOT_READ) onPick([]);
+        else if (optionValue === AUTOMATIC) onPick(null);
+        else onPick(FIELDS.filter((f) => f.id === optionValue).map((f) => f.id));
+      }}
+    >
+      {likely.length > 0 && (
+        <OptionGroup label={pickerCandidates}>
+          {likely.map((field) => (
+            <Option key={field} value={field}>
+              {fieldName(field)}
+            </Option>
+          ))}
+        </OptionGroup>
+      )}
+      {typed === '' && (
+        <OptionGroup label={pickerOther}>
+          <Option value={NOT_READ}>{pickerNotRead}</Option>
+          {column.how === 'clerk' && <Option value={AUTOMATIC}>{pickerAutomatic}</Option>}
+        </OptionGroup>
+      )}
+      {matches.length > 0 ? (
+        <OptionGroup label={pickerFields}>
+          {matches.map(({ id, zh }) => (
+            <Option key={id} value={id}>
+              {zh}
+            </Option>
+          ))}
+        </OptionGroup>
+      ) : (
+        <Option disabled value="">
+          {pickerNoMatch}
+        </Option>
+      )}
+    </Combobox>
+  );
+}

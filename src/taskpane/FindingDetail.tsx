@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { LocationRegular } from '@fluentui/react-icons';
+import type { FindingText } from '../worker/answers';
+import { CopyButton } from './CopyButton';
+import {
+  basisTerm,
+  copyText,
+  detailLabel,
+  emptyValue,
+  goToButton,
+  mendTerm,
+  suggestionTerm,
+  suggestionText,
+  valueTerm,
+} from './messages';
+import { useController } from './pane-context';
+
+const useStyles = makeStyles({
+  box: {
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-wrap', maxHeight: '10em', overflowY: 'auto' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** What stands in the cell, on what the finding rests, and how to mend it. Nothing here changes the cell. */
+export function FindingDetail({ id, text }: { readonly id: string; readonly text: FindingText }) {
+  const styles = useStyles();
+  const controller = useController();
+  const facts: [string, string][] = [];
+  if (text.cell !== null) facts.push([valueTerm, text.value || emptyValue]);
+  if (text.fix) facts.push([suggestionTerm, suggestionText(text.fix)]);
+  if (text.mend) facts.push([mendTerm, text.mend]);
+  if (text.basis !== null) facts.push([basisTerm, text.basis]);
+  return (
+    <div id={id} role="group" aria-label={detailLabel} className={styles.box}>
+      <dl className={styles.facts}>
+        {facts.map(([term, value]) => (
+          <Fact key={term} term={term} value={value} />
+        ))}
+      </dl>
+      <div className={styles.buttons}>
+        <Button size="small" icon={<LocationRegular />} onClick={() => void controller.goTo(text.finding)}>
+          {goToButton}
+        </Button>
+        <CopyButton text={copyText(text)} />
+      </div>
+    </div>
+  );
+}
+
+function Fact({ term, value }: { readonly term: string; readonly value: string }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { FindingText } from '../worker/answers';
+import { FindingDetail } from './FindingDetail';
+import { findingLoading, wholeRow, wholeTable } from './messages';
+import { useController, usePane } from './pane-context';
+import { useRowStyles } from './row-styles';
+import { SeverityMark } from './SeverityMark';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'grid',
+    gridTemplateColumns: '16px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    minHeight: '44px',
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 36px`,
+  },
+  open: { backgroundColor: tokens.colorNeutralBackground1Selected, borderBottomColor: 'transparent' },
+  mark: { paddingTop: '2px' },
+  place: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  cell: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  message: { overflowWrap: 'anywhere' },
+  short: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
+});
+
+interface FindingRowProps {
+  readonly finding: number;
+  readonly tabbable: boolean;
+}
+
+/** One finding: where, and what is wrong. A click goes to the cell and opens the details. */
+export function FindingRow({ finding, tabbable }: FindingRowProps) {
+  const styles = useStyles();
+  const rowStyles = useRowStyles();
+  const controller = useController();
+  const text = usePane((s) => s.texts.get(finding));
+  const open = usePane((s) => s.selected === finding);
+  const several = usePane((s) => s.sheets.length > 1);
+  const detailId = `finding-${finding}`;
+  return (
+    <>
+      <button
+        type="button"
+        data-row-button=""
+        className={mergeClasses(rowStyles.button, styles.button, open && styles.open)}
+        tabIndex={tabbable ? 0 : -1}
+        aria-expanded={open}
+        {...(open && { 'aria-controls': detailId })}
+        onClick={() => void controller.select(finding)}
+      >
+        <span className={styles.mark}>{text && <SeverityMark severity={text.severity} />}</span>
+        <span>
+          <span className={styles.place}>
+            {text && <span className={styles.cell}>{placeOf(text)}</span>}
+            {several && text && ` ${text.sheet}`}
+          </span>
+          <span className={mergeClasses(styles.message, !open && styles.short)}>{text?.message ?? findingLoading}</span>
+        </span>
+      </button>
+      {open && text && <FindingDetail id={detailId} text={text} />}
+    </>
+  );
+}
+
+function placeOf(text: FindingText): string {
+  if (text.cell !== null) return text.cell;
+  return text.ofRow ? wholeRow(text.target.row) : wholeTable;
+}

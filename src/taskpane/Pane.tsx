@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
+import { CheckBar } from './CheckBar';
+import { LiveStatus } from './LiveStatus';
+import { ProblemBar } from './ProblemBar';
+import { ProgressView } from './ProgressView';
+import { Result } from './Result';
+import { ScrollContext } from './scroll-context';
+import { StaleBar } from './StaleBar';
+import { usePane } from './pane-context';
+import { Welcome } from './Welcome';
+
+const useStyles = makeStyles({
+  pane: {
+    position: 'absolute',
+    inset: 0,
+    // WebView2 hides bars until the mouse is over them: one that is always there shows that more follows.
+    overflowY: 'scroll',
+    overflowX: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** The pane from top to bottom. It scrolls as one, so that on a low screen the list gets all of it. */
+export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void | Promise<void> }) {
+  const styles = useStyles();
+  const running = usePane((s) => s.running !== null);
+  const checked = usePane((s) => s.answer !== null);
+  const [scroll, setScroll] = useState<HTMLElement | null>(null);
+  const [popups, setPopups] = useState<HTMLElement | null>(null);
+  return (
+    <PortalMountNodeProvider value={popups ?? undefined}>
+      <ScrollContext value={scroll}>
+        <div className={styles.pane} ref={setScroll}>
+          <CheckBar {...(onSaveFindings && { onSaveFindings })} />
+          <ProblemBar />
+          {running ? <ProgressView /> : <StaleBar />}
+          {checked ? <Result /> : !running && <Welcome />}
+          <LiveStatus />
+        </div>
+      </ScrollContext>
+      <div ref={setPopups} />
+    </PortalMountNodeProvider>
+  );
+}

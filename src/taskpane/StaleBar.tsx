@@ -1,0 +1,16 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { staleNotice } from './messages';
+import { usePane } from './pane-context';
+
+const useStyles = makeStyles({ bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` } });
+
+/** Says that the result is of before the last change. */
+export function StaleBar() {
+  const styles = useStyles();
+  if (!usePane((s) => s.stale)) return null;
+  return (
+    <MessageBar intent="warning" politeness="polite" className={styles.bar}>
+      <MessageBarBody>{staleNotice}</MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,56 @@
+import { Caption1, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { SEVERITIES } from '../core/rules/finding-store';
+import type { Severity } from '../core/rules/rule';
+import { asOfNote, resultSentence, resultTitle, severityChip, severityFilterLabel } from './messages';
+import { useController, usePane } from './pane-context';
+import { SeverityMark } from './SeverityMark';
+
+const useStyles = makeStyles({
+  box: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
+  title: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
+  heading: { margin: 0 },
+  note: { color: tokens.colorNeutralForeground2 },
+  sentence: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}` },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  chip: { minWidth: 'auto', fontWeight: 'normal' },
+});
+
+/** The result in one sentence; its three numbers are the first filter. */
+export function Summary() {
+  const styles = useStyles();
+  const controller = useController();
+  const answer = usePane((s) => s.answer);
+  const chosen = usePane((s) => s.filter.severities);
+  if (!answer) return null;
+  const toggle = (severity: Severity): void => {
+    const severities = chosen.includes(severity) ? chosen.filter((s) => s !== severity) : [...chosen, severity];
+    controller.showTab('findings');
+    void controller.filter({ severities });
+  };
+  return (
+    <section className={styles.box}>
+      <div className={styles.title}>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {resultTitle}
+        </Subtitle2>
+        <Caption1 className={styles.note}>{asOfNote(controller.today)}</Caption1>
+      </div>
+      <p className={styles.sentence}>{resultSentence(answer)}</p>
+      <div role="group" aria-label={severityFilterLabel} className={styles.chips}>
+        {SEVERITIES.filter((severity) => answer.counts[severity] > 0).map((severity) => (
+          <ToggleButton
+            key={severity}
+            size="small"
+            shape="circular"
+            className={styles.chip}
+            icon={<SeverityMark severity={severity} silent />}
+            checked={chosen.includes(severity)}
+            onClick={() => toggle(severity)}
+          >
+            {severityChip(severity, answer.counts[severity])}
+          </ToggleButton>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,278 @@
+import { AppError } from '../core/app-error';
+import type { CivilDay } from '../core/calendar/civil-day';
+import type { FieldId } from '../core/fields/catalog';
+import type { Profile } from '../core/profile/profile';
+import { SEVERITIES } from '../core/rules/finding-store';
+import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
+import { NO_FILTER, type FindingFilter, type SheetRequest } from '../worker/answers';
+import type { CallOptions, Engine } from '../worker/engine';
+import { slicer } from '../worker/pause';
+import { cancelledError, INTERNAL, isCancelled } from '../worker/protocol';
+import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
+import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
+
+/** What the pane works with. */
+export interface PaneParts {
+  readonly host: WorkbookHost;
+  readonly engine: Engine;
+  readonly profile: Profile;
+  readonly today: CivilDay;
+  /**
+   * Makes sure that the engine holds a sheet as it is now. Without it the sheet is read from the
+   * host and sent; a page whose engine opened the file itself, and follows the edits, has nothing to do.
+   */
+  readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
+  /** Whether the findings are marked on the sheets before the clerk asks for it. */
+  readonly marksFirst?: boolean;
+}
+
+/** A person's pause in typing, in milliseconds. */
+const TYPING_PAUSE = 150;
+
+/** The part of a check that is spent on bringing the sheets to the engine. */
+const LOADING_SHARE = 0.3;
+
+/**
+ * The pane's deeds: it asks host and engine, and turns what they answer into actions. It knows
+ * nothing of React, and holds no state beside the {@link PaneState} but what is under way.
+ */
+export class PaneController {
+  private state: PaneState = INITIAL_STATE;
+  private readonly listeners = new Set<() => void>();
+  private current: AbortController | null = null;
+  private listing: AbortController | null = null;
+  /** Sheets that the engine holds and nobody has changed since. */
+  private readonly loaded = new Set<string>();
+  private readonly asked = new Set<number>();
+  private readonly stopListening: () => void;
+
+  constructor(private readonly parts: PaneParts) {
+    this.stopListening = parts.host.onChange(({ sheet }) => {
+      this.loaded.delete(sheet);
+      this.dispatch({ type: 'cells-changed' });
+    });
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getState = (): PaneState => this.state;
+
+  get today(): CivilDay {
+    return this.parts.today;
+  }
+
+  get canMark(): boolean {
+    return this.parts.host.capabilities.marks;
+  }
+
+  close(): void {
+    this.stopListening();
+    this.cancel();
+  }
+
+  /** Looks at the workbook that is open now; what was known of an earlier one is forgotten. */
+  readonly open = (): Promise<void> =>
+    this.attempt(async () => {
+      this.cancel();
+      this.loaded.clear();
+      const { host } = this.parts;
+      const [workbook, sheets, saved] = await Promise.all([
+        host.workbookName(),
+        host.sheets(),
+        host.capabilities.settings ? host.getSetting(SAVED_CHOICES) : null,
+      ]);
+      this.dispatch({
+        type: 'opened',
+        workbook,
+        sheets: sheets.map(({ name, visible }) => ({ name, visible, chosen: visible })),
+        saved: parseChoices(saved),
+        marked: host.capabilities.marks && this.parts.marksFirst === true,
+      });
+    });
+
+  /** 体检: brings the chosen sheets to the engine, has them checked and shows what was found. */
+  readonly check = (): Promise<void> =>
+    this.attempt(async () => {
+      this.cancel();
+      const run = new AbortController();
+      this.current = run;
+      this.dispatch({ type: 'check-started' });
+      try {
+        const { engine, profile, today } = this.parts;
+        const { workbook, sheets, saved } = this.state;
+        const chosen = sheets.filter((s) => s.chosen).map((s) => s.name);
+        const options = { signal: run.signal };
+        for (const [i, sheet] of chosen.entries())
+          await this.load(sheet, i / chosen.length, 1 / chosen.length, options);
+        const requests = chosen.map((name): SheetRequest => {
+          const corrections = saved.corrections[name];
+          return { name, ...(corrections && { corrections }), ...(saved.forced.includes(name) && { force: true }) };
+        });
+        const answer = await engine.check(
+          { fileName: workbook ?? '', sheets: requests, asOf: today, profile },
+          {
+            ...options,
+            onProgress: (p) => this.progressed(run, { ...p, share: LOADING_SHARE + (1 - LOADING_SHARE) * p.share }),
+          },
+        );
+        const list = await engine.list(NO_FILTER, options);
+        if (this.current !== run) return;
+        this.asked.clear();
+        this.dispatch({ type: 'check-done', answer, list });
+      } finally {
+        if (this.current === run) {
+          this.current = null;
+          if (this.state.running) this.dispatch({ type: 'check-stopped' });
+        }
+      }
+      if (this.state.marked) await this.paint();
+    });
+
+  readonly cancel = (): void => {
+    this.current?.abort();
+    this.current = null;
+    this.listing?.abort();
+    if (this.state.running) this.dispatch({ type: 'check-stopped' });
+  };
+
+  readonly chooseSheets = (names: readonly string[]): void => this.dispatch({ type: 'sheets-chosen', names });
+
+  /** Reads a column as the clerk says (`[]` not at all, null as before), remembers it, and checks again. */
+  readonly correct = async (sheet: string, header: string, fields: readonly FieldId[] | null): Promise<void> => {
+    this.dispatch({ type: 'corrected', sheet, header, fields });
+    await this.remember();
+    await this.check();
+  };
+
+  /** Reads a sheet as a ledger whatever it looks like, or no longer. */
+  readonly force = async (sheet: string, on: boolean): Promise<void> => {
+    this.dispatch({ type: 'forced', sheet, on });
+    await this.remember();
+    await this.check();
+  };
+
+  readonly showTab = (tab: PaneTab): void => this.dispatch({ type: 'tab-shown', tab });
+
+  readonly filter = (change: Partial<FindingFilter>): Promise<void> =>
+    this.attempt(async () => {
+      const filter = { ...this.state.filter, ...change };
+      this.dispatch({ type: 'filtered', filter });
+      this.listing?.abort();
+      const listing = (this.listing = new AbortController());
+      if (change.text !== undefined) await pauseInTyping(listing.signal);
+      const list = await this.parts.engine.list(filter, { signal: listing.signal });
+      if (!listing.signal.aborted) this.dispatch({ type: 'listed', list });
+    });
+
+  readonly fold = (rules: readonly string[], on: boolean): void => this.dispatch({ type: 'folded', rules, on });
+
+  /** Asks for the sentences of findings that came into sight. */
+  readonly describe = (findings: readonly number[]): Promise<void> =>
+    this.attempt(async () => {
+      const missing = findings.filter((k) => !this.state.texts.has(k) && !this.asked.has(k));
+      if (missing.length === 0) return;
+      for (const k of missing) this.asked.add(k);
+      const answer = this.state.answer;
+      try {
+        const texts = await this.parts.engine.describe(missing);
+        if (this.state.answer === answer) this.dispatch({ type: 'described', texts });
+      } finally {
+        for (const k of missing) this.asked.delete(k);
+      }
+    });
+
+  /** Opens a finding's details and goes to its cell; the open one again closes it. */
+  readonly select = (finding: number): Promise<void> =>
+    this.attempt(async () => {
+      const closing = this.state.selected === finding;
+      this.dispatch({ type: 'selected', finding: closing ? null : finding });
+      if (!closing) await this.goTo(finding);
+    });
+
+  /** Selects a finding's cell on its sheet. */
+  readonly goTo = (finding: number): Promise<void> =>
+    this.attempt(async () => {
+      const text = this.state.texts.get(finding) ?? (await this.parts.engine.describe([finding]))[0];
+      if (text) await this.parts.host.select(text.sheet, text.target.row, text.target.column);
+    });
+
+  readonly mark = (on: boolean): Promise<void> =>
+    this.attempt(async () => {
+      this.dispatch({ type: 'marked', on });
+      if (on) await this.paint();
+      else for (const { name } of this.state.answer?.sheets ?? []) await this.parts.host.clearMarks(name);
+    });
+
+  readonly closeProblem = (): void => this.dispatch({ type: 'problem-closed' });
+
+  private async load(sheet: string, from: number, share: number, options: { signal: AbortSignal }): Promise<void> {
+    const { host, engine, loadSheet } = this.parts;
+    const run = this.current;
+    const at = (s: number): void => {
+      if (run) this.progressed(run, { phase: 'sending', sheet, share: LOADING_SHARE * (from + share * s) });
+    };
+    at(0);
+    if (loadSheet) return loadSheet(sheet, { ...options, onProgress: (p) => at(p.share) });
+    if (this.loaded.has(sheet)) return;
+    const grid = await host.readGrid(sheet, { ...options, onProgress: (s) => at(s / 2) });
+    await engine.putGrid(grid, { ...options, onProgress: (p) => at((1 + p.share) / 2) });
+    // Without change events nobody says when the copy grows old.
+    if (host.capabilities.changeEvents) this.loaded.add(sheet);
+  }
+
+  private progressed(run: AbortController, progress: NonNullable<NonNullable<PaneState['running']>['progress']>): void {
+    if (this.current === run) this.dispatch({ type: 'progressed', progress });
+  }
+
+  private async paint(): Promise<void> {
+    const { host, engine } = this.parts;
+    for (const { name } of this.state.answer?.sheets ?? []) {
+      const { rows, columns, severities } = await engine.marks(name);
+      const rest = slicer();
+      const marks: CellMark[] = [];
+      for (let i = 0; i < rows.length; i++) {
+        if (i % 4096 === 0) await rest();
+        marks.push({ row: rows[i]!, column: columns[i]!, severity: SEVERITIES[severities[i]!]! });
+      }
+      await host.mark(name, marks);
+    }
+  }
+
+  private async remember(): Promise<void> {
+    const { host } = this.parts;
+    if (host.capabilities.settings) await host.setSetting(SAVED_CHOICES, formatChoices(this.state.saved));
+  }
+
+  /** Runs a deed; what fails becomes a problem on the pane, what was stopped becomes nothing. */
+  private async attempt(deed: () => Promise<void>): Promise<void> {
+    try {
+      await deed();
+    } catch (error) {
+      if (isCancelled(error) || (error instanceof DOMException && error.name === 'AbortError')) return;
+      const problem =
+        error instanceof AppError ? { code: error.code, message: error.message } : { code: INTERNAL, message: '' };
+      this.dispatch({ type: 'failed', problem });
+    }
+  }
+
+  private dispatch(action: PaneAction): void {
+    const next = reduce(this.state, action);
+    if (next === this.state) return;
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** Waits until nothing more is typed; a later call stops this one by its signal. */
+function pauseInTyping(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, TYPING_PAUSE);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(cancelledError());
+    });
+  });
+}

@@ -1,0 +1,50 @@
+import { createRoot } from 'react-dom/client';
+import type { CivilDay } from '../core/calendar/civil-day';
+import { DEFAULT_PROFILE } from '../core/profile/default-profile';
+import type { Profile } from '../core/profile/profile';
+import type { WorkbookHost } from '../hosts/workbook-host';
+import type { CallOptions, Engine } from '../worker/engine';
+import { App } from './App';
+import { PaneController } from './controller';
+import type { ThemeChoice } from './theme';
+
+export interface TaskPaneOptions {
+  readonly host: WorkbookHost;
+  readonly engine: Engine;
+  readonly today: CivilDay;
+  readonly profile?: Profile;
+  /** `auto`, the default, follows the system. */
+  readonly theme?: ThemeChoice;
+  /**
+   * Makes sure that the engine holds a sheet as it is now. Left out, the sheet is read from the
+   * host and sent at every check after a change; a page whose engine opened the file itself and
+   * follows the edits has nothing to do here.
+   */
+  readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
+  /** Whether the marks are on from the first check; the clerk can switch them at any time. */
+  readonly marksFirst?: boolean;
+  /** Saves the findings as a workbook; without it the button is not there. */
+  readonly onSaveFindings?: () => void | Promise<void>;
+}
+
+export interface TaskPane {
+  /** Another workbook is open now: the pane begins anew. */
+  workbookOpened(): Promise<void>;
+  unmount(): void;
+}
+
+/** Puts the task pane into an element, the same one in Excel and in the workbench. */
+export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): TaskPane {
+  const { profile = DEFAULT_PROFILE, theme = 'auto', onSaveFindings, marksFirst = false, ...parts } = options;
+  const controller = new PaneController({ ...parts, profile, marksFirst });
+  const root = createRoot(element);
+  root.render(<App controller={controller} theme={theme} {...(onSaveFindings && { onSaveFindings })} />);
+  void controller.open();
+  return {
+    workbookOpened: controller.open,
+    unmount() {
+      controller.close();
+      root.unmount();
+    },
+  };
+}

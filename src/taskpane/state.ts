@@ -1,0 +1,208 @@
+import type { FieldId } from '../core/fields/catalog';
+import type { ColumnCorrections } from '../core/ledger/match-columns';
+import {
+  FACETS,
+  NO_FILTER,
+  type CheckAnswer,
+  type FindingFilter,
+  type FindingList,
+  type FindingText,
+  type Progress,
+} from '../worker/answers';
+
+/** A sheet that may be checked. */
+export interface SheetChoice {
+  readonly name: string;
+  readonly visible: boolean;
+  readonly chosen: boolean;
+}
+
+/** What the clerk told the product about a workbook; kept with the workbook. */
+export interface SavedChoices {
+  /** Corrected columns by sheet. */
+  readonly corrections: Readonly<Record<string, ColumnCorrections>>;
+  /** Sheets to be read as ledgers whatever they look like. */
+  readonly forced: readonly string[];
+}
+
+/** What went wrong, for the clerk: a sentence, and a code to tell to whoever helps. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+export type PaneTab = 'findings' | 'tables';
+
+/** Everything the pane shows. Changed only by {@link reduce}. */
+export interface PaneState {
+  /** Null until a workbook is there. */
+  readonly workbook: string | null;
+  readonly sheets: readonly SheetChoice[];
+  readonly saved: SavedChoices;
+  /** The check under way, null where none is. */
+  readonly running: { readonly progress: Progress | null } | null;
+  /** What the last check found. */
+  readonly answer: CheckAnswer | null;
+  /** Whether cells changed after the last check. */
+  readonly stale: boolean;
+  readonly problem: Problem | null;
+  readonly tab: PaneTab;
+  readonly filter: FindingFilter;
+  readonly list: FindingList | null;
+  /** Rules whose findings are folded away. */
+  readonly folded: ReadonlySet<string>;
+  /** The findings seen lately, in words. */
+  readonly texts: ReadonlyMap<number, FindingText>;
+  /** The finding whose details are open. */
+  readonly selected: number | null;
+  /** Whether the findings are marked on the sheets. */
+  readonly marked: boolean;
+}
+
+export type PaneAction =
+  | {
+      readonly type: 'opened';
+      readonly workbook: string;
+      readonly sheets: readonly SheetChoice[];
+      readonly saved: SavedChoices;
+      readonly marked: boolean;
+    }
+  | { readonly type: 'sheets-chosen'; readonly names: readonly string[] }
+  | {
+      readonly type: 'corrected';
+      readonly sheet: string;
+      readonly header: string;
+      readonly fields: readonly FieldId[] | null;
+    }
+  | { readonly type: 'forced'; readonly sheet: string; readonly on: boolean }
+  | { readonly type: 'check-started' }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'check-done'; readonly answer: CheckAnswer; readonly list: FindingList }
+  | { readonly type: 'check-stopped' }
+  | { readonly type: 'failed'; readonly problem: Problem }
+  | { readonly type: 'problem-closed' }
+  | { readonly type: 'cells-changed' }
+  | { readonly type: 'tab-shown'; readonly tab: PaneTab }
+  | { readonly type: 'filtered'; readonly filter: FindingFilter }
+  | { readonly type: 'listed'; readonly list: FindingList }
+  | { readonly type: 'folded'; readonly rules: readonly string[]; readonly on: boolean }
+  | { readonly type: 'described'; readonly texts: readonly FindingText[] }
+  | { readonly type: 'selected'; readonly finding: number | null }
+  | { readonly type: 'marked'; readonly on: boolean };
+
+export const NO_CHOICES: SavedChoices = { corrections: {}, forced: [] };
+
+export const INITIAL_STATE: PaneState = {
+  workbook: null,
+  sheets: [],
+  saved: NO_CHOICES,
+  running: null,
+  answer: null,
+  stale: false,
+  problem: null,
+  tab: 'findings',
+  filter: NO_FILTER,
+  list: null,
+  folded: new Set(),
+  texts: new Map(),
+  selected: null,
+  marked: false,
+};
+
+/** More findings than this start folded: the groups alone then give the overview. */
+const UNFOLDED_AT_MOST = 60;
+/** Sentences kept at hand; a screen shows some thirty. */
+const TEXTS_KEPT = 1000;
+
+/** The next state of the pane. Pure, so that every flow can be tested without a page. */
+export function reduce(state: PaneState, action: PaneAction): PaneState {
+  switch (action.type) {
+    case 'opened': {
+      const { type: _type, ...opened } = action;
+      return { ...INITIAL_STATE, ...opened };
+    }
+    case 'sheets-chosen':
+      return { ...state, sheets: state.sheets.map((s) => ({ ...s, chosen: action.names.includes(s.name) })) };
+    case 'corrected':
+      return { ...state, saved: { ...state.saved, corrections: corrected(state.saved.corrections, action) } };
+    case 'forced': {
+      const others = state.saved.forced.filter((name) => name !== action.sheet);
+      return { ...state, saved: { ...state.saved, forced: action.on ? [...others, action.sheet] : others } };
+    }
+    case 'check-started':
+      return { ...state, running: { progress: null }, problem: null };
+    case 'progressed':
+      return state.running ? { ...state, running: { progress: action.progress } } : state;
+    case 'check-done':
+      return checkDone(state, action.answer, action.list);
+    case 'check-stopped':
+      return { ...state, running: null };
+    case 'failed':
+      return { ...state, problem: action.problem };
+    case 'problem-closed':
+      return { ...state, problem: null };
+    case 'cells-changed':
+      return state.answer && !state.stale ? { ...state, stale: true } : state;
+    case 'tab-shown':
+      return { ...state, tab: action.tab };
+    case 'filtered':
+      return { ...state, filter: action.filter };
+    case 'listed':
+      return { ...state, list: action.list };
+    case 'folded': {
+      const folded = new Set(state.folded);
+      for (const rule of action.rules) action.on ? folded.add(rule) : folded.delete(rule);
+      return { ...state, folded };
+    }
+    case 'described':
+      return { ...state, texts: withTexts(state.texts, action.texts) };
+    case 'selected':
+      return { ...state, selected: action.finding };
+    case 'marked':
+      return { ...state, marked: action.on };
+  }
+}
+
+function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): PaneState {
+  const folded = list.total > UNFOLDED_AT_MOST ? new Set(list.groups.map((g) => g.rule)) : new Set<string>();
+  return {
+    ...state,
+    running: null,
+    stale: false,
+    answer,
+    list,
+    filter: NO_FILTER,
+    // After a correction the clerk finds the groups as they were left.
+    folded: state.answer ? keptFolds(state, folded) : folded,
+    texts: new Map(),
+    selected: null,
+    tab: state.answer || answer.sheets.some((s) => s.kind === 'ledger') ? state.tab : 'tables',
+  };
+}
+
+function keptFolds(state: PaneState, fresh: ReadonlySet<string>): ReadonlySet<string> {
+  const known = new Set(state.list?.groups.map((g) => g.rule));
+  return new Set([...state.folded, ...[...fresh].filter((rule) => !known.has(rule))]);
+}
+
+function corrected(
+  all: Readonly<Record<string, ColumnCorrections>>,
+  { sheet, header, fields }: { sheet: string; header: string; fields: readonly FieldId[] | null },
+): Readonly<Record<string, ColumnCorrections>> {
+  const { [header]: _old, ...others } = all[sheet] ?? {};
+  return { ...all, [sheet]: fields === null ? others : { ...others, [header]: fields } };
+}
+
+function withTexts(
+  known: ReadonlyMap<number, FindingText>,
+  fresh: readonly FindingText[],
+): ReadonlyMap<number, FindingText> {
+  const texts = known.size > TEXTS_KEPT ? new Map<number, FindingText>() : new Map(known);
+  for (const text of fresh) texts.set(text.finding, text);
+  return texts;
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltering(filter: FindingFilter): boolean {
+  return filter.text.trim() !== '' || FACETS.some((facet) => filter[facet].length > 0);
+}
