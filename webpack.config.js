@@ -23,7 +23,8 @@ export default function config(_env, argv) {
     context: root,
     entry: { workbench: './src/workbench/index.tsx' },
     output: {
-  X
+      // Apart, so that looking at the page while developing does not spoil what is published or tested.
+      path: path.join(root, production ? 'dist/web' : 'dist/dev'),
       filename: `${name}.js`,
       chunkFilename: `${name}.js`,
       publicPath: 'auto',
@@ -66,6 +67,8 @@ export default function config(_env, argv) {
             name: 'fluent',
             priority: 9,
           },
+          // What is left of other people's code in the first load: a few packages of the grid's, mostly.
+          vendor: { chunks: 'initial', test: /node_modules/u, name: 'vendor', priority: 8 },
         },
       },
     },

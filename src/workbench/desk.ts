@@ -1,0 +1,77 @@
+import { startGrid } from '../hosts/workbench/grid-app';
+import { guardStructure } from '../hosts/workbench/structure-guard';
+import { UniverHost } from '../hosts/workbench/univer-host';
+import type { SampleWorkbook } from '../sample';
+import { mountTaskPane, type TaskPane } from '../taskpane';
+import type { CallOptions } from '../worker/engine';
+import { EngineClient } from '../worker/engine-client';
+import { slicer } from '../worker/pause';
+import { messages } from './messages';
+import type { PageStore } from './page-state';
+import { sampleFile } from './samples';
+import { Session } from './session';
+import { todayInShanghai } from './today';
+
+/** Grid, engine and task pane put together around one open workbook. */
+export class Desk {
+  private session: Session | null = null;
+
+  /** @param first what lies on the desk at the start, so that a newcomer has something to try */
+  constructor(
+    private readonly store: PageStore,
+    private readonly first: SampleWorkbook | undefined,
+  ) {}
+
+  /** Sets everything up in its place. Runs once, when the page stands. */
+  readonly furnish = (gridPlace: HTMLElement, panePlace: HTMLElement): void => {
+    if (this.session) return;
+    const app = startGrid(gridPlace, { dark: matchMedia('(prefers-color-scheme: dark)').matches });
+    const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
+    const engine = new EngineClient(new Worker(new URL('../worker/engine-worker.ts', import.meta.url)));
+    guardStructure(app, (change) => this.store.change({ notice: { intent: 'warning', text: messages.blocked(change) } }));
+
+    // The engine read the file itself; only a sheet that the clerk has changed since is sent to it again.
+    const changed = new Set<string>();
+    host.onChange(({ sheet }) => changed.add(sheet));
+    const loadSheet = async (sheet: string, options: CallOptions): Promise<void> => {
+      if (!changed.has(sheet)) return;
+      changed.delete(sheet);
+      try {
+        await engine.putGrid(await host.readGrid(sheet, options.signal ? { signal: options.signal } : {}), options);
+      } catch (error) {
+        changed.add(sheet);
+        throw error;
+      }
+    };
+
+    let pane: TaskPane | null = null;
+    const onOpened = (): void => {
+      changed.clear();
+      if (pane) void pane.workbookOpened();
+      else pane = mountTaskPane(panePlace, { host, engine, today: todayInShanghai(), loadSheet, marksFirst: true });
+    };
+    this.session = new Session(this.store, host, engine, onOpened);
+    if (this.first) this.openSample(this.first);
+  };
+
+  readonly openFile = (file: File): void => {
+    void this.session?.open({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+  };
+
+  readonly openSample = (sample: SampleWorkbook): void => {
+    void this.session?.open(sampleFile(sample));
+  };
+
+  readonly saveFindings = (): void => {
+    void this.session?.saveFindings();
+  };
+}
+
+/** The browser's storage, null where the clerk's settings forbid it. */
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { AppError } from '../core/app-error';
+import type { Grid } from '../core/grid/grid';
+import type { LoadTimes, UniverHost } from '../hosts/workbench/univer-host';
+import type { Engine } from '../worker/engine';
+import { isCancelled } from '../worker/protocol';
+import { download } from './download';
+import { messages } from './messages';
+import type { PageStore } from './page-state';
+
+/** A file as the page got it, by button, by drop, or made as a sample. */
+export interface SourceFile {
+  readonly name: string;
+  bytes(): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/**
+ * The open workbook: takes a file through the engine, which reads it in its worker, into the grid.
+ * A file that cannot be opened leaves the one before it on the screen.
+ */
+export class Session {
+  private opening: AbortController | null = null;
+
+  constructor(
+    private readonly page: PageStore,
+    private readonly host: UniverHost,
+    private readonly engine: Engine,
+    private readonly onOpened: () => void,
+  ) {}
+
+  async open(file: SourceFile): Promise<void> {
+    this.opening?.abort();
+    const opening = new AbortController();
+    this.opening = opening;
+    const { signal } = opening;
+    const text = messages.opening(file.name);
+    const cancel = (): void => opening.abort();
+    const show = (share: number | null): void => {
+      if (!signal.aborted) this.page.change({ busy: { text, share, cancel } });
+    };
+    this.page.change({ notice: null });
+    show(null);
+    try {
+      const opened = await this.engine.openFile(file.name, await file.bytes(), { signal, onProgress: (p) => show(p.share) });
+      const sheets: { grid: Grid; visible: boolean }[] = [];
+      for (const sheet of opened.sheets) sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
+      this.page.change({ busy: { text: messages.showing, share: null, cancel: null } });
+      recordTimes(await this.host.show(file.name, sheets));
+      this.page.change({ fileName: file.name, busy: null, notice: { intent: 'info', text: messages.openedNotice(file.name) } });
+      this.onOpened();
+    } catch (error) {
+      if (this.opening === opening) this.page.change({ busy: null });
+      if (!isCancelled(error)) this.page.change({ notice: { intent: 'error', text: sentenceFor(error) } });
+    } finally {
+      if (this.opening === opening) this.opening = null;
+    }
+  }
+
+  /** Hands the findings of the last check to the browser as a file of their own; the ledger is not touched. */
+  async saveFindings(): Promise<void> {
+    try {
+      const name = findingsName(await this.host.workbookName());
+      download(name, new Uint8Array(await this.engine.findingsFile()));
+      this.page.change({ notice: { intent: 'success', text: messages.savedFindings(name) } });
+    } catch (error) {
+      this.page.change({ notice: { intent: 'warning', text: sentenceFor(error) } });
+    }
+  }
+}
+
+/** `台账.xlsx` gives `台账 体检结果.xlsx`: beside the ledger in a folder, and never over it. */
+const findingsName = (workbook: string): string => `${workbook.replace(/\.[^.]{1,5}$/u, '')} 体检结果.xlsx`;
+
+/** What a clerk is told of a failure: our own sentence, or a code for whoever looks after the computers. */
+export function sentenceFor(error: unknown): string {
+  if (error instanceof AppError && /\p{Script=Han}/u.test(error.message)) return error.message;
+  return messages.failed(error instanceof AppError ? error.code : 'unexpected');
+}
+
+/** For the browser's performance panel and our tests: how long the grid itself took, apart from our own work. */
+function recordTimes(times: LoadTimes): void {
+  performance.measure('petition-ledger:snapshot', { start: 0, duration: times.snapshotMs });
+  performance.measure('petition-ledger:grid-load', { start: 0, duration: times.gridMs });
+}
