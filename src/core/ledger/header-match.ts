@@ -1,6 +1,7 @@
 import { fieldOf, type FieldId, type FieldType } from '../fields/catalog';
 import { diceBigrams } from '../values/similarity';
 import { aliasIndex, bracketHint, headerKey, lookUp, splitHeader, withoutBrackets } from './header-text';
+import { matchGrammar } from './header-grammar';
 import { PARENT_RULES } from './parent-rules';
 import type { Candidate, MatchHow } from './types';
 
@@ -68,9 +69,10 @@ const ENDINGS: readonly (readonly [RegExp, readonly FieldType[]])[] = [
 
 /**
  * Matches a header path, parent first and as it stands in the cells.
+ * `topic` is what the whole table is about where its title says so (复查): it explains leaves like 结论.
  * Order: the parent's rule, the text itself, several names in one cell, likeness.
  */
-export function matchHeader(rawPath: readonly string[]): HeaderMatch {
+export function matchHeader(rawPath: readonly string[], topic: string | null = null): HeaderMatch {
   const raw = rawPath[rawPath.length - 1];
   if (raw === undefined) return NONE;
   const leaf = headerKey(raw);
@@ -83,6 +85,10 @@ export function matchHeader(rawPath: readonly string[]): HeaderMatch {
     const byRule = matchUnderParent(parent, leaf);
     if (byRule) return byRule;
   }
+  const generic = GENERIC.test(leaf) ? underGeneric(parents, leaf) : null;
+  if (generic) return generic;
+  const ofTopic = topic === null ? null : matchUnderParent(topic, leaf);
+  if (ofTopic && ofTopic.fields.length > 0) return ofTopic;
   const own = matchText(raw, leaf);
   if (own.fields.length > 0 || own.closed) return own;
   // A leaf that says little (姓名, 日期) under a parent that says more than a heading.
@@ -91,6 +97,22 @@ export function matchHeader(rawPath: readonly string[]): HeaderMatch {
     if (joined.fields.length > 0 && joined.confidence >= 0.9) return { ...joined, how: 'parent' };
   }
   return own;
+}
+
+/** Words that say what a column is only together with their parent: 领导批示 over 内容. */
+const GENERIC =
+  /^(?:内容|措施|时限|期限|结果|结论|情况|日期|时间|单位|部门|类型|方式|意见|描述|编号|号码|电话|问题|事项)$/u;
+
+function underGeneric(parents: readonly string[], leaf: string): HeaderMatch | null {
+  for (let i = parents.length - 1; i >= 0; i--) {
+    const parent = parents[i] as string;
+    const stem = parent.replace(/(?:清单|台账|情况|信息|事项|内容|部分|环节|阶段|一览)$/u, '');
+    for (const joined of [parent + leaf, stem + leaf]) {
+      const field = lookUp(joined)?.field ?? matchGrammar(joined);
+      if (field) return exactly(field, 'parent', 0.9);
+    }
+  }
+  return null;
 }
 
 function exactly(field: FieldId, how: MatchHow, confidence: number): HeaderMatch {
@@ -111,6 +133,12 @@ function matchUnderParent(parent: string, leaf: string): HeaderMatch | null {
 
 /** Matches one header cell by its own text. */
 function matchText(raw: string, key: string): HeaderMatch {
+  // Two known headers on two lines of one cell are two, even where their run-together text is known too.
+  const lines = raw.split(/[\r\n]+/u).map((l) => lookUp(headerKey(l))?.field);
+  if (lines.length > 1 && new Set(lines).size === lines.length && !lines.includes(undefined)) {
+    const both = matchComposite(raw, key);
+    if (both) return both;
+  }
   const known = lookUp(key);
   if (known)
     return exactly(
@@ -119,15 +147,30 @@ function matchText(raw: string, key: string): HeaderMatch {
       raw.trim() === known.text ? 1 : 0.97,
     );
   const bare = withoutBrackets(key);
+  if (/^\(?(?:个)?(?:工作日|天|日)\)?$/u.test(bracketHint(key)) && /(?:时限|期限)$/u.test(bare)) {
+    return exactly('dueDays', 'normalised', 0.93);
+  }
   const bareKnown = bare === key ? null : lookUp(bare);
   if (bareKnown) return exactly(bareKnown.field, 'normalised', 0.95);
-  const composite = matchComposite(raw, key);
+  const several = splitHeader(bare).length > 1 || /[\r\n]/u.test(raw.trim());
+  const composite = several ? matchComposite(raw, key) : null;
   if (composite) return composite;
   if (OTHERS.test(bare)) return { ...NONE, closed: true };
   const personal = matchPersonal(bare);
   if (personal) return personal;
+  const review = /^(复查|复核)(?=\S)/u.exec(bare);
+  const ofReview = review ? matchUnderParent(review[1] as string, bare.slice(2)) : null;
+  if (ofReview) return ofReview;
   const swapped = lookUp(swapTime(bare));
   if (swapped) return exactly(swapped.field, 'normalised', 0.93);
+  const compound = matchGrammar(bare);
+  if (compound === null) return { ...NONE, closed: true, candidates: candidatesOf(bare) };
+  if (compound !== undefined)
+    return { ...exactly(compound, 'similar', COMPOUND), candidates: withFirst(compound, candidatesOf(bare)) };
+  const runTogether = several ? null : matchComposite(raw, key);
+  if (runTogether) return runTogether;
+  const slip = matchSlip(bare);
+  if (slip) return exactly(slip, 'similar', 0.82);
   const hint = lookUp(bracketHint(key));
   const candidates = candidatesOf(bare === '' ? key : bare);
   const [best, next] = candidates;
@@ -136,6 +179,107 @@ function matchText(raw: string, key: string): HeaderMatch {
   }
   if (hint && (!best || best.score < SURE)) return { ...exactly(hint.field, 'similar', 0.8), candidates };
   return { ...NONE, candidates };
+}
+
+/** How sure a compound of known words makes us. */
+const COMPOUND = 0.87;
+
+function withFirst(field: FieldId, candidates: readonly Candidate[]): Candidate[] {
+  return [{ field, score: COMPOUND }, ...candidates.filter((c) => c.field !== field)].slice(0, 5);
+}
+
+/** Characters that the input method or the eye confuses; a slip swaps two of one group. */
+const CONFUSED: readonly string[] = [
+  '访仿防纺坊放',
+  '位住往',
+  '期其日',
+  '理里',
+  '账帐',
+  '记计',
+  '承成乘丞',
+  '型形刑',
+  '份分',
+  '址止扯',
+  '码玛吗',
+  '属署',
+  '系糸',
+  '诉述',
+  '求救球',
+  '议义意',
+  '度渡',
+  '复覆付',
+  '查察',
+  '核合',
+  '责则',
+  '任仁壬',
+  '转传',
+  '类累',
+  '编偏遍篇',
+  '姓性',
+  '话活',
+  '联连',
+  '登澄',
+  '间问',
+  '向相',
+  '单担',
+  '结节洁',
+  '授受',
+  '符复',
+  '应映',
+  '族民',
+  '截接',
+  '至止',
+  '调凋',
+  '件建',
+  '概慨',
+  '摘滴',
+  '户护',
+  '籍藉',
+  '措错',
+  '施事',
+  '释绎',
+  '果里',
+  '送迭',
+  '达答',
+  '督都',
+  '反返',
+  '馈溃',
+  '满蛮',
+  '销消',
+  '号好',
+  '案按',
+  '领邻',
+  '导道',
+  '批比',
+  '注註',
+  '辦办',
+  '電电',
+  '訪访',
+  '誉举',
+];
+
+function isConfusion(a: string, b: string): boolean {
+  return CONFUSED.some((group) => group.includes(a) && group.includes(b));
+}
+
+/** One confused character in a known spelling (信仿人, 办结日其), where only one field can be meant. */
+function matchSlip(key: string): FieldId | null {
+  if (key.length < 2 || key.length > 9) return null;
+  let field: FieldId | null = null;
+  for (const s of aliasIndex().all) {
+    if (s.key.length !== key.length || s.field === field) continue;
+    let at = -1;
+    let wrong = 0;
+    for (let i = 0; i < key.length && wrong < 2; i++) {
+      if (s.key.charCodeAt(i) === key.charCodeAt(i)) continue;
+      wrong++;
+      at = i;
+    }
+    if (wrong !== 1 || !isConfusion(s.key.charAt(at), key.charAt(at))) continue;
+    if (field !== null) return null;
+    field = s.field;
+  }
+  return field;
 }
 
 /** 日期 and 时间 are used as if they were one word. */
@@ -164,8 +308,8 @@ function matchComposite(raw: string, key: string): HeaderMatch | null {
     const fields: FieldId[] = [];
     let missed = 0;
     let person: FieldId | null = null;
-    parts.forEach((part, i) => {
-      const field = partOf(part, i === 0 ? null : (parts[0] as string), person);
+    parts.forEach((part) => {
+      const field = partOf(part, parts[0] as string, parts[parts.length - 1] as string, person);
       if (field === undefined) missed++;
       else if (field !== null && !fields.includes(field)) fields.push(field);
       if (field && OFFICIAL.has(field)) person = field;
@@ -178,7 +322,7 @@ function matchComposite(raw: string, key: string): HeaderMatch | null {
         candidates: fields.map((f) => ({ field: f, score: 0.9 })),
       };
     }
-    if (fields.length === 1 && missed === 0 && person !== null) return exactly(person, 'composite', 0.9);
+    if (fields.length === 1 && missed === 0) return exactly(person ?? (fields[0] as FieldId), 'composite', 0.9);
   }
   return null;
 }
@@ -195,23 +339,28 @@ const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
 ]);
 
 /** Field of one part; `null` where it is known to be none of ours, `undefined` where nothing is known. */
-function partOf(part: string, first: string | null, person: FieldId | null): FieldId | null | undefined {
+function partOf(part: string, first: string, last: string, person: FieldId | null): FieldId | null | undefined {
   if (person !== null) {
     if (/职务|职级/u.test(part)) return person === 'caseLeader' ? 'leaderTitle' : null;
     if (/电话|手机|联系方式|单位|级别/u.test(part)) return null;
     if (part === '姓名') return person;
   }
+  // 单位 beside an address or a post is where a person works.
+  if (part === '单位') return /址|住/u.test(first + last) ? 'workUnit' : null;
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
-  if (known) return known.field;
+  if (known && !GENERIC.test(part)) return known.field;
   const personal = matchPersonal(part);
   if (personal) return personal.fields[0];
-  if (first !== null) {
-    // 承办单位、人: the second part leans on the first.
-    const stem = /^(\S+?)(?:单位|部门|人|领导|姓名)/u.exec(first)?.[1];
-    const leaning = stem === undefined ? null : lookUp(stem + part);
-    if (leaning) return leaning.field;
+  // 承办单位、人 and 受理、办结日期: a part leans on the beginning of the first or the end of the last.
+  for (let i = 2; i < first.length && part !== first; i++) {
+    const leaning = lookUp(first.slice(0, i) + part)?.field ?? matchGrammar(first.slice(0, i) + part);
+    if (leaning) return leaning;
   }
-  return undefined;
+  for (let i = 1; i < last.length && part !== last; i++) {
+    const leaning = lookUp(part + last.slice(i))?.field ?? matchGrammar(part + last.slice(i));
+    if (leaning) return leaning;
+  }
+  return known?.field ?? matchGrammar(part);
 }
 
 /** Cuts a run-together header into two or three known spellings of at least three characters, or gives nothing. */
@@ -253,8 +402,8 @@ function likeness(a: string, b: string): number {
   if (short.length < 3) return short === long ? 1 : dice * 0.8;
   // The end of a Chinese compound says what it is, so a contained ending weighs more than a beginning.
   if (long.endsWith(short)) return Math.max(dice, 0.68 + (0.3 * short.length) / long.length);
-  if (long.startsWith(short)) return Math.max(dice, 0.6 + (0.3 * short.length) / long.length);
-  if (long.includes(short)) return Math.max(dice, 0.5 + (0.3 * short.length) / long.length);
+  if (long.startsWith(short)) return Math.max(dice * 0.9, 0.45 + (0.3 * short.length) / long.length);
+  if (long.includes(short)) return Math.max(dice * 0.9, 0.45 + (0.3 * short.length) / long.length);
   return dice;
 }
 

@@ -42,12 +42,15 @@ export interface MatchInput {
   /** Some rows that hold matters, in order. */
   readonly sample: readonly number[];
   readonly profile: Profile;
+  /** The line above the header that names the table. */
+  readonly title: string | null;
   readonly corrections: ColumnCorrections;
 }
 
 /** Reads every column of a header: its own text first, then its neighbours and its values. */
 export function matchColumns(input: MatchInput): TableColumn[] {
-  const drafts = input.paths.map((path, i) => draft(input.left + i, path));
+  const topic = input.title === null ? null : (/复查|复核/u.exec(input.title)?.[0] ?? null);
+  const drafts = input.paths.map((path, i) => draft(input.left + i, path, topic));
   const memo = new Map<number, ColumnEvidence>();
   const evidence = (d: Draft): ColumnEvidence => {
     let e = memo.get(d.column);
@@ -58,6 +61,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   aloneUnit(drafts, evidence);
   detailsOfOfficials(drafts);
   yesNoColumns(drafts, evidence);
+  recheckedHazards(drafts);
   byValues(drafts, evidence);
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
@@ -76,12 +80,12 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   }));
 }
 
-function draft(column: number, path: readonly string[]): Draft {
+function draft(column: number, path: readonly string[], topic: string | null): Draft {
   const header = path.map(cleanHeader);
   const base = { column, path, header, leaf: headerKey(path[path.length - 1] ?? '') };
   if (isLeftAlone(header))
     return { ...base, fields: [], confidence: 0, how: 'left-alone', candidates: [], closed: true };
-  const m: HeaderMatch = matchHeader(path);
+  const m: HeaderMatch = matchHeader(path, topic);
   return {
     ...base,
     fields: m.fields,
@@ -126,7 +130,7 @@ function numbersOrCases(drafts: readonly Draft[], evidence: (d: Draft) => Column
 /** 单位 alone is the responsible unit only where no other unit column is and its values are offices. */
 function aloneUnit(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
   for (const d of drafts) {
-    if (d.leaf !== '单位' || d.closed || d.how === 'parent') continue;
+    if ((d.leaf !== '单位' && d.leaf !== '单位名称') || d.closed || d.how === 'parent') continue;
     const others = drafts.some(
       (o) => o !== d && o.fields.some((f) => f === 'responsibleUnit' || f === 'coUnits' || f === 'registeringUnit'),
     );
@@ -171,7 +175,7 @@ function detailsOfOfficials(drafts: readonly Draft[]): void {
     }
     const field = d.fields[0];
     const bare = d.path.length === 1 && (d.how === 'exact' || d.how === 'normalised');
-    if (person !== null && bare && field === 'phone' && !/^(?:信访|上访|来访|反映|投诉|来电|诉求)/u.test(d.leaf)) {
+    if (person !== null && bare && field === 'phone' && /^(?:联系)?(?:电话|手机|方式|号码|固定)/u.test(d.leaf)) {
       drop(d);
       d.candidates = [{ field: 'phone', score: 0.5 }];
       d.closed = true;
@@ -193,6 +197,15 @@ function detailsOfOfficials(drafts: readonly Draft[]): void {
       if (!drafts.slice(0, at).some((o) => o.fields.includes('caseLeader') || o.fields.includes('receptionist')))
         drop(d);
     }
+  }
+}
+
+/** In a list of hazards 复查 is the look whether they are gone, not the review of an opinion. */
+function recheckedHazards(drafts: readonly Draft[]): void {
+  const hazards = drafts.some((d) => /隐患|整改/u.test(d.leaf)) && !has(drafts, 'petitioner') && !has(drafts, 'form');
+  if (!hazards) return;
+  for (const d of drafts) {
+    if (d.path.length === 1 && d.fields.includes('reviewResult')) set(d, ['verification'], 0.85, d.how);
   }
 }
 
@@ -319,7 +332,7 @@ function onceOnly(drafts: readonly Draft[]): void {
     const first = best.get(field) as Draft;
     if (first === d) continue;
     const sameWords = first.leaf === d.leaf && correctionKey(first.header) === correctionKey(d.header);
-    const likely = d.how === 'similar' || d.how === 'values';
+    const likely = (d.how === 'similar' && d.confidence < 0.85) || d.how === 'values';
     if (likely || (sameWords && fieldOf(field).type === 'date')) drop(d);
   }
 }

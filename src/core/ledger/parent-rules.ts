@@ -18,8 +18,9 @@ const DATE = '(?:日期|时间|日)';
 
 export const PARENT_RULES: readonly ParentRule[] = [
   {
-    parent: /复核/u,
+    parent: /(?<!复查[、/和及]?)复核/u,
     children: [
+      [/^收到原/u, 'reviewDeliveredDate'],
       [/延期.*批准|批准延期/u, 'reexamExtensionApprovedDate'],
       [/延期.*天数|延长.*天/u, 'reexamExtensionDays'],
       [new RegExp(`申请${DATE}|请求${DATE}|提出${DATE}|收到.*${DATE}`, 'u'), 'reexamRequestedDate'],
@@ -28,6 +29,8 @@ export const PARENT_RULES: readonly ParentRule[] = [
         new RegExp(`办结${DATE}|意见${DATE}|作出.*${DATE}|答复${DATE}|完成${DATE}|出具.*${DATE}`, 'u'),
         'reexamClosedDate',
       ],
+      [/^(?:申请人|信访人)(?:姓名)?$/u, 'petitioner'],
+      [/^原/u, null],
       [/机关|机构|单位|部门/u, 'reexamUnit'],
       [/^(?:复核)?(?:意见|结论|结果|情况)$/u, 'reexamResult'],
       [/听证.*(?:开始|起)|听证日期/u, 'hearingStart'],
@@ -38,6 +41,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
   {
     parent: /复查/u,
     children: [
+      [/^收到原/u, 'deliveredDate'],
       [/延期.*批准|批准延期/u, 'reviewExtensionApprovedDate'],
       [/延期.*天数|延长.*天/u, 'reviewExtensionDays'],
       [new RegExp(`申请${DATE}|请求${DATE}|提出${DATE}|收到.*${DATE}`, 'u'), 'reviewRequestedDate'],
@@ -46,6 +50,8 @@ export const PARENT_RULES: readonly ParentRule[] = [
         new RegExp(`办结${DATE}|意见${DATE}|作出.*${DATE}|答复${DATE}|完成${DATE}|出具.*${DATE}`, 'u'),
         'reviewClosedDate',
       ],
+      [/^(?:申请人|信访人)(?:姓名)?$/u, 'petitioner'],
+      [/^原/u, null],
       [/机关|机构|单位|部门/u, 'reviewUnit'],
       [/^(?:复查)?(?:意见|结论|结果|情况)$/u, 'reviewResult'],
     ],
@@ -172,7 +178,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
     others: 'own-text',
   },
   {
-    parent: /^登记/u,
+    parent: /^登记(?!信息)/u,
     children: [
       [new RegExp(`^${DATE}$`, 'u'), 'registeredDate'],
       [/^(?:单位|机构|部门)$/u, 'registeringUnit'],

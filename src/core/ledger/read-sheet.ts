@@ -102,12 +102,14 @@ function readTable(
   const profile = options.profile ?? DEFAULT_PROFILE;
   const alone = mayEnd && block.left === 0 && block.right >= grid.columnCount - 1;
   const inside = alone ? whole : profileRows(grid, merges, block.left, Math.min(block.right, grid.columnCount - 1));
+  const title = titleAbove(grid, merges, whole, from, block.top);
   const columns = matchColumns({
     grid,
     left: block.left,
     paths: block.paths,
     sample: sampleRows(grid, inside, block),
     profile,
+    title,
     corrections: options.corrections ?? {},
   });
   const rows = readRows({ grid, merges, block, inside, whole, columns, mayEnd });
@@ -119,7 +121,7 @@ function readTable(
     if (r > block.bottom || (whole.fill[r] as number) > 0) headerRows.push(r);
   }
   const table: Table = {
-    title: titleAbove(grid, merges, whole, from, block.top),
+    title,
     kind: tableKind(columns),
     headerRows,
     columns,
