@@ -20,6 +20,9 @@ const UNLISTED: ChoiceMatch = Object.freeze({ index: -1, byAlias: false });
 /** Joins the levels of a category. `_` is the usual one; the others are met in ledgers typed by hand. */
 const LEVEL_JOINT = /[_\-—/>›→、|]/u;
 
+/** No first level is longer; prose in a category column is not searched to its end. */
+const LONGEST_LEVEL = 40;
+
 /** Texts remembered a reader; a free-text column must not fill the memory. */
 const MEMO_LIMIT = 20_000;
 
@@ -72,7 +75,7 @@ function match(
   const whole = matchOne(list, keys, text);
   if (whole.index >= 0 || !options.firstLevelOnly) return whole;
   // the longest head first, so that a profile may have names with a joint in them
-  for (let end = text.length - 1; end > 0; end--) {
+  for (let end = Math.min(text.length - 1, LONGEST_LEVEL); end > 0; end--) {
     if (!LEVEL_JOINT.test(text.charAt(end))) continue;
     const head = matchOne(list, keys, text.slice(0, end).trim());
     if (head.index >= 0) return head;

@@ -247,6 +247,7 @@ function classify(word: string, units: UnitWords): Word[] {
         { text: both.post, role: 'post' },
       ];
   }
+  if (/^\p{Script=Han}{2,4}等/u.test(word)) return [{ text: word, role: 'person' }]; // 张三等5人
   const both = splitNameAndPost(word);
   if (both)
     return [

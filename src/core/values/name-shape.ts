@@ -129,8 +129,8 @@ export function splitNameAndPost(word: string): { readonly name: string; readonl
     const name = word.slice(0, length);
     const post = word.slice(length);
     if (post.length < 2 || nameLikeness(name) < 2 || !isPostWord(post)) continue;
-    // 王副区长 has a surname only; the rest is his post
-    if (/[副正]$/u.test(name)) continue;
+    // 王副区长 has a surname only, 某局局长 none
+    if (/[副正局委部处科办区市县省厅院所站]$/u.test(name)) continue;
     return { name, post };
   }
   return null;

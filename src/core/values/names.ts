@@ -19,7 +19,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu;
 const NUMBER = String.raw`(\d{1,5}|[零一二两三四五六七八九十百千]{1,6})`;
 /** 等7人, 共15名, 一行三人, 20余人. 人民, 人才 and 人大 begin other words; 人次 counts heads too. */
 const STATED = new RegExp(
-  String.raw`(代表)?(约|近|大约|超过|至少)?\s*${NUMBER}\s*(余|多|几)?\s*(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?`,
+  String.raw`(?:等|共计?|一行|合计)?\s*(代表)?(约|近|大约|超过|至少)?\s*${NUMBER}\s*(余|多|几)?\s*(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?\p{Script=Han}{0,8}`,
   'gu',
 );
 /** 等人, 等户, 数十人, 夫妇, 一家: more people than are named, and nobody says how many. */
@@ -36,7 +36,7 @@ const NUMBERING = /(?:^|(?<=[\s,;、)\p{Script=Han}]))\(?\d{1,2}\s*[.、):]?\s*(
 /** What describes a person beside the name. */
 const BESIDE =
   /^(?:男|女|男性|女性|先生|女士|汉族?|满族?|回族?|蒙古族|藏族|维吾尔族|壮族|群众|党员|身份证号?|电话|手机|联系电话|身份证号码)$/u;
-const BREAKS = /[、,;|/\n]+/u;
+const BREAKS = /[、,;|/+\n]+/u;
 
 /** A cell with more than this tells a story. */
 const LONGEST = 500;
@@ -61,18 +61,16 @@ export function readNames(text: string): NamesReading {
   const bare = whole
     .replace(STATED, ';')
     .replace(/\([^()]*\)/gu, ';')
-    .replace(/等人?(?=[;\s]|$)/gu, ';')
+    .replace(/等[^;,、]*/gu, ';')
     .replace(NUMBERS_BESIDE, ';')
     .replace(LABEL, ';')
     .replace(NUMBERING, ';')
     .replace(/(?<=\p{Script=Han})\s*[•・‧∙.]\s*(?=\p{Script=Han})/gu, '·');
   const list = readList(bare);
   const anonymous =
-    list.names.length === 0
-      ? ANONYMOUS.test(whole) || SOMEBODY.test(whole.replace(/\s/gu, ''))
-      : SOMEBODY.test(bare.replace(/[\s;]/gu, ''));
+    list.names.length === 0 && (list.nobody || ANONYMOUS.test(whole) || SOMEBODY.test(whole.replace(/\s/gu, '')));
   return {
-    names: anonymous ? [] : list.names,
+    names: list.names,
     total: stated.total,
     anonymous,
     about: stated.about || list.unsure || VAGUE_CROWD.test(whole.replace(STATED, ';')),
@@ -80,12 +78,15 @@ export function readNames(text: string): NamesReading {
   };
 }
 
+/** Characters that make two or three hanzi something else than one name: 某女士, 张三等, 匿名信, 无名氏. */
+const DOUBTFUL = '某等匿无未化隐';
+
 /** Two or three hanzi are one name, as nearly every cell is; nothing else has to be looked at. */
 function plainName(text: string): NamesReading | null {
   if (text.length < 2 || text.length > 3) return null;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c < 0x4e00 || c > 0x9fff) return null;
+    if (c < 0x4e00 || c > 0x9fff || DOUBTFUL.includes(text.charAt(i))) return null;
   }
   return nameLikeness(text) === 2
     ? { names: [text], total: null, anonymous: false, about: false, masked: false }
@@ -107,13 +108,26 @@ function readStated(text: string): { readonly total: number | null; readonly abo
   return { total, about };
 }
 
-/** The persons in a list, and whether something in it was not understood. */
-function readList(text: string): { readonly names: string[]; readonly unsure: boolean } {
+interface NameList {
+  readonly names: string[];
+  /** Something in it was not understood. */
+  readonly unsure: boolean;
+  /** Somebody stays unnamed. */
+  readonly nobody: boolean;
+}
+
+/** The persons in a list. */
+function readList(text: string): NameList {
   const names: string[] = [];
   let unsure = false;
+  let nobody = false;
   for (const piece of text.split(BREAKS)) {
     for (const word of wordsOf(piece)) {
       if (word === '' || BESIDE.test(word)) continue;
+      if (ANONYMOUS.test(word) || SOMEBODY.test(word)) {
+        nobody = true;
+        continue;
+      }
       const likeness = nameLikeness(word);
       if (likeness === 0) {
         // a post says nothing about how many there are, a crowd or an office does
@@ -124,7 +138,8 @@ function readList(text: string): { readonly names: string[]; readonly unsure: bo
       names.push(word);
     }
   }
-  return { names, unsure };
+  // one who is named and one who is not: nobody knows how many came
+  return { names, unsure: unsure || nobody, nobody };
 }
 
 /**

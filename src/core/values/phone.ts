@@ -13,6 +13,9 @@ export interface PhoneReading {
   readonly numbers: readonly Phone[];
 }
 
+/** What stands further on in a cell is a story, and reading it would only cost time. */
+const LONGEST = 300;
+
 const NONE: PhoneReading = Object.freeze({ numbers: [] });
 
 const MOBILE = /^1[3-9]\d{9}$/u;
@@ -22,6 +25,9 @@ const LANDLINE = /^(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[2-9]\d{6,7})$/u;
 const SERVICE = /^(?:[48]00\d{7}|1[12]\d|1[0-2]\d{3}|11\d{4}|95\d{3,6}|96\d{3,4})$/u;
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})$/u;
 const COUNTRY = /^(?:\+|00)86-?|^86-(?=\d)|^86(?=1[3-9]\d{9}$)/u;
+
+/** A country code that is not China's. */
+const FOREIGN = /^\s*(?:\+|00)\s*(?!86|0)\d[\d\s-]{4,}/u;
 
 const EXTENSION_WORDS = /\s*(?:转接?|分机号?|ext\.?|#)\s*:?\s*/giu;
 const DASHES = /[‐‑‒–—―−－─]/gu;
@@ -44,6 +50,7 @@ export function readPhones(value: string | number): PhoneReading {
   const text = typeof value === 'number' ? numberText(value) : value;
   if (isBareMobile(text)) return { numbers: [{ text, kind: 'mobile' }] };
   const tidy = text
+    .slice(0, LONGEST)
     .normalize('NFKC')
     .replace(DASHES, '-')
     .replace(EXTENSION_WORDS, '~')
@@ -75,6 +82,10 @@ function isBareMobile(s: string): boolean {
  * inside one (138 0000 0000): as many groups are taken together as make a good number.
  */
 function readPiece(piece: string, out: Phone[]): void {
+  if (FOREIGN.test(piece)) {
+    out.push({ text: piece.replace(/\D/gu, ''), kind: 'bad' });
+    return;
+  }
   const groups = piece
     .replace(/[().]+/gu, ' ')
     .trim()
@@ -91,7 +102,7 @@ function readPiece(piece: string, out: Phone[]): void {
     for (let n = Math.min(groups.length - i, 5); n > 0 && taken === 0; n--) {
       // an area code never stands alone, so what follows is judged together with it
       if (n === 1 && bad !== '' && AREA_CODE.test(bad)) break;
-      const found = readNumber(groups.slice(i, i + n).join(n > 1 && /~/u.test(groups[i + n - 1] ?? '') ? '' : '-'));
+      const found = readNumber(groups.slice(i, i + n).join(''));
       if (found === null) continue;
       dropBad();
       out.push(...found);
