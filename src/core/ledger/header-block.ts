@@ -274,7 +274,8 @@ function headerPath(grid: Grid, merges: Merges, top: number, bottom: number, lef
     }
     if (text === null) continue;
     const clean = cleanHeader(text);
-    if (clean !== '' && path[path.length - 1] !== clean) path.push(clean);
+    // Kept as it stands: a line break tells two headers in one cell apart.
+    if (clean !== '' && cleanHeader(path[path.length - 1] ?? '') !== clean) path.push(text);
   }
   return path;
 }

@@ -152,7 +152,7 @@ function matchText(raw: string, key: string): HeaderMatch {
   }
   const bareKnown = bare === key ? null : lookUp(bare);
   if (bareKnown) return exactly(bareKnown.field, 'normalised', 0.95);
-  const several = splitHeader(bare).length > 1 || /[\r\n]/u.test(raw.trim());
+  const several = (splitHeader(bare).length > 1 && !/^[如若]/u.test(bare)) || /[\r\n]/u.test(raw.trim());
   const composite = several ? matchComposite(raw, key) : null;
   if (composite) return composite;
   if (OTHERS.test(bare)) return { ...NONE, closed: true };
@@ -161,6 +161,9 @@ function matchText(raw: string, key: string): HeaderMatch {
   const review = /^(复查|复核)(?=\S)/u.exec(bare);
   const ofReview = review ? matchUnderParent(review[1] as string, bare.slice(2)) : null;
   if (ofReview) return ofReview;
+  // 如为转办，转办编号: the condition says when the column is filled, not what it is.
+  const conditional = /^[如若][^,]*,(\S+)$/u.exec(bare)?.[1];
+  if (conditional !== undefined) return matchText(conditional, conditional);
   const swapped = lookUp(swapTime(bare));
   if (swapped) return exactly(swapped.field, 'normalised', 0.93);
   const compound = matchGrammar(bare);
@@ -171,7 +174,8 @@ function matchText(raw: string, key: string): HeaderMatch {
   if (runTogether) return runTogether;
   const slip = matchSlip(bare);
   if (slip) return exactly(slip, 'similar', 0.82);
-  const hint = lookUp(bracketHint(key));
+  const inBrackets = bracketHint(key);
+  const hint = inBrackets === '' ? null : lookUp(inBrackets);
   const candidates = candidatesOf(bare === '' ? key : bare);
   const [best, next] = candidates;
   if (best && best.score >= SURE && best.score - (next?.score ?? 0) >= MARGIN) {
@@ -345,6 +349,7 @@ function partOf(part: string, first: string, last: string, person: FieldId | nul
     if (/电话|手机|联系方式|单位|级别/u.test(part)) return null;
     if (part === '姓名') return person;
   }
+  if (part === '职务' || part === '职级') return null;
   // 单位 beside an address or a post is where a person works.
   if (part === '单位') return /址|住/u.test(first + last) ? 'workUnit' : null;
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
@@ -395,15 +400,17 @@ export function candidatesOf(key: string): Candidate[] {
     .slice(0, 5);
 }
 
-/** Likeness of two header keys, 0…1: shared pairs of characters; a spelling contained whole counts more. */
-function likeness(a: string, b: string): number {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const dice = diceBigrams(a, b);
-  if (short.length < 3) return short === long ? 1 : dice * 0.8;
-  // The end of a Chinese compound says what it is, so a contained ending weighs more than a beginning.
-  if (long.endsWith(short)) return Math.max(dice, 0.68 + (0.3 * short.length) / long.length);
-  if (long.startsWith(short)) return Math.max(dice * 0.9, 0.45 + (0.3 * short.length) / long.length);
-  if (long.includes(short)) return Math.max(dice * 0.9, 0.45 + (0.3 * short.length) / long.length);
+/**
+ * Likeness of a header key to a spelling, 0…1: shared pairs of characters. A spelling contained whole
+ * counts more, the more so at the end, which in a Chinese compound says what the thing is. A header
+ * shorter than the spelling lacks what tells it apart (信访单位 is not 被信访单位) and never decides.
+ */
+function likeness(key: string, spelling: string): number {
+  const dice = diceBigrams(key, spelling);
+  if (spelling.length > key.length && spelling.includes(key)) return Math.min(dice, SURE - 0.05);
+  if (spelling.length < 3) return key === spelling ? 1 : dice * 0.8;
+  if (key.endsWith(spelling)) return Math.max(dice, 0.68 + (0.3 * spelling.length) / key.length);
+  if (key.includes(spelling)) return Math.max(dice * 0.9, 0.45 + (0.3 * spelling.length) / key.length);
   return dice;
 }
 

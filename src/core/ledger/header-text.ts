@@ -91,6 +91,7 @@ export function aliasIndex(): AliasIndex {
   for (const f of FIELDS) {
     [f.zh, ...f.aliases].forEach((text, rank) => {
       const key = headerKey(text);
+      if (key === '') return;
       const s = { field: f.id, text, rank, key };
       all.push(s);
       const old = byKey.get(key);

@@ -39,6 +39,14 @@ export interface DateCells extends FieldCells {
   readingOf(record: number): DateReading;
 }
 
+/**
+ * Whole serial numbers from 1990 to 2100 are that day whatever their number format: nine of ten date
+ * cells, for which no reading has to be made. Any other number goes to `readDate`.
+ */
+const FIRST_SURE_SERIAL = 32874;
+const END_OF_SERIALS = 73416;
+const SERIAL_OF_1970 = 25569;
+
 export const DATE_AS_TEXT = 1;
 export const DATE_YEAR_TAKEN = 2;
 export const DATE_YEAR_MISSING = 4;
@@ -174,11 +182,19 @@ export class Ledger {
       const flags = new Int8Array(this.size).fill(-1);
       const inverse = new Map<number, boolean>();
       for (const c of this.columnsOf(field)) inverse.set(c.column, isInverseFlag(field, c.header));
+      // A column of yes and no has a handful of spellings: each is read once.
+      const memos = [new Map<CellValue, number>(), new Map<CellValue, number>()] as const;
       for (let i = 0; i < this.size; i++) {
         const v = cells.values[i];
         if (v === null || v === undefined || isCellError(v)) continue;
-        const f = readFlag(field, v, inverse.get(cells.columnOf(i)) ?? false);
-        if (f !== null) flags[i] = f ? 1 : 0;
+        const turned = inverse.get(cells.columnOf(i)) ?? false;
+        const memo = memos[turned ? 1 : 0];
+        let flag = memo.get(v);
+        if (flag === undefined) {
+          const f = readFlag(field, v, turned);
+          memo.set(v, (flag = f === null ? -1 : f ? 1 : 0));
+        }
+        flags[i] = flag;
       }
       return { ...cells, flags };
     });
@@ -272,9 +288,14 @@ export class Ledger {
     for (let i = 0; i < size; i++) {
       const v = cells.values[i];
       if (v === null || v === undefined || isCellError(v)) continue;
+      if (typeof v === 'number' && !grid.date1904 && v >= FIRST_SURE_SERIAL && v < END_OF_SERIALS && v % 1 === 0) {
+        kinds[i] = DATE_KIND.day;
+        days[i] = v - SERIAL_OF_1970;
+        continue;
+      }
       const d = readDate(v, typeof v === 'number' ? contextOf(i) : context);
       kinds[i] = d.kind;
-      if (d.day && (d.kind === DATE_KIND.day || d.kind === DATE_KIND.range)) days[i] = ordinalOf(d.day);
+      if (d.day !== null && (d.kind === DATE_KIND.day || d.kind === DATE_KIND.range)) days[i] = ordinalOf(d.day);
       flags[i] =
         (d.asText ? DATE_AS_TEXT : 0) |
         (d.yearTaken ? DATE_YEAR_TAKEN : 0) |
