@@ -5,9 +5,11 @@ import {
   CR,
   find,
   findTagEnd,
+  GREATER,
   isNamed,
   LESS,
   LF,
+  LOWER_T,
   matches,
   MORE,
   nameEnd,
@@ -20,7 +22,6 @@ import {
   UNDERSCORE,
 } from './bytes';
 import { isCdata, skipMarkup } from './markup';
-import { StringStore } from './string-store';
 
 /**
  * Reads the text of elements straight from bytes. A reading method returns the place after what it
@@ -28,8 +29,13 @@ import { StringStore } from './string-store';
  */
 export class ByteText {
   text = '';
-  readonly #strings = new StringStore();
+  readonly #strings: { make(b: Uint8Array, from: number, to: number): string };
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  /** @param strings makes the strings of plain texts. */
+  constructor(strings: { make(b: Uint8Array, from: number, to: number): string }) {
+    this.#strings = strings;
+  }
 
   /**
    * Reads character data up to the next element tag; comments and the borders of CDATA sections fall away.
@@ -56,7 +62,7 @@ export class ByteText {
         while (from < to && isSpace(b[from]!)) from++;
         while (to > from && isSpace(b[to - 1]!)) to--;
       }
-      this.text = this.#strings.get(b, from, to);
+      this.text = this.#strings.make(b, from, to);
     } else {
       this.text = finish(decodeEntities(normaliseLineEnds(this.#utf8.decode(b.subarray(from, to)))), preserve);
     }
@@ -68,6 +74,8 @@ export class ByteText {
    * Runs are joined; phonetic runs, which say how a text is read aloud, are left out.
    */
   readRich(b: Uint8Array, at: number, end: number): number {
+    const simple = this.#readOnlyText(b, at, end);
+    if (simple !== MORE) return simple;
     let depth = 1;
     let text = '';
     let runs = 0;
@@ -106,6 +114,17 @@ export class ByteText {
     }
     this.text = text;
     return p;
+  }
+
+  /** The short way for what nearly all are: exactly one `<t>` and the closing tags. `MORE` for anything else. */
+  #readOnlyText(b: Uint8Array, at: number, end: number): number {
+    if (b[at] !== LESS || b[at + 1] !== LOWER_T || b[at + 2] !== GREATER) return MORE;
+    const textEnd = this.read(b, at + 3, end, false);
+    if (textEnd === MORE) return MORE;
+    const next = textEnd + 4;
+    if (next + 2 > end || b[next - 1] !== GREATER || b[next] !== LESS || b[next + 1] !== SLASH) return MORE;
+    const close = find(b, next, end, GREATER);
+    return close === MORE ? MORE : close + 1;
   }
 
   /** Text that a comment or a CDATA section interrupts. */

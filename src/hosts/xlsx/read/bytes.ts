@@ -11,6 +11,7 @@ export const MINUS = 0x2d;
 export const DOT = 0x2e;
 export const SLASH = 0x2f;
 export const ZERO = 0x30;
+export const ONE = 0x31;
 export const NINE = 0x39;
 export const COLON = 0x3a;
 export const LESS = 0x3c;
@@ -18,6 +19,15 @@ export const EQUALS = 0x3d;
 export const GREATER = 0x3e;
 export const QUESTION = 0x3f;
 export const UNDERSCORE = 0x5f;
+export const LOWER_B = 0x62;
+export const LOWER_C = 0x63;
+export const LOWER_D = 0x64;
+export const LOWER_E = 0x65;
+export const LOWER_I = 0x69;
+export const LOWER_R = 0x72;
+export const LOWER_S = 0x73;
+export const LOWER_T = 0x74;
+export const LOWER_V = 0x76;
 
 /** Returned where the bytes at hand end before what was looked for: the caller waits for more. */
 export const MORE = -1;
@@ -58,14 +68,18 @@ export function nameEnd(b: Uint8Array, from: number, end: number): number {
   return p;
 }
 
-/** Where the local name begins in a name that may have a prefix. */
-export function localStart(b: Uint8Array, from: number, to: number): number {
-  for (let p = to - 1; p >= from; p--) if (b[p] === COLON) return p + 1;
-  return from;
-}
-
 /** Whether the name from here to there is this local name, with any prefix. */
 export function isNamed(b: Uint8Array, from: number, to: number, local: string): boolean {
   const start = to - local.length;
   return start >= from && matches(b, start, local) && (start === from || b[start - 1] === COLON);
+}
+
+/** Place of the quote that opens an attribute's value, from behind its name on; {@link MORE} where none follows. */
+export function findQuote(b: Uint8Array, from: number, end: number): number {
+  for (let p = from; p < end; p++) {
+    const c = b[p]!;
+    if (c === QUOTE || c === APOSTROPHE) return p;
+    if (c !== EQUALS && c > SPACE) return MORE;
+  }
+  return MORE;
 }

@@ -1,5 +1,11 @@
 import { FileFault } from '../file-fault';
-import { find, GREATER, LESS, matches, MORE, QUESTION } from './bytes';
+import { BANG, find, GREATER, LESS, matches, MORE, QUESTION } from './bytes';
+
+/** Whether a `<` begins a comment, a CDATA section, a processing instruction or a document type. */
+export function isMarkup(b: Uint8Array, at: number): boolean {
+  const next = b[at + 1];
+  return next === BANG || next === QUESTION;
+}
 
 /**
  * Passes over what begins with `<!` or `<?` and is no element: a comment, a CDATA section or a

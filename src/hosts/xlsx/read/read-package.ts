@@ -4,7 +4,8 @@ import { FormatTable } from './format-table';
 import { GridBuilder } from './grid-builder';
 import { PieceBuffer } from './piece-buffer';
 import { readSharedStrings } from './shared-strings';
-import { SheetScanner, type SheetContext } from './sheet-scanner';
+import type { SheetContext } from './cell-scanner';
+import { SheetScanner } from './sheet-scanner';
 import { readStyleFormats } from './styles';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 

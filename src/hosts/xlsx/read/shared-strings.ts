@@ -2,13 +2,14 @@ import { FileFault } from '../file-fault';
 import type { Package } from '../package/package';
 import { find, findTagEnd, isNamed, LESS, MORE, nameEnd, QUESTION, SLASH, BANG } from './bytes';
 import { ByteText } from './byte-text';
+import { StringMaker } from './string-store';
 import { PieceBuffer } from './piece-buffer';
 import { skipMarkup } from './markup';
 
 /** Reads the shared strings of a workbook, each once, as plain text. */
 export function readSharedStrings(source: Package, part: string): string[] {
   const strings: string[] = [];
-  const text = new ByteText();
+  const text = new ByteText(new StringMaker());
   let closed = false;
   const scan = (b: Uint8Array, start: number, end: number): number => {
     let p = start;

@@ -1,0 +1,255 @@
+import { cellError, type CellValue } from '../../../core/grid/grid';
+import { FileFault } from '../file-fault';
+import { ByteText, preservesSpace, skipElement } from './byte-text';
+import * as B from './bytes';
+import type { FormatTable } from './format-table';
+import { MAX_COLUMNS, MAX_ROWS, type GridBuilder } from './grid-builder';
+import { parseIsoDate } from './iso-date';
+import { isMarkup, skipMarkup } from './markup';
+import { parseWhole } from './numbers';
+import { StringStore } from './string-store';
+
+const { MORE } = B;
+
+/** What the cells of a sheet refer to. */
+export interface SheetContext {
+  readonly strings: readonly string[];
+  /** Format index of each cell style. */
+  readonly styleFormats: readonly number[];
+  readonly formats: FormatTable;
+  readonly date1904: boolean;
+  /** Whether a format, by its index, shows a date. */
+  readonly isDate: (format: number) => boolean;
+}
+
+/** Types of cells (`t`), by what has to be done with their value. */
+const enum Type {
+  Number,
+  Shared,
+  Text,
+  Boolean,
+  Error,
+  Date,
+}
+
+/** So many digits always make an exact whole number. */
+const EXACT_DIGITS = 15;
+
+/** Scans the cells of a sheet, one after another, and puts their values into the grid. */
+export class CellScanner {
+  readonly #grid: GridBuilder;
+  readonly #context: SheetContext;
+  readonly #text = new ByteText(new StringStore());
+  #row = -1;
+  #rowIsNamed = false;
+  #column = -1;
+  // The attributes of the cell at hand.
+  #type = Type.Number;
+  #style = 0;
+
+  constructor(grid: GridBuilder, context: SheetContext) {
+    this.#grid = grid;
+    this.#context = context;
+  }
+
+  /** The row at hand, 0-based; -1 before the first. */
+  get row(): number {
+    return this.#row;
+  }
+
+  /** Begins a row; where the row does not say its number, its first cell may. */
+  beginRow(row: number, isNamed: boolean): void {
+    this.#row = row;
+    this.#rowIsNamed = isNamed;
+    this.#column = -1;
+  }
+
+  /**
+   * Reads a cell from behind its name.
+   *
+   * @returns the place behind it, or `MORE` where the window cuts it off: it is then read again.
+   */
+  scan(b: Uint8Array, from: number, end: number): number {
+    const before = this.#column;
+    let p = this.#scanAttributes(b, from, end);
+    if (p !== MORE && b[p - 2] !== B.SLASH) {
+      const simple = this.#scanWholeNumber(b, p, end);
+      p = simple === MORE ? this.#scanContent(b, p, end) : simple;
+    }
+    if (p === MORE) this.#column = before;
+    return p;
+  }
+
+  #scanAttributes(b: Uint8Array, from: number, end: number): number {
+    this.#type = Type.Number;
+    this.#style = 0;
+    this.#column++;
+    let p = from;
+    while (p < end) {
+      const c = b[p]!;
+      if (c === B.GREATER) {
+        if (this.#column >= MAX_COLUMNS || this.#row < 0) throw new FileFault('file-unreadable', '工作表');
+        return p + 1;
+      }
+      if (c <= B.SPACE || c === B.SLASH) {
+        p++;
+        continue;
+      }
+      // Names of one letter are the ones that matter, and stand straight before their value.
+      const isLetter = b[p + 1] === B.EQUALS;
+      const open = isLetter && b[p + 2] === B.QUOTE ? p + 2 : B.findQuote(b, B.nameEnd(b, p, end), end);
+      if (open === MORE) return MORE;
+      const close = B.find(b, open + 1, end, b[open]!);
+      if (close === MORE) return MORE;
+      if (isLetter) {
+        if (c === B.LOWER_R) this.#place(b, open + 1, close);
+        else if (c === B.LOWER_S) this.#style = parseWhole(b, open + 1, close);
+        else if (c === B.LOWER_T) this.#type = typeOf(b, open + 1, close);
+      }
+      p = close + 1;
+    }
+    return MORE;
+  }
+
+  /** Takes the column, and in a row without number also the row, from a reference such as `AB12`. */
+  #place(b: Uint8Array, from: number, to: number): void {
+    let column = 0;
+    let p = from;
+    for (; p < to; p++) {
+      const letter = b[p]! & ~0x20;
+      if (letter < 0x41 || letter > 0x5a) break;
+      column = column * 26 + letter - 0x40;
+      if (column > MAX_COLUMNS) break;
+    }
+    if (column === 0) return;
+    this.#column = column - 1;
+    if (this.#rowIsNamed || p === to) return;
+    const row = parseWhole(b, p, to) - 1;
+    if (row < 0 || row >= MAX_ROWS) throw new FileFault('file-unreadable', '工作表');
+    this.#row = row;
+    this.#rowIsNamed = true;
+  }
+
+  /**
+   * The short way for what nearly all cells are: exactly `<v>123</v></c>`, a whole number or the place
+   * of a shared string.
+   *
+   * @returns `MORE` for anything else; the long way then reads it.
+   */
+  #scanWholeNumber(b: Uint8Array, from: number, end: number): number {
+    if (end - from < 32 || b[from] !== B.LESS || b[from + 1] !== B.LOWER_V || b[from + 2] !== B.GREATER) return MORE;
+    const start = from + 3;
+    let p = start;
+    let whole = 0;
+    for (let digit = b[p]! - B.ZERO; digit >= 0 && digit <= 9 && p - start < EXACT_DIGITS; digit = b[++p]! - B.ZERO) {
+      whole = whole * 10 + digit;
+    }
+    if (
+      p === start ||
+      b[p] !== B.LESS ||
+      b[p + 1] !== B.SLASH ||
+      b[p + 3] !== B.GREATER ||
+      b[p + 5] !== B.SLASH ||
+      b[p + 6] !== B.LOWER_C ||
+      b[p + 7] !== B.GREATER
+    ) {
+      return MORE;
+    }
+    if (this.#type === Type.Number) this.#put(whole);
+    else if (this.#type === Type.Shared) this.#put(this.#context.strings[whole] ?? null);
+    else return MORE;
+    return p + 8;
+  }
+
+  #put(value: CellValue): void {
+    if (value === null || value === '') return;
+    this.#grid.set(this.#row, this.#column, value, this.#context.styleFormats[this.#style] ?? 0);
+  }
+
+  /** The long way: any children in any order, with comments, prefixes and attributes. */
+  #scanContent(b: Uint8Array, from: number, end: number): number {
+    let p = from;
+    let value: string | null = null;
+    let isFormula = false;
+    for (;;) {
+      const at = B.find(b, p, end, B.LESS);
+      if (at === MORE || at + 1 >= end) return MORE;
+      if (isMarkup(b, at)) {
+        p = skipMarkup(b, at, end);
+        if (p === MORE) return MORE;
+        continue;
+      }
+      const tagEnd = B.findTagEnd(b, at, end);
+      if (tagEnd === MORE) return MORE;
+      p = tagEnd + 1;
+      if (b[at + 1] === B.SLASH) break;
+      const nameStop = B.nameEnd(b, at + 1, tagEnd);
+      const isValue = B.isNamed(b, at + 1, nameStop, 'v');
+      isFormula ||= B.isNamed(b, at + 1, nameStop, 'f');
+      if (b[tagEnd - 1] === B.SLASH) continue;
+      if (isValue) {
+        p = this.#text.read(b, p, end, preservesSpace(b, nameStop, tagEnd));
+        if (p === MORE) return MORE;
+        value = this.#text.text;
+        p = B.find(b, p, end, B.GREATER);
+        if (p === MORE) return MORE;
+        p++;
+      } else if (B.isNamed(b, at + 1, nameStop, 'is')) {
+        p = this.#text.readRich(b, p, end);
+        if (p === MORE) return MORE;
+        value = this.#text.text;
+      } else {
+        p = skipElement(b, p, end);
+        if (p === MORE) return MORE;
+      }
+    }
+    if (isFormula) this.#grid.formula(this.#row, this.#column);
+    if (value !== null) this.#putText(value);
+    return p;
+  }
+
+  /** Puts a value that was read as text, as the type of its cell says. */
+  #putText(text: string): void {
+    switch (this.#type) {
+      case Type.Number: {
+        const number = text === '' ? NaN : Number(text);
+        return this.#put(Number.isNaN(number) ? text : number);
+      }
+      case Type.Shared:
+        return this.#put(this.#context.strings[Number(text)] ?? null);
+      case Type.Boolean:
+        return this.#put(text === '' ? null : text === '1' || text === 'true');
+      case Type.Error:
+        return this.#put(text === '' ? null : cellError(text));
+      case Type.Date:
+        return this.#putDate(text);
+      case Type.Text:
+        return this.#put(text);
+    }
+  }
+
+  #putDate(text: string): void {
+    const date = parseIsoDate(text, this.#context.date1904);
+    if (!date) return this.#put(text);
+    const format = this.#context.styleFormats[this.#style] ?? 0;
+    const shown = this.#context.isDate(format) ? format : this.#context.formats.indexOf(date.format);
+    this.#grid.set(this.#row, this.#column, date.serial, shown);
+  }
+}
+
+function typeOf(b: Uint8Array, from: number, to: number): Type {
+  switch (b[from]) {
+    case B.LOWER_S:
+      return to - from === 1 ? Type.Shared : Type.Text;
+    case B.LOWER_I:
+      return Type.Text;
+    case B.LOWER_B:
+      return Type.Boolean;
+    case B.LOWER_E:
+      return Type.Error;
+    case B.LOWER_D:
+      return Type.Date;
+    default:
+      return Type.Number;
+  }
+}
