@@ -21,7 +21,7 @@ export interface HeaderBlock {
 const SCAN_ROWS = 25;
 const MAX_LEVELS = 4;
 const GROUP_WORD =
-  /(?:信息|情况|流程|过程|部分|环节|办理|登记|复查|复核|受理|结果|基本|处置|跟踪|转送|交办|告知|答复|送达|延期|听证|评价|满意度|化解|整改|责任|包案|数|量|来信|来访|网上|来电|本期|本月|累计|同期)/u;
+  /(?:信访人|来访人|申请人|举报人|反映人|信息|情况|流程|过程|部分|环节|办理|登记|复查|复核|受理|结果|基本|处置|跟踪|转送|交办|告知|答复|送达|延期|听证|评价|满意度|化解|整改|责任|包案|数|量|来信|来访|网上|来电|本期|本月|累计|同期)/u;
 const INSTRUCTION =
   /必填|选填|格式|示例|填写|下拉|字以内|如:|如：|例如|请选择|单选|多选|自动生成|无需填|年月日格式|精确到/u;
 
@@ -187,6 +187,8 @@ function isParentRow(
   let horizontal = 0;
   let vertical = 0;
   let overBlank = 0;
+  let overText = 0;
+  let longest = 0;
   let groups = 0;
   let texts = 0;
   let likeness = 0;
@@ -205,13 +207,16 @@ function isParentRow(
     }
     if (m && m.bottom >= below) vertical++;
     if (!m && isBlank(valueAt(grid, below, c))) overBlank++;
+    if (!m && textAt(grid, merges, below, c) !== null) overText++;
+    longest = Math.max(longest, text.length);
     if (GROUP_WORD.test(text)) groups++;
   }
   if (likeness / texts < -0.2) return false;
-  if (filled === 1) return horizontal === 1 && (profile.first[row] ?? 0) > left;
+  if (filled === 1) return (profile.first[row] ?? 0) > left && (horizontal === 1 || (groups === 1 && longest <= 6));
   if (vertical > 0 || overBlank >= 2) return likeness / texts > 0;
   if (horizontal > 0) return texts >= 2 && (groups > 0 || likeness / texts >= 0.1);
-  return texts >= 2 && groups * 2 >= texts && (profile.first[row] ?? NO_COLUMN) <= left + 1 && texts < width;
+  // Parents without a merge: short words of steps and sides, each over a header of its own.
+  return overText === texts && longest <= 8 && groups * 2 >= texts && texts * 2 <= width;
 }
 
 /** Whether the row below a header row carries children of its groups. */

@@ -41,11 +41,11 @@ export function inheritedCells(
   };
   underMerges(merges, columns, records, take);
   continuations(grid, columns, records, take);
-  for (const c of columns)
-    if (isGroupingColumn(grid, columns, c, records)) {
-      for (let i = 1; i < records.length; i++)
-        if (isBlank(grid.columns[c.column]?.[records[i] as number])) take(c.column, i);
+  for (const c of groupingColumns(grid, columns, records)) {
+    for (let i = 1; i < records.length; i++) {
+      if (isBlank(grid.columns[c.column]?.[records[i] as number])) take(c.column, i);
     }
+  }
   return out;
 }
 
@@ -117,10 +117,23 @@ function leadingKey(columns: readonly TableColumn[]): TableColumn | null {
   return first && /^(?:id|编号|序号|\S{1,6}编号)$/iu.test(first.header[first.header.length - 1] ?? '') ? first : null;
 }
 
-function isGroupingColumn(grid: Grid, columns: readonly TableColumn[], c: TableColumn, records: Int32Array): boolean {
-  if (columns.indexOf(c) > 2 || records.length < 4) return false;
-  if (c.fields.length > 0 && !c.fields.every((f) => GROUPING.has(f))) return false;
-  if (c.how === 'left-alone' || (c.header.length === 0 && c.fields.length === 0)) return false;
+/**
+ * The first columns that are filled once a group. Beside one of them, another that is blank on the
+ * very same rows belongs to the group as well (街道 and 责任单位).
+ */
+function groupingColumns(grid: Grid, columns: readonly TableColumn[], records: Int32Array): TableColumn[] {
+  const out: TableColumn[] = [];
+  if (records.length < 4) return out;
+  for (const c of columns.slice(0, 3)) {
+    if (c.fields.length > 0 && !c.fields.every((f) => GROUPING.has(f))) continue;
+    if (c.how === 'left-alone' || (c.header.length === 0 && c.fields.length === 0)) continue;
+    const before = out[out.length - 1];
+    if (isFilledOnceAGroup(grid, c, records) || (before && blankTogether(grid, before, c, records))) out.push(c);
+  }
+  return out;
+}
+
+function isFilledOnceAGroup(grid: Grid, c: TableColumn, records: Int32Array): boolean {
   const raw = grid.columns[c.column] ?? [];
   if (isBlank(raw[records[0] as number])) return false;
   let filled = 0;
@@ -133,5 +146,13 @@ function isGroupingColumn(grid: Grid, columns: readonly TableColumn[], c: TableC
     if (v === before) same++;
     before = v;
   }
-  return filled >= 2 && filled <= records.length * 0.6 && same === 0;
+  return filled >= 2 && filled <= records.length * 0.6 && same * 8 <= filled;
+}
+
+function blankTogether(grid: Grid, a: TableColumn, b: TableColumn, records: Int32Array): boolean {
+  const rawA = grid.columns[a.column] ?? [];
+  const rawB = grid.columns[b.column] ?? [];
+  let together = 0;
+  for (const row of records) if (isBlank(rawA[row]) === isBlank(rawB[row])) together++;
+  return together >= records.length * 0.95;
 }

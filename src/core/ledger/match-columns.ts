@@ -49,7 +49,7 @@ export interface MatchInput {
 
 /** Reads every column of a header: its own text first, then its neighbours and its values. */
 export function matchColumns(input: MatchInput): TableColumn[] {
-  const topic = input.title === null ? null : (/复查|复核/u.exec(input.title)?.[0] ?? null);
+  const topic = topicOf(input);
   const drafts = input.paths.map((path, i) => draft(input.left + i, path, topic));
   const memo = new Map<number, ColumnEvidence>();
   const evidence = (d: Draft): ColumnEvidence => {
@@ -78,6 +78,12 @@ export function matchColumns(input: MatchInput): TableColumn[] {
     how: d.fields.length === 0 && d.how !== 'left-alone' && d.how !== 'clerk' ? 'none' : d.how,
     candidates: d.candidates,
   }));
+}
+
+/** 复查 or 复核, where the title says the table is about them and no header says it again. */
+function topicOf({ title, paths }: MatchInput): string | null {
+  const said = /复查|复核/u.exec(title ?? '')?.[0] ?? null;
+  return paths.some((p) => p.some((t) => /复查|复核/u.test(t))) ? null : said;
 }
 
 function draft(column: number, path: readonly string[], topic: string | null): Draft {

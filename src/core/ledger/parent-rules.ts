@@ -156,6 +156,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
   {
     parent: /送达/u,
     children: [
+      [/^(?:答复|作出|出具)/u, 'replyDate'],
       [new RegExp(`${DATE}$`, 'u'), 'deliveredDate'],
       [/方式/u, 'deliveryMethod'],
     ],

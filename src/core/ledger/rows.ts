@@ -1,7 +1,7 @@
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../grid/grid';
 import type { FieldId } from '../fields/catalog';
 import { isNullToken } from '../values/text';
-import { isNumberRow, leafScore, type HeaderBlock } from './header-block';
+import { blockAround, isNumberRow, leafScore, type HeaderBlock } from './header-block';
 import { headerKey, headerLikeness, lookUp } from './header-text';
 import type { Merges } from './merges';
 import { NO_COLUMN, type RowProfile } from './row-profile';
@@ -56,7 +56,10 @@ export function readRows(input: RowsInput): TableRows {
       continue;
     }
     if (input.mayEnd && records.length + skipped.length > 0 && classify.beginsTable(r)) {
-      next = r;
+      // The header may begin above its fullest row: what looked like matters there are its parents.
+      next = blockAround(grid, input.merges, whole, r, 0, Math.max(block.end + 1, r - 3)).top;
+      while ((records[records.length - 1] ?? -1) >= next) records.pop();
+      while ((skipped[skipped.length - 1]?.row ?? -1) >= next) skipped.pop();
       break;
     }
     const why = classify.row(r, n);
