@@ -8,7 +8,7 @@ import { pagePolicy } from './tools/csp.mjs';
 const root = path.dirname(fileURLToPath(import.meta.url));
 
 /**
- * The static pages: `dist/index.html`, the workbench. One build serves every way of publishing it,
+ * The static pages: `index.html`, the workbench, and `taskpane.html`, which manifest.xml names. One build serves every way of publishing it,
  * so all addresses in it are relative.
  *
  * @param {Record<string, unknown>} _env
@@ -53,7 +53,13 @@ export default function config(_env, argv) {
         meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } },
       }),
       new MiniCssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
-      new CopyPlugin({ patterns: [{ from: 'assets/icon-*.png', to: 'assets/[name][ext]', noErrorOnMissing: true }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets/*.{png,css}', to: 'assets/[name][ext]' },
+          // What Excel shows until the task pane runs there: it says so and leads to the workbench.
+          { from: 'assets/taskpane.html', to: '[name][ext]' },
+        ],
+      }),
     ],
     optimization: {
       splitChunks: {

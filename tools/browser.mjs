@@ -6,15 +6,26 @@ import path from 'node:path';
 function usualPlaces() {
   const { env, platform } = process;
   if (platform === 'darwin') {
-    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Microsoft Edge', 'Chromium'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (platform === 'win32') {
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe'].flatMap(
-      (place) => roots.map((folder) => path.join(folder, place)),
-    );
+    return [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Chromium\\Application\\chrome.exe',
+    ].flatMap((place) => roots.map((folder) => path.join(folder, place)));
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable'];
+  const names = [
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+    'microsoft-edge',
+    'microsoft-edge-stable',
+  ];
   const folders = (env.PATH ?? '').split(path.delimiter).concat('/usr/bin', '/snap/bin', '/opt/google/chrome');
   return names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
 }
@@ -47,7 +58,9 @@ export function findOrInstallBrowser() {
   if (found || !mayInstall()) return found;
   process.stderr.write('没有找到浏览器，正在用 apt-get 安装 chromium……\n');
   const aptGet = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  const run = (...args) => spawnSync(aptGet[0], [...aptGet.slice(1), ...args], { stdio: ['ignore', process.stderr, process.stderr] }).status === 0;
+  const run = (...args) =>
+    spawnSync(aptGet[0], [...aptGet.slice(1), ...args], { stdio: ['ignore', process.stderr, process.stderr] })
+      .status === 0;
   const packages = ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'];
   if (!run(...packages)) run('update') && run(...packages);
   return findBrowser();

@@ -11,7 +11,15 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const folder = path.join(root, 'dist/cli');
 const entry = path.join(folder, 'petition-ledger.mjs');
 /** What the bundle is made of. The pages are not in it, and a folder's own time tells of deleted files. */
-const sources = ['package.json', 'package-lock.json', 'tools/cli.mjs', 'src/core', 'src/hosts/xlsx', 'src/cli', 'src/sample'];
+const sources = [
+  'package.json',
+  'package-lock.json',
+  'tools/cli.mjs',
+  'src/core',
+  'src/hosts/xlsx',
+  'src/cli',
+  'src/sample',
+];
 
 async function newestTime(file) {
   const found = await stat(file).catch(() => null);
@@ -45,7 +53,9 @@ async function bundle() {
     target: 'node20',
     minifySyntax: true,
     // Some packages are CommonJS inside and ask for Node's modules by `require`.
-    banner: { js: "#!/usr/bin/env node\nimport { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);" },
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFor } from 'node:module';\nconst require = requireFor(import.meta.url);",
+    },
     logLevel: 'silent',
     write: false,
   });
@@ -58,7 +68,9 @@ async function bundle() {
     await rename(part, file.path);
   }
   const wanted = new Set(outputFiles.map((file) => path.basename(file.path)));
-  const old = (await readdir(folder)).filter((name) => name.startsWith('chunk-') && name.endsWith('.mjs') && !wanted.has(name));
+  const old = (await readdir(folder)).filter(
+    (name) => name.startsWith('chunk-') && name.endsWith('.mjs') && !wanted.has(name),
+  );
   await Promise.all(old.map((name) => rm(path.join(folder, name), { force: true })));
 }
 

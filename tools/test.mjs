@@ -51,7 +51,11 @@ async function runBrowserProject(browser) {
     total.failed += 1;
     return;
   }
-  await runProject('browser', { CHROME_PATH: browser, BROWSER_ARGS: JSON.stringify(LAUNCH_ARGS), WORKBENCH_URL: served.url });
+  await runProject('browser', {
+    CHROME_PATH: browser,
+    BROWSER_ARGS: JSON.stringify(LAUNCH_ARGS),
+    WORKBENCH_URL: served.url,
+  });
   served.server.closeAllConnections();
   served.server.close();
 }

@@ -15,6 +15,7 @@ import { todayInShanghai } from './today';
 /** Grid, engine and task pane put together around one open workbook. */
 export class Desk {
   private session: Session | null = null;
+  private edited = false;
 
   /** @param first what lies on the desk at the start, so that a newcomer has something to try */
   constructor(
@@ -28,11 +29,20 @@ export class Desk {
     const app = startGrid(gridPlace, { dark: matchMedia('(prefers-color-scheme: dark)').matches });
     const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
     const engine = new EngineClient(new Worker(new URL('../worker/engine-worker.ts', import.meta.url)));
-    guardStructure(app, (change) => this.store.change({ notice: { intent: 'warning', text: messages.blocked(change) } }));
+    guardStructure(app, (change) =>
+      this.store.change({ notice: { intent: 'warning', text: messages.blocked(change) } }),
+    );
 
     // The engine read the file itself; only a sheet that the clerk has changed since is sent to it again.
     const changed = new Set<string>();
-    host.onChange(({ sheet }) => changed.add(sheet));
+    host.onChange(({ sheet }) => {
+      changed.add(sheet);
+      this.edited = true;
+    });
+    // What was typed here is kept nowhere else; the browser asks before it is lost.
+    window.addEventListener('beforeunload', (event) => {
+      if (this.edited) event.preventDefault();
+    });
     const loadSheet = async (sheet: string, options: CallOptions): Promise<void> => {
       if (!changed.has(sheet)) return;
       changed.delete(sheet);
@@ -47,6 +57,7 @@ export class Desk {
     let pane: TaskPane | null = null;
     const onOpened = (): void => {
       changed.clear();
+      this.edited = false;
       if (pane) void pane.workbookOpened();
       else pane = mountTaskPane(panePlace, { host, engine, today: todayInShanghai(), loadSheet, marksFirst: true });
     };

@@ -42,9 +42,11 @@ export function useFileDrop(handlers: FileDrop): boolean {
       else current.current.onFile(file);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: drag, drop } as const;
-    for (const [type, listener] of Object.entries(listeners)) window.addEventListener(type, listener as EventListener, true);
+    for (const [type, listener] of Object.entries(listeners))
+      window.addEventListener(type, listener as EventListener, true);
     return () => {
-      for (const [type, listener] of Object.entries(listeners)) window.removeEventListener(type, listener as EventListener, true);
+      for (const [type, listener] of Object.entries(listeners))
+        window.removeEventListener(type, listener as EventListener, true);
     };
   }, []);
   return over;

@@ -13,7 +13,7 @@ const desk = new Desk(store, sampleWorkbooks()[0]);
 
 function Workbench() {
   return (
-    <FluentProvider theme={useTheme('auto')} className="page-theme">
+    <FluentProvider theme={useTheme('auto')}>
       <Page
         store={store}
         onFile={desk.openFile}

@@ -21,12 +21,12 @@ export const messages = {
   readOnlyNote: '只在本机打开，不上传；这里的试改不写回原文件，图表和图片不在此显示',
   opening: (name: string) => `正在打开“${name}”……`,
   showing: '正在显示表格……',
-  openedNotice: (name: string) => `已打开“${name}”，按“体检”开始检查。`,
   oneFile: '一次只能打开一个文件，请只拖一个过来。',
   notAFile: '拖过来的不是文件，请从文件夹里拖一个台账文件。',
   failed: (code: string) => `工作台自身出了问题（${code}），请刷新页面再试；仍不行，请把这个代号告诉信息员。`,
   savedFindings: (name: string) => `体检结果已存为“${name}”，在浏览器的下载文件夹里。`,
-  blocked: (change: StructureChange) => `${BLOCKED[change]}在工作台里不能做：体检结果按原文件的行列指到单元格，行列一动就指错了。请在 Excel 或 WPS 里改好并保存，再重新打开。`,
+  blocked: (change: StructureChange) =>
+    `${BLOCKED[change]}在工作台里不能做：体检结果按原文件的行列指到单元格，行列一动就指错了。请在 Excel 或 WPS 里改好并保存，再重新打开。`,
 } as const;
 
 const BLOCKED: Readonly<Record<StructureChange, string>> = {

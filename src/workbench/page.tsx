@@ -49,7 +49,13 @@ export function Page({ store, onFile, onSample, onSaveFindings, onPlaces }: Page
           {busy && <BusyCover busy={busy} />}
         </section>
         {paneOpen && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
-        <aside className="pane" ref={pane} hidden={!paneOpen} aria-label={messages.paneLabel} style={{ width: Math.min(paneWidth, PANE_MOST) }} />
+        <aside
+          className="pane"
+          ref={pane}
+          hidden={!paneOpen}
+          aria-label={messages.paneLabel}
+          style={{ width: Math.min(paneWidth, PANE_MOST) }}
+        />
       </div>
       {over && (
         <div className="drop">
@@ -65,10 +71,21 @@ function NoticeBar({ notice, onDismiss }: { readonly notice: Notice | null; read
   return (
     <div className="notice" role="status">
       {notice && (
-        <MessageBar intent={notice.intent} layout="multiline" politeness={notice.intent === 'error' ? 'assertive' : 'polite'}>
+        <MessageBar
+          intent={notice.intent}
+          layout="multiline"
+          politeness={notice.intent === 'error' ? 'assertive' : 'polite'}
+        >
           <MessageBarBody>{notice.text}</MessageBarBody>
           <MessageBarActions
-            containerAction={<Button appearance="transparent" icon={<DismissRegular />} aria-label={messages.dismiss} onClick={onDismiss} />}
+            containerAction={
+              <Button
+                appearance="transparent"
+                icon={<DismissRegular />}
+                aria-label={messages.dismiss}
+                onClick={onDismiss}
+              />
+            }
           />
         </MessageBar>
       )}

@@ -40,12 +40,16 @@ export class Session {
     this.page.change({ notice: null });
     show(null);
     try {
-      const opened = await this.engine.openFile(file.name, await file.bytes(), { signal, onProgress: (p) => show(p.share) });
+      const opened = await this.engine.openFile(file.name, await file.bytes(), {
+        signal,
+        onProgress: (p) => show(p.share),
+      });
       const sheets: { grid: Grid; visible: boolean }[] = [];
-      for (const sheet of opened.sheets) sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
+      for (const sheet of opened.sheets)
+        sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
       this.page.change({ busy: { text: messages.showing, share: null, cancel: null } });
       recordTimes(await this.host.show(file.name, sheets));
-      this.page.change({ fileName: file.name, busy: null, notice: { intent: 'info', text: messages.openedNotice(file.name) } });
+      this.page.change({ fileName: file.name, busy: null, notice: null });
       this.onOpened();
     } catch (error) {
       if (this.opening === opening) this.page.change({ busy: null });

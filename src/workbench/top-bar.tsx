@@ -1,6 +1,12 @@
 import { useRef, type ChangeEvent } from 'react';
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
-import { ArrowDownloadRegular, FolderOpenRegular, PanelRightContractRegular, PanelRightExpandRegular, TableRegular } from '@fluentui/react-icons';
+import {
+  ArrowDownloadRegular,
+  FolderOpenRegular,
+  PanelRightContractRegular,
+  PanelRightExpandRegular,
+  TableRegular,
+} from '@fluentui/react-icons';
 import { messages } from './messages';
 import { sampleWorkbooks, type SampleWorkbook } from '../sample';
 
@@ -31,7 +37,12 @@ export function TopBar(props: TopBarProps) {
         {messages.product}
       </h1>
       <Tooltip content={messages.openHint} relationship="description">
-        <Button appearance="primary" icon={<FolderOpenRegular />} disabled={props.busy} onClick={() => chooser.current?.click()}>
+        <Button
+          appearance="primary"
+          icon={<FolderOpenRegular />}
+          disabled={props.busy}
+          onClick={() => chooser.current?.click()}
+        >
           {messages.open}
         </Button>
       </Tooltip>
@@ -60,11 +71,17 @@ export function TopBar(props: TopBarProps) {
         </MenuPopover>
       </Menu>
       <div className="file">
-        <span className="file-name">{props.fileName}</span>
+        <span className="file-name" role="status">
+          {props.fileName}
+        </span>
         <span className="file-note">{messages.readOnlyNote}</span>
       </div>
       <Tooltip content={messages.saveFindingsHint} relationship="description">
-        <Button icon={<ArrowDownloadRegular />} disabled={props.busy || props.fileName === null} onClick={props.onSaveFindings}>
+        <Button
+          icon={<ArrowDownloadRegular />}
+          disabled={props.busy || props.fileName === null}
+          onClick={props.onSaveFindings}
+        >
           {messages.saveFindings}
         </Button>
       </Tooltip>

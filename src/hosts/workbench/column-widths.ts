@@ -5,16 +5,17 @@ import { isDateFormat } from '../../core/grid/grid';
 const SAMPLE_ROWS = 300;
 const LEAST = 44;
 const MOST = 260;
-/** Pixels of a half-width character in 11 pt, and what the cell's padding takes. */
-const PER_CHARACTER = 7.4;
-const PADDING = 14;
+/** Pixels that a cell's padding takes. */
+const PADDING = 12;
 
 /**
  * Column widths in pixels, guessed from the content: the file's own widths are not read. The guess
  * takes the width that nine of ten cells fit into, so that one long remark does not push the rest
  * off the screen.
+ *
+ * @param characterWidth pixels of a half-width character in the grid's font on this computer
  */
-export function columnWidths(grid: Grid): number[] {
+export function columnWidths(grid: Grid, characterWidth: number): number[] {
   const covered = new Set(grid.merges.filter((m) => m.right > m.left).map((m) => m.top * grid.columnCount + m.left));
   const widths: number[] = [];
   for (let c = 0; c < grid.columnCount; c++) {
@@ -23,11 +24,11 @@ export function columnWidths(grid: Grid): number[] {
       const value = grid.columns[c]?.[r] ?? null;
       if (value === null || covered.has(r * grid.columnCount + c)) continue;
       const date = typeof value === 'number' && isDateFormat(grid.formatCodes[grid.formats[c]?.[r] ?? 0] ?? 'General');
-      lengths.push(date ? 11 : textWidth(String(typeof value === 'object' ? value.error : value)));
+      lengths.push(date ? 12 : textWidth(String(typeof value === 'object' ? value.error : value)));
     }
     lengths.sort((a, b) => a - b);
     const fit = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 6;
-    widths.push(Math.round(Math.min(MOST, Math.max(LEAST, fit * PER_CHARACTER + PADDING))));
+    widths.push(Math.round(Math.min(MOST, Math.max(LEAST, fit * characterWidth + PADDING))));
   }
   return widths;
 }

@@ -12,7 +12,15 @@ export interface GridApp {
 
 /** Texts that the grid asks for and its own Chinese pack lacks: without them it shows the bare key. */
 const missingTexts: ILanguagePack = {
-  'sheets-formula': { progress: { analyzing: '正在分析', calculating: '正在计算', 'array-analysis': '正在分析', 'array-calculation': '正在计算', done: '完成' } },
+  'sheets-formula': {
+    progress: {
+      analyzing: '正在分析',
+      calculating: '正在计算',
+      'array-analysis': '正在分析',
+      'array-calculation': '正在计算',
+      done: '完成',
+    },
+  },
 };
 
 /**
@@ -28,8 +36,8 @@ export function startGrid(container: HTMLElement, options: { readonly dark: bool
   });
   const preset = UniverSheetsCorePreset({
     container,
-    // Opened workbooks are looked at and corrected cell by cell; tools that style cells would promise a saving that is not there.
-    header: false,
+    // The header holds the formula bar. No toolbar: tools that style cells would promise a saving that is not there.
+    header: true,
     toolbar: false,
     formulaBar: true,
     footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true },

@@ -1,4 +1,12 @@
-import { BooleanNumber, CellValueType, type ICellData, type IStyleData, type Nullable, type Styles, type Worksheet } from '@univerjs/core';
+import {
+  BooleanNumber,
+  CellValueType,
+  type ICellData,
+  type IStyleData,
+  type Nullable,
+  type Styles,
+  type Worksheet,
+} from '@univerjs/core';
 import { AppError } from '../../core/app-error';
 import { cellError, type CellValue, type Grid } from '../../core/grid/grid';
 import type { ReadOptions } from '../workbook-host';
@@ -63,7 +71,9 @@ export async function readSheet(
     formats: Array.from(columns, (_, c) => codes[c] ?? null),
     formatCodes: formats.codes,
     formulas: Array.from(columns, (_, c) => formulas[c] ?? null),
-    merges: sheet.getMergeData().map((m) => ({ top: m.startRow, left: m.startColumn, bottom: m.endRow, right: m.endColumn })),
+    merges: sheet
+      .getMergeData()
+      .map((m) => ({ top: m.startRow, left: m.startColumn, bottom: m.endRow, right: m.endColumn })),
     hiddenRows: hiddenIn(rowData),
     hiddenColumns: hiddenIn(columnData),
     // Dates of the 1904 system were moved to 1900 when the workbook was shown.

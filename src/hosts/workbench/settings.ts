@@ -21,7 +21,9 @@ export class WorkbookSettings {
   set(key: string, value: string | null): void {
     if (value === null) this.memory.delete(key);
     else this.memory.set(key, value);
-    this.attempt((storage) => (value === null ? storage.removeItem(this.prefix + key) : storage.setItem(this.prefix + key, value)));
+    this.attempt((storage) =>
+      value === null ? storage.removeItem(this.prefix + key) : storage.setItem(this.prefix + key, value),
+    );
   }
 
   /** A browser may forbid storing or be full; the settings then last as long as the page. */

@@ -19,23 +19,41 @@ export type Rest = () => Promise<void>;
 /** Days between the first days of the two date systems: the grid counts from 1900 only. */
 const SHIFT_1904 = 1462;
 
-const FONT: IStyleData = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE };
+const FONT = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE } satisfies IStyleData;
 
 /** Rows and columns left empty beyond the data, so that a clerk can write on. */
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 4;
 
 /** A workbook for the grid, made of the sheets of a file. Long sheets are built in steps. */
-export async function workbookSnapshot(id: string, name: string, sheets: readonly SheetToShow[], rest: Rest): Promise<IWorkbookData> {
+export async function workbookSnapshot(
+  id: string,
+  name: string,
+  sheets: readonly SheetToShow[],
+  rest: Rest,
+): Promise<IWorkbookData> {
   const styles = new StyleTable();
   const data: Record<string, Partial<IWorksheetData>> = {};
   const order: string[] = [];
   for (const [i, sheet] of sheets.entries()) {
     const sheetId = `s${i + 1}`;
     order.push(sheetId);
-    data[sheetId] = { id: sheetId, name: sheet.grid.name, hidden: flag(!sheet.visible), ...(await worksheet(sheet.grid, styles, rest)) };
+    data[sheetId] = {
+      id: sheetId,
+      name: sheet.grid.name,
+      hidden: flag(!sheet.visible),
+      ...(await worksheet(sheet.grid, styles, rest)),
+    };
   }
-  return { id, name, appVersion: '0.25.1', locale: LocaleType.ZH_CN, styles: styles.table, sheetOrder: order, sheets: data, defaultStyle: FONT };
+  return {
+    id,
+    name,
+    appVersion: '0.25.1',
+    locale: LocaleType.ZH_CN,
+    styles: styles.table,
+    sheetOrder: order,
+    sheets: data,
+  };
 }
 
 /** A sheet as the reader gives it. */
@@ -46,14 +64,18 @@ export interface SheetToShow {
 
 async function worksheet(grid: Grid, styles: StyleTable, rest: Rest): Promise<Partial<IWorksheetData>> {
   const cellData: Record<number, Record<number, ICellData>> = {};
-  const wide = wideMerges(grid);
+  const heads = mergeHeads(grid);
   for (let r = 0; r < grid.rowCount; r++) {
     const row: Record<number, ICellData> = {};
     for (let c = 0; c < grid.columnCount; c++) {
       const value = grid.columns[c]?.[r] ?? null;
       if (value === null) continue;
       const code = grid.formatCodes[grid.formats[c]?.[r] ?? 0] ?? 'General';
-      const style = styles.of(code, typeof value === 'string' && value.includes('\n'), wide.has(r * grid.columnCount + c));
+      const style = styles.of(
+        code,
+        typeof value === 'string' && value.includes('\n'),
+        heads.get(r * grid.columnCount + c) ?? 'plain',
+      );
       row[c] = cellOf(value, style, grid.date1904 && isDateFormat(code));
     }
     cellData[r] = row;
@@ -66,11 +88,23 @@ async function worksheet(grid: Grid, styles: StyleTable, rest: Rest): Promise<Pa
     mergeData: grid.merges.map((m) => ({ startRow: m.top, startColumn: m.left, endRow: m.bottom, endColumn: m.right })),
     rowData: Object.fromEntries([...grid.hiddenRows].map((r) => [r, { hd: BooleanNumber.TRUE }])),
     columnData: Object.fromEntries(
-      columnWidths(grid).map((w, c) => [c, grid.hiddenColumns.has(c) ? { w, hd: BooleanNumber.TRUE } : { w }]),
+      columnWidths(grid, characterWidth()).map((w, c) => [
+        c,
+        grid.hiddenColumns.has(c) ? { w, hd: BooleanNumber.TRUE } : { w },
+      ]),
     ),
+    defaultStyle: FONT,
     defaultRowHeight: 22,
     defaultColumnWidth: 80,
   };
+}
+
+/** Where 宋体 is missing, the font in its place is often wider: only measuring tells. */
+function characterWidth(): number {
+  const canvas = document.createElement('canvas').getContext('2d');
+  if (!canvas) return 8;
+  canvas.font = `${FONT.fs}pt ${FONT.ff}`;
+  return canvas.measureText('0123456789').width / 10;
 }
 
 function cellOf(value: Exclude<CellValue, null>, s: string | undefined, shift: boolean): ICellData {
@@ -80,10 +114,23 @@ function cellOf(value: Exclude<CellValue, null>, s: string | undefined, shift: b
   return { v: isCellError(value) ? value.error : value, t: CellValueType.STRING, ...style };
 }
 
-/** Merged cells that stand over several columns: titles and parent headers, which are centred in practice. */
-function wideMerges(grid: Grid): ReadonlySet<number> {
-  const heads = new Set<number>();
-  for (const m of grid.merges) if (m.right > m.left) heads.add(m.top * grid.columnCount + m.left);
+/** How a cell is laid out, as far as its merge tells: the file's own styles are not read. */
+type Place = 'plain' | 'parent' | 'title';
+
+/** A merge wider than this is no parent header but a title or a note. */
+const PARENT_COLUMNS = 12;
+
+/** The first cells of merges: parent headers are centred in practice; a title in the middle of 25 columns would be off the screen. */
+function mergeHeads(grid: Grid): ReadonlyMap<number, Place> {
+  const heads = new Map<number, Place>();
+  for (const m of grid.merges) {
+    if (m.right === m.left) continue;
+    const first = m.top < 2 && m.left === 0;
+    heads.set(
+      m.top * grid.columnCount + m.left,
+      first ? 'title' : m.right - m.left < PARENT_COLUMNS ? 'parent' : 'plain',
+    );
+  }
   return heads;
 }
 
@@ -94,14 +141,15 @@ class StyleTable {
   readonly table: Record<string, IStyleData> = {};
 
   /** The name of a style, or nothing for the plain one. */
-  of(code: string, wrap: boolean, centre: boolean): string | undefined {
+  of(code: string, wrap: boolean, place: Place): string | undefined {
     const general = code === 'General' || code === '';
-    if (general && !wrap && !centre) return undefined;
-    const id = `${wrap ? 'w' : ''}${centre ? 'c' : ''}:${code}`;
+    if (general && !wrap && place === 'plain') return undefined;
+    const id = `${wrap ? 'wrap ' : ''}${place} ${code}`;
     this.table[id] ??= {
       ...(general ? {} : { n: { pattern: code } }),
       ...(wrap ? { tb: WrapStrategy.WRAP } : {}),
-      ...(centre ? { ht: HorizontalAlign.CENTER } : {}),
+      ...(place === 'parent' ? { ht: HorizontalAlign.CENTER } : {}),
+      ...(place === 'title' ? { bl: BooleanNumber.TRUE } : {}),
     };
     return id;
   }

@@ -72,7 +72,13 @@ export class UniverHost implements WorkbookHost {
   readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
     const { workbook, worksheet } = this.find(sheet);
     const origin = this.origins.get(sheet) ?? { formulas: [], textOnly: false, madeByProduct: false };
-    return readSheet(worksheet.getSheet(), workbook.getWorkbook().getStyles(), origin, this.options.startRest(), options);
+    return readSheet(
+      worksheet.getSheet(),
+      workbook.getWorkbook().getStyles(),
+      origin,
+      this.options.startRest(),
+      options,
+    );
   }
 
   select(sheet: string, row: number, column: number): Promise<void> {
@@ -118,7 +124,8 @@ export class UniverHost implements WorkbookHost {
   private find(sheet: string) {
     const workbook = this.app.api.getActiveWorkbook();
     const worksheet = workbook?.getSheetByName(sheet);
-    if (!workbook || !worksheet) throw new AppError('sheet-missing', `工作表“${sheet}”不在打开的工作簿里，请重新体检。`);
+    if (!workbook || !worksheet)
+      throw new AppError('sheet-missing', `工作表“${sheet}”不在打开的工作簿里，请重新体检。`);
     return { workbook, worksheet };
   }
 
@@ -126,9 +133,13 @@ export class UniverHost implements WorkbookHost {
   private followEdits(): void {
     this.app.api.addEvent(this.app.api.Event.CommandExecuted, (event) => {
       if (event.id !== 'sheet.mutation.set-range-values') return;
-      const options = event.options as { readonly fromFormula?: boolean; readonly applyFormulaCalculationResult?: boolean } | undefined;
+      const options = event.options as
+        { readonly fromFormula?: boolean; readonly applyFormulaCalculationResult?: boolean } | undefined;
       if (options?.fromFormula || options?.applyFormulaCalculationResult) return;
-      const params = event.params as { readonly subUnitId: string; readonly cellValue: Record<number, Record<number, unknown>> };
+      const params = event.params as {
+        readonly subUnitId: string;
+        readonly cellValue: Record<number, Record<number, unknown>>;
+      };
       const sheet = this.app.api.getActiveWorkbook()?.getSheetBySheetId(params.subUnitId)?.getSheetName();
       if (sheet === undefined) return;
       const formulas = this.origins.get(sheet)?.formulas;

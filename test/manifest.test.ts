@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.join(__dirname, '..');
+const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
+const manifest = new DOMParser().parseFromString(text, 'text/xml');
+
+const BASE = 'https://localhost:3000/';
+const LIMITS: Readonly<Record<string, number>> = { ShortStrings: 125, LongStrings: 250 };
+
+const all = (name: string): Element[] => [...manifest.getElementsByTagName('*')].filter((e) => e.localName === name);
+const only = (name: string): Element => {
+  const [first] = all(name);
+  if (!first) throw new Error(`no <${name}>`);
+  return first;
+};
+const childNames = (parent: Element): string[] => [...parent.children].map((e) => e.localName);
+const attributes = (name: string): string[] =>
+  [...manifest.getElementsByTagName('*')].flatMap((e) => e.getAttribute(name) ?? []);
+
+/** Office reads elements in one order only; what is missing from the list may stay away. */
+function expectOrder(names: readonly string[], order: readonly string[]): void {
+  const places = names.map((name) => order.indexOf(name));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+}
+
+describe('the add-in manifest', () => {
+  test('is well-formed', () => {
+    expect(manifest.querySelector('parsererror')).toBeNull();
+    expect(manifest.documentElement.localName).toBe('OfficeApp');
+  });
+
+  test('has its elements in the order in which Office reads them', () => {
+    expectOrder(childNames(manifest.documentElement), [
+      ...['Id', 'AlternateId', 'Version', 'ProviderName', 'DefaultLocale', 'DisplayName', 'Description'],
+      ...['IconUrl', 'HighResolutionIconUrl', 'SupportUrl', 'AppDomains', 'Hosts', 'Requirements'],
+      ...['DefaultSettings', 'Permissions', 'VersionOverrides'],
+    ]);
+    expectOrder(childNames(only('VersionOverrides')), ['Description', 'Requirements', 'Hosts', 'Resources']);
+    expectOrder(childNames(only('DesktopFormFactor')), ['GetStarted', 'FunctionFile', 'ExtensionPoint']);
+    expectOrder(childNames(only('Resources')), ['Images', 'Urls', 'ShortStrings', 'LongStrings']);
+    for (const control of all('Control')) expectOrder(childNames(control), ['Label', 'Supertip', 'Icon', 'Action']);
+  });
+
+  test('is the version of the package', () => {
+    const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string };
+    expect(only('Version').textContent).toBe(`${version}.0`);
+  });
+
+  test('asks for no more than ExcelApi 1.9, the floor that Office 2021 has', () => {
+    expect(all('Set').map((e) => e.getAttribute('Name'))).toEqual(['ExcelApi']);
+    expect(only('Sets').getAttribute('DefaultMinVersion')).toBe('1.9');
+  });
+
+  test('names every resource that it uses, and uses every one it names', () => {
+    const named = [...only('Resources').querySelectorAll('[id]')].map((e) => e.getAttribute('id'));
+    expect(new Set(named).size).toBe(named.length);
+    expect(new Set(attributes('resid'))).toEqual(new Set(named));
+  });
+
+  test('has no id twice', () => {
+    const ids = attributes('id').filter((id) => !id.startsWith('Tab'));
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('speaks Chinese first and English throughout', () => {
+    expect(only('DefaultLocale').textContent).toBe('zh-CN');
+    const spoken = [
+      only('DisplayName'),
+      ...all('Description').filter((e) => e.hasAttribute('DefaultValue')),
+      ...all('String'),
+    ];
+    for (const element of spoken) {
+      expect(element.getAttribute('DefaultValue')).toMatch(/\p{Script=Han}/u);
+      expect([...element.children].map((e) => e.getAttribute('Locale'))).toEqual(['en-US']);
+      expect(element.children[0]?.getAttribute('Value')).toMatch(/^[ -~]+$/u);
+    }
+  });
+
+  test.each(Object.entries(LIMITS))('keeps %s within %i characters', (group, most) => {
+    const strings = [...only(group).querySelectorAll('*')];
+    const lengths = strings.map((e) => (e.getAttribute('DefaultValue') ?? e.getAttribute('Value') ?? '').length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(most);
+  });
+
+  test('names only https addresses under one base', () => {
+    const addresses = attributes('DefaultValue').filter((value) => value.includes('://'));
+    expect(addresses.length).toBeGreaterThan(5);
+    expect(addresses.filter((address) => !address.startsWith(BASE))).toEqual([]);
+  });
+
+  test('names icons that exist in the size they are named for', () => {
+    const addresses = attributes('DefaultValue').filter((value) => value.endsWith('.png'));
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) {
+      const size = Number(/(\d+)\.png$/u.exec(address)?.[1]);
+      expect(pixelSize(path.join(root, address.slice(BASE.length)))).toEqual([size, size]);
+    }
+    for (const image of all('Image').filter((e) => e.hasAttribute('size'))) {
+      expect(image.getAttribute('resid')).toBe(`Icon.${image.getAttribute('size')}`);
+    }
+  });
+
+  test('names pages that the build makes', () => {
+    const pages = new Set(
+      attributes('DefaultValue')
+        .filter((value) => value.endsWith('.html'))
+        .map((value) => value.slice(BASE.length)),
+    );
+    const config = readFileSync(path.join(root, 'webpack.config.js'), 'utf8');
+    expect(pages).toEqual(new Set(['index.html', 'taskpane.html']));
+    for (const page of pages) expect(config).toContain(page);
+  });
+
+  test("is read by Microsoft's own reader", () => {
+    // As a program: the package is a module that Jest cannot load.
+    const cli = path.join(root, 'node_modules/office-addin-manifest/cli.js');
+    const told = execFileSync(process.execPath, [cli, 'info', 'manifest.xml'], { cwd: root, encoding: 'utf8' });
+    expect(told).toContain('Name: 信访台账助手');
+    expect(told).toContain('Hosts: Workbook');
+    expect(told).toContain('Source Location: https://localhost:3000/taskpane.html');
+  });
+});
+
+/** Width and height from a PNG's header. */
+function pixelSize(file: string): [number, number] {
+  const bytes = readFileSync(file);
+  return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+}
