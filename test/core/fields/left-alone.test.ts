@@ -24,6 +24,7 @@ describe('a column about the person is left alone', () => {
     '人员行踪',
     '活动轨迹',
     '人员去向',
+    '人员当前去向',
     '本人去向',
     '进京方式',
     '进京次数',

@@ -4,7 +4,10 @@ import { buildLayout } from './build';
 import { isRight, line, nearestAnswer } from './expected';
 import type { Layout } from './layout';
 import { HARD } from './unseen-hard';
+import { HARD_LATER, PLAIN_LATER } from './unseen-later';
 import { PLAIN } from './unseen-plain';
+
+const all = [...PLAIN, ...HARD, ...PLAIN_LATER, ...HARD_LATER];
 
 interface Score {
   /** Of the fields given, the share that is right. */
@@ -41,6 +44,8 @@ describe('header rows that stand in no collection', () => {
   test.each([
     ['plain', PLAIN, 0.98],
     ['hard', HARD, 0.9],
+    ['later plain', PLAIN_LATER, 0.98],
+    ['later hard', HARD_LATER, 0.9],
   ] as const)('%s ones are mapped with the precision and recall that a clerk can trust', (kind, layouts, goal) => {
     const { precision, recall, misses } = judge(layouts);
     const report = `${kind}: precision ${percent(precision)}, recall ${percent(recall)}\n${misses.join('\n')}`;
@@ -49,7 +54,7 @@ describe('header rows that stand in no collection', () => {
     expect(recall).toBeGreaterThanOrEqual(goal);
   });
 
-  test.each([...PLAIN, ...HARD].map((l): [string, Layout] => [`${l.id} ${l.about}`, l]))(
+  test.each(all.map((l): [string, Layout] => [`${l.id} ${l.about}`, l]))(
     'the header and the matters of %s are found',
     (_, layout) => {
       const built = buildLayout(layout);
@@ -60,7 +65,7 @@ describe('header rows that stand in no collection', () => {
     },
   );
 
-  test.each([...PLAIN, ...HARD].map((l): [string, Layout] => [`${l.id} ${l.about}`, l]))(
+  test.each(all.map((l): [string, Layout] => [`${l.id} ${l.about}`, l]))(
     'what is about the person is left alone in %s, and nothing else',
     (_, layout) => {
       const columns = readSheet(buildLayout(layout).grid, { profile: DEFAULT_PROFILE }).tables[0]?.columns ?? [];
