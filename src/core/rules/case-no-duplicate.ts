@@ -1,8 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
+import { forEachGroup, KeyColumn, KeyHash } from './key-index';
 import { MATTER_TABLES, type FilesRule, type FindingParams } from './rule';
-
-/** Numbers as short as this are counted anew on every sheet, so they say nothing across sheets. */
-const RUNNING_NUMBER = /^\d{1,4}$/u;
 
 interface Place {
   readonly ledger: Ledger;
@@ -36,44 +34,43 @@ export const caseNoDuplicate: FilesRule = {
 
 /** The records of every number that stands more than once, in the order met. */
 function repeatedNumbers(ledgers: readonly Ledger[]): Place[][] {
-  // Nearly all numbers are unique: only the ones that are not get a list.
-  const first = new Map<string, number>();
-  const repeated = new Map<string, Place[]>();
   const starts: number[] = [];
-  let offset = 0;
-  for (const [l, ledger] of ledgers.entries()) {
-    starts.push(offset);
+  let total = 0;
+  for (const ledger of ledgers) {
+    starts.push(total);
+    total += ledger.size;
+  }
+  const keys = new KeyColumn(total);
+  const hash = new KeyHash();
+  ledgers.forEach((ledger, l) => {
     const cells = ledger.cells('caseNo')!;
     const texts = ledger.texts('caseNo')!;
     for (let i = 0; i < ledger.size; i++) {
       const text = texts[i];
       if (text === null || text === undefined || cells.isInherited(i)) continue;
-      const key = keyOf(text, l);
-      const before = first.get(key);
-      if (before === undefined) first.set(key, offset + i);
-      else {
-        let list = repeated.get(key);
-        if (!list) repeated.set(key, (list = [placeAt(ledgers, starts, before)]));
-        list.push({ ledger, record: i });
-      }
+      hash.reset();
+      if (isRunningNumber(text)) hash.add(l);
+      addBare(hash, text);
+      keys.set(starts[l]! + i, hash);
     }
-    offset += ledger.size;
-  }
-  return [...repeated.values()];
+  });
+  const repeated: Place[][] = [];
+  forEachGroup(keys, null, (members) => repeated.push(members.map((at) => placeAt(ledgers, starts, at))));
+  return repeated;
 }
 
-function keyOf(text: string, ledgerIndex: number): string {
-  if (text.length <= 4 && RUNNING_NUMBER.test(text)) return `${ledgerIndex}:${text}`;
-  return isPlain(text) ? text : text.replace(/\s/gu, '').toUpperCase();
+/** Numbers as short as this are counted anew on every sheet, so they say nothing across sheets. */
+function isRunningNumber(text: string): boolean {
+  return text.length <= 4 && /^\d+$/u.test(text);
 }
 
-/** No blank and no small letter: nothing to even out. */
-function isPlain(text: string): boolean {
+/** Blanks and small letters do not make another number. */
+function addBare(hash: KeyHash, text: string): void {
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (c <= 0x20 || (c >= 0x61 && c <= 0x7a)) return false;
+    if (c >= 0x61 && c <= 0x7a) hash.add(c - 0x20);
+    else if (c > 0x20) hash.add(c);
   }
-  return true;
 }
 
 function placeAt(ledgers: readonly Ledger[], starts: readonly number[], at: number): Place {

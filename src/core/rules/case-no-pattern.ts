@@ -13,26 +13,21 @@ export const caseNoPattern: RecordRule = {
   basis: null,
   mend: '对照信访系统核对编号；确属上级或外单位编号的，可以不改。',
   bind(ledger) {
-    const pattern = patternOf(ledger);
-    const cells = ledger.cells('caseNo');
-    const texts = ledger.texts('caseNo');
-    if (!pattern || !cells || !texts) return null;
+    const odd = new Set(patternOf(ledger)?.odd);
+    if (odd.size === 0) return null;
     return (i, report) => {
-      const text = texts[i];
-      if (text && !pattern.fits(text) && !cells.isInherited(i)) report(i, 'caseNo');
+      if (odd.has(i)) report(i, 'caseNo');
     };
   },
   message: ({ ledger }) => `编号的写法与本表多数（如${patternOf(ledger)?.example ?? ''}）不同，请核对。`,
 };
 
-/** The pattern of the table's numbers, learnt once. */
+/** The pattern of the table's own numbers, learnt once. */
 function patternOf(ledger: Ledger): CasePattern | null {
   return ledger.once('rules:case-pattern', () => {
     const texts = ledger.texts('caseNo');
     const cells = ledger.cells('caseNo');
     if (!texts || !cells) return null;
-    return learnPattern(
-      texts.filter((text, i): text is string => text !== null && text !== '' && !cells.isInherited(i)),
-    );
+    return learnPattern(texts.map((text, i) => (text !== '' && !cells.isInherited(i) ? text : null)));
   });
 }

@@ -5,7 +5,8 @@
 export interface CasePattern {
   /** A number of the usual make, for a sentence. */
   readonly example: string;
-  fits(text: string): boolean;
+  /** Indexes of the numbers that depart from it. */
+  readonly odd: readonly number[];
 }
 
 /** Share of a column that has to agree. */
@@ -38,37 +39,61 @@ const digitsAlike = (key: string): string => key.replace(/0+/gu, '0');
 
 /**
  * Learns the pattern of a column of numbers, `null` where there are too few of them or too many makes.
+ * Entries that are `null` are passed over.
  *
  * @example
- * learnPattern(['XF20210001', …, 'XF20210040'])?.fits('XF2021041') //=> false
+ * learnPattern(['XF20210001', …, 'XF20210040', 'XF2021041'])?.odd //=> [40]
  */
-export function learnPattern(texts: readonly string[]): CasePattern | null {
-  if (texts.length < FEWEST) return null;
-  const shapes = shapesOf(texts);
+export function learnPattern(texts: readonly (string | null)[]): CasePattern | null {
+  const { shapes, shapeOf, count } = shapesOf(texts);
+  if (count < FEWEST) return null;
   for (const view of VIEWS) {
-    const usual = majorityOf(shapes, view, texts.length);
+    const usual = majorityOf(shapes, view, count);
     if (usual === null) continue;
     const alike = shapes.filter((shape) => view(shape.key) === usual);
-    const fitting = new Set([...alike, ...grownFrom(alike, shapes, texts)].map((shape) => shape.key));
-    const example = alike.reduce((a, b) => (b.count > a.count ? b : a)).example;
-    return { example, fits: (text) => sameShape(text, example) || fitting.has(shapeKey(text)) };
+    const fitting = new Set([...alike, ...grownFrom(alike, shapes, texts)]);
+    const odd: number[] = [];
+    if (fitting.size < shapes.length) {
+      shapeOf.forEach((s, i) => {
+        if (s >= 0 && !fitting.has(shapes[s]!)) odd.push(i);
+      });
+    }
+    return { example: alike.reduce((a, b) => (b.count > a.count ? b : a)).example, odd };
   }
   return null;
 }
 
-function shapesOf(texts: readonly string[]): Shape[] {
-  const shapes = new Map<string, Shape>();
+interface Shapes {
+  readonly shapes: readonly Shape[];
+  /** Index of each text's shape, -1 where there is no text. */
+  readonly shapeOf: Int32Array;
+  /** Texts in all. */
+  readonly count: number;
+}
+
+function shapesOf(texts: readonly (string | null)[]): Shapes {
+  const shapes: Shape[] = [];
+  const byKey = new Map<string, number>();
+  const shapeOf = new Int32Array(texts.length).fill(-1);
+  let count = 0;
   // Most numbers are of the same make as the one before: then there is nothing to look up.
-  let last: Shape | null = null;
-  for (const text of texts) {
-    if (last === null || !sameShape(text, last.example)) {
+  let last = -1;
+  texts.forEach((text, i) => {
+    if (text === null) return;
+    if (last < 0 || !sameShape(text, shapes[last]!.example)) {
       const key = shapeKey(text);
-      last = shapes.get(key) ?? { key, example: text, count: 0 };
-      shapes.set(key, last);
+      const known = byKey.get(key);
+      last = known ?? shapes.length;
+      if (known === undefined) {
+        byKey.set(key, last);
+        shapes.push({ key, example: text, count: 0 });
+      }
     }
-    last.count++;
-  }
-  return [...shapes.values()];
+    shapeOf[i] = last;
+    shapes[last]!.count++;
+    count++;
+  });
+  return { shapes, shapeOf, count };
 }
 
 function majorityOf(shapes: readonly Shape[], view: (key: string) => string, total: number): string | null {
@@ -107,12 +132,13 @@ interface Span {
  * Shapes whose numbers are longer or shorter only because counting went on: 9999 is followed by
  * 10000, and 99 by 100. A slip (a digit lost or doubled) does not stand at such a turn.
  */
-function grownFrom(alike: readonly Shape[], shapes: readonly Shape[], texts: readonly string[]): Shape[] {
+function grownFrom(alike: readonly Shape[], shapes: readonly Shape[], texts: readonly (string | null)[]): Shape[] {
   const bare = new Set(alike.map((shape) => digitsAlike(shape.key)));
   const related = new Map(shapes.filter((s) => bare.has(digitsAlike(s.key))).map((s): [string, Shape] => [s.key, s]));
   if (related.size === alike.length) return [];
   const spans = new Map<number, Span>();
   for (const text of texts) {
+    if (text === null) continue;
     const shape = related.get(shapeKey(text));
     const running = shape ? runningNumberOf(text) : null;
     if (!shape || running === null) continue;

@@ -33,7 +33,7 @@ export const dateAsText: RecordRule = {
   },
   fix(view) {
     const reading = readingOf(view);
-    if (!reading?.day || !isOnlyField(view)) return null;
+    if (reading === null || reading.day === null || !isOnlyField(view)) return null;
     return { value: dateText(reading), safe: !reading.severalReadings };
   },
 };

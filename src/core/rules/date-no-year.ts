@@ -43,7 +43,7 @@ export const dateNoYear: RecordRule = {
     return `${view.fieldName}没有年份，${from ? `按${FROM[from]}` : ''}${taken}请补上年份。`;
   },
   fix(view) {
-    const day = readingOf(view)?.day;
-    return day && isOnlyField(view) ? { value: formatDay(day), safe: false } : null;
+    const day = readingOf(view)?.day ?? null;
+    return day !== null && isOnlyField(view) ? { value: formatDay(day), safe: false } : null;
   },
 };

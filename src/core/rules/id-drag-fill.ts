@@ -1,10 +1,9 @@
 import type { Ledger } from '../ledger/ledger';
-import { ID_18, idsOf, type IdColumn } from './ids';
+import { idsOf, type IdColumn } from './ids';
 import type { TableRule } from './rule';
 
 /** This many in a row are no accident. */
 const RUN = 3;
-const TAIL_SIZE = 1e7;
 
 export const idDragFill: TableRule = {
   scope: 'table',
@@ -28,14 +27,33 @@ export const idDragFill: TableRule = {
     `从本行到第${String(params['last'])}行共${String(params['rows'])}个身份证号逐行加1，疑似拖拽填充，请逐一核对。`,
 };
 
+const ZERO = 0x30;
+const NINE = 0x39;
+
 /** Whether a number is the one before it plus one: all 18 digits, or the first 17. */
 function risesByOne(ids: IdColumn, i: number): boolean {
-  if (ids.kinds[i] !== ID_18 || ids.kinds[i - 1] !== ID_18) return false;
-  const by = (ids.heads[i]! - ids.heads[i - 1]!) * TAIL_SIZE + ids.tails[i]! - ids.tails[i - 1]!;
-  if (by === 1) return true;
-  const last = ids.lasts[i]!;
-  const before = ids.lasts[i - 1]!;
-  return by === 0 && before >= 0 && last === before + 1;
+  const as17 = goesUp(ids.digits17[i - 1]!, ids.digits17[i]!);
+  const as18 = goesUp(ids.digits18[i - 1]!, ids.digits18[i]!);
+  // The last digits tell nearly all neighbours apart without a look at the texts.
+  if (!as17 && !as18) return false;
+  const before = ids.texts[i - 1]!;
+  const after = ids.texts[i]!;
+  if (before === '' || after === '') return false;
+  return (as17 && isNext(before, after, 17)) || (as18 && isNext(before, after, 18));
+}
+
+/** 3 to 4, or 9 to 0; X (10) is no digit to count from. */
+function goesUp(before: number, after: number): boolean {
+  return after === before + 1 ? after < 10 : before === 9 && after === 0;
+}
+
+/** Adding one changes one digit by one and every 9 behind it to 0. Seventeen digits are too many to subtract. */
+function isNext(before: string, after: string, length: number): boolean {
+  let at = 0;
+  while (at < length && before.charCodeAt(at) === after.charCodeAt(at)) at++;
+  if (at === length || after.charCodeAt(at) - before.charCodeAt(at) !== 1) return false;
+  while (++at < length) if (before.charCodeAt(at) !== NINE || after.charCodeAt(at) !== ZERO) return false;
+  return true;
 }
 
 function lastRow(ledger: Ledger, record: number): number {

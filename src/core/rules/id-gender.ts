@@ -1,3 +1,4 @@
+import { trimEdges } from '../values/text';
 import { idsOf } from './ids';
 import type { RecordRule } from './rule';
 
@@ -12,14 +13,14 @@ export const idGender: RecordRule = {
   mend: '对照证件更正性别；性别无误的，核对身份证号。',
   bind(ledger) {
     const ids = idsOf(ledger);
-    const genders = ledger.texts('gender');
+    const genders = ledger.cells('gender')?.values;
     if (!ids || !genders) return null;
     return (i, report) => {
       const sex = ids.sexes[i];
       const gender = genders[i];
-      if (!sex || !gender) return;
       // Codes are left alone: 1 is 男 in every list, but 0 and 2 are 女 in different ones.
-      if (gender.startsWith(sex === 1 ? '女' : '男')) report(i, 'gender', { byId: sex === 1 ? '男' : '女' });
+      if (!sex || typeof gender !== 'string') return;
+      if (trimEdges(gender).startsWith(sex === 1 ? '女' : '男')) report(i, 'gender', { byId: sex === 1 ? '男' : '女' });
     };
   },
   message: ({ params }) => `性别与身份证号不一致，按号码应为“${String(params['byId'])}”，请核对。`,

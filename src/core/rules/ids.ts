@@ -28,11 +28,11 @@ export interface IdColumn {
   readonly checksumBad: Uint8Array;
   /** 1 male, 2 female, 0 unknown. */
   readonly sexes: Uint8Array;
-  /** The first ten digits of an 18-character number and the following seven; 0 for all others. */
-  readonly heads: Float64Array;
-  readonly tails: Int32Array;
-  /** The last character of an 18-character number as a digit, -1 for X. */
-  readonly lasts: Int8Array;
+  /** The cleaned numbers of 18 characters; `''` for all others. */
+  readonly texts: readonly string[];
+  /** The 17th digit of such a number, and the 18th (9 and less, X is 10). */
+  readonly digits17: Uint8Array;
+  readonly digits18: Uint8Array;
 }
 
 /** The ID numbers of a table, `null` where it has no such column. */
@@ -45,15 +45,16 @@ function readIds(ledger: Ledger): IdColumn | null {
   if (!cells) return null;
   const types = ledger.texts('idType');
   const n = ledger.size;
+  const texts = new Array<string>(n).fill('');
   const ids: IdColumn = {
     kinds: new Uint8Array(n),
     births: new Int32Array(n).fill(NO_DAY),
     birthBad: new Uint8Array(n),
     checksumBad: new Uint8Array(n),
     sexes: new Uint8Array(n),
-    heads: new Float64Array(n),
-    tails: new Int32Array(n),
-    lasts: new Int8Array(n),
+    texts,
+    digits17: new Uint8Array(n),
+    digits18: new Uint8Array(n),
   };
   for (let i = 0; i < n; i++) {
     const v = cells.values[i];
@@ -63,14 +64,15 @@ function readIds(ledger: Ledger): IdColumn | null {
     const kind = KINDS[id.kind];
     if (kind === undefined) continue;
     ids.kinds[i] = kind;
-    if (id.birth) ids.births[i] = ordinalOf(id.birth);
+    if (id.birth !== null) ids.births[i] = ordinalOf(id.birth);
     if (!id.birthValid) ids.birthBad[i] = 1;
     if (id.checksumOk === false) ids.checksumBad[i] = 1;
     if (id.sex !== null) ids.sexes[i] = id.sex === 'male' ? 1 : 2;
     if (kind !== ID_18) continue;
-    ids.heads[i] = Number(id.text.slice(0, 10));
-    ids.tails[i] = Number(id.text.slice(10, 17));
-    ids.lasts[i] = id.text.endsWith('X') ? -1 : id.text.charCodeAt(17) - 0x30;
+    texts[i] = id.text;
+    ids.digits17[i] = id.text.charCodeAt(16) - 0x30;
+    const check = id.text.charCodeAt(17);
+    ids.digits18[i] = check === 0x58 ? 10 : check - 0x30;
   }
   return ids;
 }

@@ -18,7 +18,7 @@ export const namesCount: RecordRule = {
     return (i, report) => {
       const count = people.counts[i]!;
       const name = names.values[i];
-      if (count <= 0 || typeof name !== 'string' || isOneName(name)) return;
+      if (count <= 0 || typeof name !== 'string' || isOneName(name) || saysSo(name, count)) return;
       if (people.isInherited(i) && names.isInherited(i)) return;
       const implied = impliedCount(readNames(name));
       if (implied !== null && implied !== count) report(i, 'peopleCount', { implied, count });
@@ -36,4 +36,9 @@ function isOneName(text: string): boolean {
     if (c < 0x4e00 || c > 0x9fff) return false;
   }
   return true;
+}
+
+/** 张某等7人 beside a 7: most of what remains, and no reason to take the names apart. */
+function saysSo(text: string, count: number): boolean {
+  return text.endsWith('人') && text.endsWith(`等${count}人`);
 }

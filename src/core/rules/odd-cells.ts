@@ -73,11 +73,19 @@ function walk({ grid, table, size }: Ledger): OddCells {
             signs.push({ row, column });
           }
         }
-        if ((trimmed && trimmedEdges(v)) || (halfWidth && hasFullWidthDigit(v))) {
+        if (
+          (trimmed && (isRare(first) || isRare(v.charCodeAt(v.length - 1))) && trimmedEdges(v)) ||
+          (halfWidth && hasFullWidthDigit(v))
+        ) {
           if (!inherited?.has(i)) untidy.push({ row, column });
         }
       } else if (isCellError(v) && !inherited?.has(i)) errors.push({ row, column });
     }
   }
   return { errors, signs, untidy };
+}
+
+/** Neither a plain hanzi nor a visible ASCII character: worth a closer look. */
+function isRare(c: number): boolean {
+  return (c < 0x4e00 || c > 0x9fff) && (c <= 0x20 || c >= 0x7f);
 }

@@ -13,6 +13,7 @@ describe('a date stored as text', () => {
     ['20210503', '2021-05-03'],
     [20210503, '2021-05-03'],
     ['二〇二一年五月三日', '2021-05-03'],
+    ['1970.1.1', '1970-01-01'],
   ])('has the date as a safe mend: %j', (v, value) => {
     expect(fixOf(v)).toEqual([{ value, safe: true }]);
   });

@@ -57,6 +57,10 @@ describe('two dates of a matter in an impossible order', () => {
     expect(cellsOf(dateOrder, ledger)).toEqual(['B2']);
   });
 
+  it('are seen where one is the first day of 1970, typed as text', () => {
+    expect(cellsOf(dateOrder, ledgerOf(['acceptedDate', 'closedDate'], [['2021.5.8', '1970.1.1']]))).toEqual(['B2']);
+  });
+
   it('are not seen in the time of day', () => {
     const ledger = ledgerOf(
       ['petitionDate', 'registeredDate'],

@@ -22,6 +22,17 @@ describe('the birth date inside an ID number', () => {
     expect(cellsOf(idBirth, ledgerOf(['idNumber', 'petitionDate'], rows))).toEqual([]);
   });
 
+  it('may be the first day of 1970', () => {
+    const ledger = ledgerOf(
+      ['idNumber', 'petitionDate'],
+      [
+        ['110199197001010010', serial('1969-06-01')],
+        ['110199197001010010', serial('1970-01-01')],
+      ],
+    );
+    expect(cellsOf(idBirth, ledger)).toEqual(['A2']);
+  });
+
   it('is compared with the registration where no petition date is there, else with the day of the check', () => {
     const header = ['idNumber', 'petitionDate', 'registeredDate'];
     const rows = [

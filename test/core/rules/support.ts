@@ -104,7 +104,7 @@ export function serial(iso: string): number {
 /** A civil day of `YYYY-MM-DD`. */
 export function day(iso: string): CivilDay {
   const d = parseIsoDay(iso);
-  if (!d) throw new Error(`no such day: ${iso}`);
+  if (d === null) throw new Error(`no such day: ${iso}`);
   return d;
 }
 
