@@ -1,7 +1,7 @@
 import { isCellError } from '../grid/grid';
 import type { FieldId } from '../fields/catalog';
 import type { FieldCells, Ledger } from '../ledger/ledger';
-import { contentKey, nearEqual } from '../values/similarity';
+import { bigramsOf, contentKey, nearEqual } from '../values/similarity';
 import { cleanText } from '../values/text';
 import { isDitto } from './ditto';
 
@@ -21,6 +21,7 @@ export class Contents {
   private readonly starts: readonly number[];
   private readonly texts: (string | null | undefined)[];
   private readonly keys = new Map<number, string>();
+  private readonly pairs = new Map<string, Uint32Array>();
   private readonly pictures: Int32Array;
   private readonly hanzi: Int32Array;
 
@@ -38,8 +39,14 @@ export class Contents {
     const b = this.textOf(s);
     if (a === null || b === null) return false;
     if (a !== b && !this.mayBeNear(r, a, s, b)) return false;
-    return nearEqual(this.keyOf(r), this.keyOf(s));
+    return nearEqual(this.keyOf(r), this.keyOf(s), this.pairsOf);
   }
+
+  private readonly pairsOf = (key: string): Uint32Array => {
+    let pairs = this.pairs.get(key);
+    if (!pairs) this.pairs.set(key, (pairs = bigramsOf(key)));
+    return pairs;
+  };
 
   /** The text as it is compared; `''` where the record tells nothing of its own. */
   keyOf(r: number): string {

@@ -25,7 +25,7 @@ export interface PairsOfLedger {
 }
 
 /** Groups with more comparisons than this are narrowed down first; below, comparing is cheaper than that. */
-const MANY_PAIRS = 400_000;
+const MANY_PAIRS = 20_000;
 
 /** Statuses and methods that say as much as 是否重复 does. */
 const MARKED_ELSEWHERE = /并入|并案|重复|重件|重信|重访/u;
@@ -150,9 +150,7 @@ class PairFinder {
   ): void {
     if (members.length * part.length > MANY_PAIRS) {
       const texts = members.map((id) => ({ id, key: this.contents.keyOf(id) })).filter((t) => t.key !== '');
-      visitCandidates(texts, (r, s) => {
-        if (samePerson(r, s)) this.compareTwo(r, s);
-      });
+      visitCandidates(texts, (r, s) => samePerson(r, s) && this.compareTwo(r, s));
       return;
     }
     const inPart = part.length < members.length ? new Set(part) : null;
@@ -165,25 +163,21 @@ class PairFinder {
     }
   }
 
-  private compareTwo(r: number, s: number): void {
+  /** Notes the pair, if it is one; says whether the contents had to be compared. */
+  private compareTwo(r: number, s: number): boolean {
     const first = this.isBefore(r, s) ? r : s;
     const second = first === r ? s : r;
-    if (this.repeat[second] === 1 || this.isSettled(first, second)) return;
-    if (!this.contents.near(r, s) || this.isMarkedElsewhere(second)) return;
+    if (this.repeat[second] === 1 || this.isSettled(first, second)) return false;
+    if (!this.contents.near(r, s) || this.isMarkedElsewhere(second)) return true;
     if (this.other[first] === NONE) this.other[first] = second;
-    // The earliest is the one to name: it is the original of all later ones.
-    const known = this.other[second]!;
-    if (known === NONE || this.isBefore(first, known)) this.other[second] = first;
-    if (this.repeat[second] === 0) {
-      const named = this.earlier[second]!;
-      if (named === NONE || this.isBefore(first, named)) this.earlier[second] = first;
-    }
+    if (this.other[second] === NONE) this.other[second] = first;
+    if (this.repeat[second] === 0 && this.earlier[second] === NONE) this.earlier[second] = first;
+    return true;
   }
 
-  /** Whether a further pair would say nothing new. */
+  /** Whether the pair would say nothing new. */
   private isSettled(first: number, second: number): boolean {
-    const known = this.other[second]!;
-    if (this.other[first] === NONE || known === NONE || !this.isBefore(known, first)) return false;
+    if (this.other[first] === NONE || this.other[second] === NONE) return false;
     return this.repeat[second] !== 0 || this.earlier[second] !== NONE;
   }
 

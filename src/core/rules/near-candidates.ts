@@ -11,16 +11,22 @@ export interface Candidate {
  * at least one of any 15 % and one more, and a text need be listed under its rarest pairs only.
  */
 const LACKING = 0.15;
-/** Listed texts looked at for one text. With more alike than this, some are as good as all. */
-const LOOKS = 256;
+/** Texts compared with one text, and texts met on the way. With more alike than this, some are as good as all. */
+const COMPARED = 40;
+const MET = 400;
 
 /**
  * Calls `visit` with the pairs of texts that may be near-equal, in a group too large to compare each
  * with each: one name on 50,000 rows must not mean a thousand million comparisons. Each text is looked
  * up by its pairs of characters, the rarest first, among the shorter texts before it. The work grows
  * with the number of texts, not with its square.
+ *
+ * @param visit compares two texts, and says whether it had to
  */
-export function visitCandidates(texts: readonly Candidate[], visit: (shorter: number, longer: number) => void): void {
+export function visitCandidates(
+  texts: readonly Candidate[],
+  visit: (shorter: number, longer: number) => boolean,
+): void {
   const sorted = [...texts].sort((x, y) => x.key.length - y.key.length);
   const pairs = sorted.map((text) => bigramsOf(text.key));
   const frequency = new Map<number, number>();
@@ -39,15 +45,16 @@ export function visitCandidates(texts: readonly Candidate[], visit: (shorter: nu
   }
 
   function lookUp(t: number, own: readonly number[]): void {
-    let looks = 0;
+    let met = 0;
+    let compared = 0;
     for (const p of own) {
       const list = listed.get(p) ?? [];
       for (let k = list.length - 1; k >= 0; k--) {
         const other = list[k]!;
         if (seen[other] === t) continue;
         seen[other] = t;
-        visit(sorted[other]!.id, sorted[t]!.id);
-        if (++looks >= LOOKS) return;
+        if (visit(sorted[other]!.id, sorted[t]!.id)) compared++;
+        if (compared >= COMPARED || ++met >= MET) return;
       }
     }
   }

@@ -17,8 +17,8 @@ const UNDONE = '(?:办结|办理完毕|处理完毕|办理|办完|完成|结案|
  */
 const OPEN = new RegExp(
   [
-    `(?:目前|现|仍|还|尚|暂)?(?:正在|正|仍在|还在|处于|在)?${DOING}(?:之|过程|阶段)?中`,
-    `(?:目前|现|仍|还|尚)?(?:正在|仍在|还在)${DOING}`,
+    `(?:目前|现|仍|还|尚|暂)?(?:正在|正|仍在|还在|处于|在)?${DOING}{1,2}(?:之|过程|阶段)?中`,
+    `(?:目前|现|仍|还|尚)?(?:正在|仍在|还在)${DOING}{1,2}`,
     '(?:仍|还|尚)?在办(?:理|件|中)?',
     `(?:目前|现|仍|还|尚|暂|至今)?(?:按期)?未(?:按期)?${UNDONE}(?:完)?`,
     `(?:等)?待${UNDONE}`,
@@ -81,15 +81,16 @@ function affirmed(text: string, byLength: readonly string[]): boolean {
     .split(/[,，。;；、:：!！?？\s()]+/u)
     .some((clause) => {
       const key = matchKey(clause);
-      return byLength.some((word) => {
-        const at = key.indexOf(word);
-        return at >= 0 && !isDenied(key.slice(0, at)) && !OF_CLOSING.test(key.slice(at + word.length));
-      });
+      const word = byLength.find((w) => key.includes(w));
+      if (word === undefined) return false;
+      const at = key.indexOf(word);
+      return !isDenied(key.slice(0, at)) && !OF_CLOSING.test(key.slice(at + word.length));
     });
 }
 
 /** 已于5月底前 is over, whatever came before 已. */
 function isDenied(before: string): boolean {
   const since = before.lastIndexOf('已');
+  if (/是否|如|若/u.test(before)) return true;
   return since < 0 ? NOT_YET.test(before) : NOT_YET.test(before.slice(since + 1).replace(/前$/u, ''));
 }

@@ -1,6 +1,7 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
-import { choicesOf, isShared, judgeOf, LISTED_FIELDS, textOf, valueOf } from './listed-values';
+import { judgeOf } from './list-judge';
+import { choicesOf, isShared, LISTED_FIELDS, textOf, valueOf } from './listed-values';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
 
 export const valueAlias: RecordRule = {
@@ -38,10 +39,10 @@ function checkOf(ledger: Ledger, field: FieldId, ctx: RuleContext): RecordCheck 
     if ((!unknown && cells.byAlias[i] !== 1) || cells.isInherited(i)) return;
     // 东四街道、区人社局: the cell as a whole is on no list, a part of it is an alias.
     const text = textOf(cells, i);
-    if (text !== null && judge(text).standard !== null) report(i, field);
+    if (text !== null && judge.verdict(text).standard !== null) report(i, field);
   };
 }
 
 function standardOf(view: FindingView): string | null {
-  return view.field === null ? null : judgeOf(view.field, view.profile)(valueOf(view)).standard;
+  return view.field === null ? null : judgeOf(view.field, view.profile).verdict(valueOf(view)).standard;
 }

@@ -1,19 +1,7 @@
-import { CHOICE_UNKNOWN } from '../ledger/ledger';
 import type { FieldId } from '../fields/catalog';
-import type { Ledger } from '../ledger/ledger';
-import {
-  choicesOf,
-  isOpenList,
-  isShared,
-  judgeOf,
-  LISTED_FIELDS,
-  nearestText,
-  OWN_VALUE,
-  ownKey,
-  ownValues,
-  textOf,
-  valueOf,
-} from './listed-values';
+import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
+import { judgeOf } from './list-judge';
+import { choicesOf, isShared, LISTED_FIELDS, ownValueTest, textOf, valueOf } from './listed-values';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
 
 export const valueNotListed: RecordRule = {
@@ -35,11 +23,10 @@ export const valueNotListed: RecordRule = {
   },
   message(view) {
     const near = suggestionOf(view);
-    return `${view.fieldName}“${valueOf(view)}”不在列表中${near === null ? '' : `，是不是“${near}”？`}${near === null ? '。' : ''}`;
+    return `${view.fieldName}“${valueOf(view)}”不在列表中${near === null ? '。' : `，是不是“${near}”？`}`;
   },
   fix(view) {
-    if (isShared(view)) return null;
-    const near = suggestionOf(view);
+    const near = isShared(view) ? null : suggestionOf(view);
     return near === null ? null : { value: near, safe: false };
   },
 };
@@ -48,21 +35,18 @@ function checkOf(ledger: Ledger, field: FieldId, ctx: RuleContext): RecordCheck 
   const cells = choicesOf(ledger, field, ctx.profile);
   if (!cells || !cells.codes.includes(CHOICE_UNKNOWN)) return null;
   const judge = judgeOf(field, ctx.profile);
-  const own = isOpenList(field) ? ctx.shared(ownValues) : null;
-  const isOwn = (part: string): boolean => own !== null && (own.get(ownKey(field, part)) ?? 0) >= OWN_VALUE;
+  const isOwn = ownValueTest(field, ctx);
   const memo = new Map<string, boolean>();
   return (i, report) => {
     if (cells.codes[i] !== CHOICE_UNKNOWN || cells.isInherited(i)) return;
     const text = textOf(cells, i);
     if (text === null) return;
     let found = memo.get(text);
-    if (found === undefined) memo.set(text, (found = judge(text).unlisted.some((part) => !isOwn(part))));
+    if (found === undefined) memo.set(text, (found = judge.verdict(text).unlisted.some((part) => !isOwn(part))));
     if (found) report(i, field);
   };
 }
 
 function suggestionOf(view: FindingView): string | null {
-  if (view.field === null) return null;
-  const text = valueOf(view);
-  return nearestText(view.field, view.profile, text, judgeOf(view.field, view.profile)(text).unlisted);
+  return view.field === null ? null : judgeOf(view.field, view.profile).nearestText(valueOf(view));
 }
