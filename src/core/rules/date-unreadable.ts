@@ -23,6 +23,11 @@ export const dateUnreadable: RecordRule = {
       }
     };
   },
-  message: ({ fieldName, value }) =>
-    `${fieldName}${value.length <= 20 ? `“${value.trim()}”` : ''}认不出是哪一天，请改成“2021-05-03”这样的日期。`,
+  message: ({ fieldName, value }) => `${fieldName}${quoted(value)}认不出是哪一天，请改成“2021-05-03”这样的日期。`,
 };
+
+/** A slip in a date helps when it is shown; a name or a phone number in the wrong column must not be. */
+function quoted(value: string): string {
+  const text = value.trim();
+  return /^[\d\s.\-/年月日号:]{1,20}$/u.test(text) && !/\d{9}/u.test(text) ? `“${text}”` : '';
+}

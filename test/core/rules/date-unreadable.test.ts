@@ -23,7 +23,15 @@ describe('a date cell that holds no date', () => {
     expect(cellsOf(dateUnreadable, dates('registeredDate', v))).toEqual(['A2']);
   });
 
-  it('is an error that quotes a short text', () => {
+  it('quotes no name and no phone number that stands in the wrong column', () => {
+    for (const v of ['张三', '13800000000']) {
+      expect(findingsOf(dateUnreadable, dates('closedDate', v)).map((f) => f.message)).toEqual([
+        '第2行：办结日期认不出是哪一天，请改成“2021-05-03”这样的日期。',
+      ]);
+    }
+  });
+
+  it('is an error that quotes a slip in a date', () => {
     expect(findingsOf(dateUnreadable, dates('closedDate', '2021.2.30'))).toMatchObject([
       {
         severity: 'error',

@@ -1,7 +1,12 @@
 import { FindingStore } from '../../../src/core/rules/finding-store';
 
 describe('the store of findings', () => {
-  const at = (ledger: number, row: number | null, column: number | null, rule: number): Parameters<FindingStore['add']>[0] => ({
+  const at = (
+    ledger: number,
+    row: number | null,
+    column: number | null,
+    rule: number,
+  ): Parameters<FindingStore['add']>[0] => ({
     rule,
     severity: 'error',
     ledger,
@@ -13,9 +18,22 @@ describe('the store of findings', () => {
 
   it('puts findings in the order of the sheet: ledger, row, column, rule; the table before its rows, a row before its cells', () => {
     const store = new FindingStore();
-    for (const f of [at(1, 2, 0, 0), at(0, 9, 3, 1), at(0, 9, 3, 0), at(0, 9, null, 5), at(0, 2, 7, 2), at(0, null, null, 9)]) store.add(f);
+    for (const f of [
+      at(1, 2, 0, 0),
+      at(0, 9, 3, 1),
+      at(0, 9, 3, 0),
+      at(0, 9, null, 5),
+      at(0, 2, 7, 2),
+      at(0, null, null, 9),
+    ])
+      store.add(f);
     store.sort();
-    const read = Array.from({ length: store.size }, (_, k) => [store.ledgerAt(k), store.rowAt(k), store.columnAt(k), store.ruleAt(k)]);
+    const read = Array.from({ length: store.size }, (_, k) => [
+      store.ledgerAt(k),
+      store.rowAt(k),
+      store.columnAt(k),
+      store.ruleAt(k),
+    ]);
     expect(read).toEqual([
       [0, null, null, 9],
       [0, 2, 7, 2],
@@ -31,8 +49,18 @@ describe('the store of findings', () => {
     store.add({ ...at(0, 5, 1, 0), field: 'phone', params: { n: 5 }, severity: 'info' });
     store.add({ ...at(0, 3, 1, 0), field: 'idNumber' });
     store.sort();
-    expect([store.fieldAt(0), store.paramsAt(0), store.severityAt(0), store.recordAt(0)]).toEqual(['idNumber', {}, 'error', 2]);
-    expect([store.fieldAt(1), store.paramsAt(1), store.severityAt(1), store.recordAt(1)]).toEqual(['phone', { n: 5 }, 'info', 4]);
+    expect([store.fieldAt(0), store.paramsAt(0), store.severityAt(0), store.recordAt(0)]).toEqual([
+      'idNumber',
+      {},
+      'error',
+      2,
+    ]);
+    expect([store.fieldAt(1), store.paramsAt(1), store.severityAt(1), store.recordAt(1)]).toEqual([
+      'phone',
+      { n: 5 },
+      'info',
+      4,
+    ]);
   });
 
   it('grows beyond its first size and counts by severity', () => {
