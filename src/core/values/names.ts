@@ -79,7 +79,7 @@ export function readNames(text: string): NamesReading {
 }
 
 /** Characters that make two or three hanzi something else than one name: 某女士, 张三等, 匿名信, 无名氏. */
-const DOUBTFUL = '某等匿无未化隐';
+const DOUBTFUL = '等匿无未化隐';
 
 /** Two or three hanzi are one name, as nearly every cell is; nothing else has to be looked at. */
 function plainName(text: string): NamesReading | null {
@@ -88,6 +88,7 @@ function plainName(text: string): NamesReading | null {
     const c = text.charCodeAt(i);
     if (c < 0x4e00 || c > 0x9fff || DOUBTFUL.includes(text.charAt(i))) return null;
   }
+  if (text.startsWith('某')) return null;
   return nameLikeness(text) === 2
     ? { names: [text], total: null, anonymous: false, about: false, masked: false }
     : null;

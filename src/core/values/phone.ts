@@ -33,6 +33,9 @@ const EXTENSION_WORDS = /\s*(?:转接?|分机号?|ext\.?|#)\s*:?\s*/giu;
 const DASHES = /[‐‑‒–—―−－─]/gu;
 /** Two and more stand for hidden digits; one × may be a slip of the pen. */
 const HIDDEN = /[xX×●•○＊*]{2,}|\*/gu;
+/** 010-84000000、13800000000: nothing has to be evened out. */
+const PLAIN = /^[\d、,; /-]{3,80}$/u;
+const ONE_NUMBER = /^[\d-]+$/u;
 /** Everything that is neither digit nor joint parts two numbers: names, labels, 、 and ；. */
 const BETWEEN = /[^\d*+\-(). ~]+/u;
 /** Said instead of a number: nothing to judge. */
@@ -49,17 +52,21 @@ const NO_NUMBER = /不详|未留|未提供|没有|拒绝|不愿|保密|同上|�
 export function readPhones(value: string | number): PhoneReading {
   const text = typeof value === 'number' ? numberText(value) : value;
   if (isBareMobile(text)) return { numbers: [{ text, kind: 'mobile' }] };
-  const tidy = text
-    .slice(0, LONGEST)
-    .normalize('NFKC')
-    .replace(DASHES, '-')
-    .replace(EXTENSION_WORDS, '~')
-    .replace(HIDDEN, (m) => '*'.repeat(m.length));
+  const tidy = PLAIN.test(text) ? text : tidied(text.slice(0, LONGEST));
   const numbers: Phone[] = [];
   for (const piece of tidy.split(BETWEEN)) readPiece(piece, numbers);
   if (numbers.length > 0) return { numbers };
   const words = tidy.replace(/[\s\p{P}\p{S}]+/gu, '');
   return words === '' || NO_NUMBER.test(words) ? NONE : { numbers: [{ text: text.trim(), kind: 'bad' }] };
+}
+
+/** Half-width, with one kind of hyphen, `~` before an extension and `*` for hidden digits. */
+function tidied(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(DASHES, '-')
+    .replace(EXTENSION_WORDS, '~')
+    .replace(HIDDEN, (m) => '*'.repeat(m.length));
 }
 
 /** Whether nothing speaks against a phone cell: it is blank, or one of its numbers is good or masked. */
@@ -85,6 +92,13 @@ function readPiece(piece: string, out: Phone[]): void {
   if (FOREIGN.test(piece)) {
     out.push({ text: piece.replace(/\D/gu, ''), kind: 'bad' });
     return;
+  }
+  if (ONE_NUMBER.test(piece)) {
+    const found = readNumber(piece);
+    if (found) {
+      out.push(...found);
+      return;
+    }
   }
   const groups = piece
     .replace(/[().]+/gu, ' ')

@@ -8,12 +8,12 @@ const WHITE_RUN = /\s+/gu;
 
 /** Whether a character is white space to the eye or not visible at all. */
 function isWhite(c: number): boolean {
+  if (c > 0x3000 && c !== 0xfeff) return false;
   return (
     c === 0x20 ||
     c === 0x3000 ||
     c === 0xa0 ||
     (c >= 0x09 && c <= 0x0d) ||
-    c === 0x200b ||
     c === 0xfeff ||
     (c >= 0x2000 && c <= 0x200f) ||
     c === 0x2028 ||
@@ -23,26 +23,31 @@ function isWhite(c: number): boolean {
   );
 }
 
-/**
- * Whether {@link cleanText} would leave the text as it is. Hanzi, Latin letters, digits and the two
- * Chinese stops that NFKC keeps cover nearly all cells, so most of them are never copied.
- */
-function isClean(s: string): boolean {
-  const n = s.length;
-  if (n === 0) return true;
-  let before = 0x20; // a space at the start counts as a doubled one
-  for (let i = 0; i < n; i++) {
-    const c = s.charCodeAt(i);
-    if (c >= 0x4e00 && c <= 0x9fff) before = c;
-    else if (c > 0x20 && c < 0x7f) before = c;
-    else if (c === 0x20) {
-      if (before === 0x20) return false;
-      before = c;
-    } else if (c === 0x3001 || c === 0x3002) before = c;
-    else return false;
-  }
-  return before !== 0x20;
+/** What NFKC and trimming do to a character where it stands alone: {@link KEEP} it, … */
+const SLOW = 0;
+const KEEP = 1;
+/** … make it half-width, … */
+const FOLD = 2;
+/** … or take it for white space. Everything else is left to `normalize`. */
+const WHITE = 3;
+
+/** Distance from full-width forms (！ to ～) to ASCII. */
+const FULL_WIDTH_SHIFT = 0xfee0;
+
+function treatmentOf(c: number): number {
+  if (c >= 0x4e00 && c <= 0x9fff) return KEEP;
+  if (c > 0x20 && c < 0x7f) return KEEP;
+  if (c === 0x20 || c === 0x3000 || c === 0xa0 || (c >= 0x09 && c <= 0x0d)) return WHITE;
+  if (c >= 0xff01 && c <= 0xff5e) return FOLD;
+  if ((c >= 0x3001 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) || c === 0x3014 || c === 0x3015) return KEEP; // 、。《》【】〔〕
+  if (c === 0x2014 || c === 0x2018 || c === 0x2019 || c === 0x201c || c === 0x201d || c === 0xb7 || c === 0xd7)
+    return KEEP; // —‘’“”·×
+  return SLOW;
 }
+
+/** Longer texts are rare, and one call must not get too many arguments. */
+const BUFFER_LENGTH = 2048;
+const buffer = new Uint16Array(BUFFER_LENGTH);
 
 /**
  * A value as one line of plain text for reading and comparing: NFKC (full-width letters and digits
@@ -56,8 +61,37 @@ function isClean(s: string): boolean {
 export function cleanText(v: string | number | boolean): string {
   if (typeof v === 'number') return numberText(v);
   if (typeof v === 'boolean') return v ? 'TRUE' : 'FALSE';
-  if (isClean(v)) return v;
-  return v.normalize('NFKC').replace(ZERO_WIDTH, '').replace(WHITE_RUN, ' ').trim();
+  const n = v.length;
+  if (n > BUFFER_LENGTH) return normalised(v);
+  // hanzi, ASCII and the usual marks are nearly all there is: `normalize` costs three times as much
+  let length = 0;
+  let changed = false;
+  for (let i = 0; i < n; i++) {
+    const c = v.charCodeAt(i);
+    const treatment = treatmentOf(c);
+    if (treatment === KEEP) buffer[length++] = c;
+    else if (treatment === SLOW) return normalised(v);
+    else if (treatment === FOLD) {
+      buffer[length++] = c - FULL_WIDTH_SHIFT;
+      changed = true;
+    } else {
+      if (c !== 0x20 || length === 0 || buffer[length - 1] === 0x20) changed = true;
+      if (length > 0 && buffer[length - 1] !== 0x20) buffer[length++] = 0x20;
+    }
+  }
+  if (length > 0 && buffer[length - 1] === 0x20) {
+    length--;
+    changed = true;
+  }
+  return changed ? stringOf(buffer, length) : v;
+}
+
+function normalised(s: string): string {
+  return s.normalize('NFKC').replace(ZERO_WIDTH, '').replace(WHITE_RUN, ' ').trim();
+}
+
+function stringOf(codes: Uint16Array, length: number): string {
+  return String.fromCharCode.apply(null, codes.subarray(0, length) as unknown as number[]);
 }
 
 /** A number as a person would write it: integers whole, others with the 15 digits a spreadsheet keeps. */
@@ -99,6 +133,12 @@ const NULL_WORDS: ReadonlySet<string> = new Set([
 ]);
 const LONGEST_NULL_WORD = 4;
 
+/** Whether one of {@link NULL_WORDS} begins with this character. */
+function beginsNullWord(c: number): boolean {
+  // 暂 （ ( 无 n N #
+  return c === 0x6682 || c === 0xff08 || c === 0x28 || c === 0x65e0 || c === 0x6e || c === 0x4e || c === 0x23;
+}
+
 /**
  * Whether a text stands for nothing: blank, 空, 无, dashes, slashes, N/A. 同上 and 〃 are not: they
  * stand for the value above.
@@ -109,14 +149,18 @@ export function isNullToken(s: string): boolean {
   while (from < to && isWhite(s.charCodeAt(from))) from++;
   if (from === to) return true;
   const c = s.charCodeAt(from);
-  while (isWhite(s.charCodeAt(to - 1))) to--;
-  const length = to - from;
-  if (length === 1) return c === 0x65e0 /* 无 */ || c === 0x7a7a /* 空 */ || isStroke(c);
   if (isStroke(c)) {
-    for (let i = from + 1; i < to; i++) if (!isStroke(s.charCodeAt(i))) return false;
+    for (let i = from + 1; i < to; i++) {
+      const d = s.charCodeAt(i);
+      if (!isStroke(d) && !isWhite(d)) return false;
+    }
     return true;
   }
-  return length <= LONGEST_NULL_WORD && NULL_WORDS.has(s.slice(from, to).toLowerCase());
+  // nearly every text ends here
+  if (c !== 0x7a7a /* 空 */ && !beginsNullWord(c)) return false;
+  while (isWhite(s.charCodeAt(to - 1))) to--;
+  if (to - from === 1) return c === 0x7a7a || c === 0x65e0; /* 无 */
+  return to - from <= LONGEST_NULL_WORD && NULL_WORDS.has(s.slice(from, to).toLowerCase());
 }
 
 /**
@@ -154,6 +198,19 @@ const DECORATION = /[\s()[\]{}<>《》〈〉「」『』【】〔〕"'“”‘�
  * matchKey(' 东四 街道（办事处）') //=> '东四街道办事处'
  */
 export function matchKey(s: string): string {
+  return isKey(s) ? s : keyOf(s);
+}
+
+/** Whether a text is its own key: hanzi, digits and small letters only. */
+function isKey(s: string): boolean {
+  for (let i = 0; i < s.length; i++) {
+    const c = s.charCodeAt(i);
+    if (!((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a))) return false;
+  }
+  return true;
+}
+
+function keyOf(s: string): string {
   return s.normalize('NFKC').replace(ZERO_WIDTH, '').replace(DECORATION, '').toLowerCase();
 }
 

@@ -10,6 +10,25 @@ describe('the key of a content', () => {
   ])('%j → %j', (s, key) => expect(contentKey(s)).toBe(key));
 });
 
+describe('the quick way', () => {
+  const unit = fc.constantFrom(...'反映，。！“”、（）《》—…·×　 \n\tAbz09０９Ａｚ～￥①é\u00a0\u0301\u200b㎡𬭚');
+  it('gives the same key as NFKC and Unicode classes do', () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (s) => {
+        expect(contentKey(s)).toBe(
+          s
+            .normalize('NFKC')
+            .replace(/[^\p{L}\p{N}]+/gu, '')
+            .toLowerCase(),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+    const long = '反映某小区，停水。'.repeat(500);
+    expect(contentKey(long)).toBe('反映某小区停水'.repeat(500));
+  });
+});
+
 describe("Dice's coefficient of pairs of characters", () => {
   it.each([
     ['', '', 0],

@@ -51,6 +51,25 @@ describe('clean text', () => {
   });
 });
 
+describe('the quick way', () => {
+  const unit = fc.constantFrom(...'反映，。！“”、（）《》—…·×　 \n\tAbz09０９Ａｚ～￥①é\u00a0\u0301\u200b㎡𬭚');
+  it('gives the same text as NFKC and trimming do', () => {
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 30 }), (s) => {
+        expect(cleanText(s)).toBe(
+          s
+            .normalize('NFKC')
+            .replace(/\u200b/gu, '')
+            .replace(/\s+/gu, ' ')
+            .trim(),
+        );
+      }),
+      { numRuns: 3000 },
+    );
+    expect(cleanText(' 长，'.repeat(3000))).toBe(' 长,'.repeat(3000).trim());
+  });
+});
+
 describe('words for nothing', () => {
   it.each([
     '',
