@@ -216,7 +216,7 @@ function isParentRow(
   if (vertical > 0 || overBlank >= 2) return likeness / texts > 0;
   if (horizontal > 0) return texts >= 2 && (groups > 0 || likeness / texts >= 0.1);
   // Parents without a merge: short words of steps and sides, each over a header of its own.
-  return overText === texts && longest <= 8 && groups * 2 >= texts && texts * 2 <= width;
+  return overText + overBlank === texts && longest <= 8 && groups * 2 >= overText && overText >= 1 && texts < width;
 }
 
 /** Whether the row below a header row carries children of its groups. */

@@ -99,6 +99,9 @@ export function matchHeader(rawPath: readonly string[], topic: string | null = n
   return own;
 }
 
+/** The last of several parts says what all of them are: 受理、办结日期. */
+const HEADED = /\S(?:日期|时间|单位|人|情况|结果)$/u;
+
 /** Words that say what a column is only together with their parent: 领导批示 over 内容. */
 const GENERIC =
   /^(?:内容|措施|时限|期限|结果|结论|情况|日期|时间|单位|部门|类型|方式|意见|描述|编号|号码|电话|问题|事项)$/u;
@@ -133,9 +136,9 @@ function matchUnderParent(parent: string, leaf: string): HeaderMatch | null {
 
 /** Matches one header cell by its own text. */
 function matchText(raw: string, key: string): HeaderMatch {
-  // Two known headers on two lines of one cell are two, even where their run-together text is known too.
+  // A unit and a person on two lines of one cell are two, even where their run-together text is known too.
   const lines = raw.split(/[\r\n]+/u).map((l) => lookUp(headerKey(l))?.field);
-  if (lines.length > 1 && new Set(lines).size === lines.length && !lines.includes(undefined)) {
+  if (lines.length > 1 && new Set(lines).size === lines.length && lines.every(isUnitOrOfficial)) {
     const both = matchComposite(raw, key);
     if (both) return both;
   }
@@ -150,8 +153,17 @@ function matchText(raw: string, key: string): HeaderMatch {
   if (/^\(?(?:个)?(?:工作日|天|日)\)?$/u.test(bracketHint(key)) && /(?:时限|期限)$/u.test(bare)) {
     return exactly('dueDays', 'normalised', 0.93);
   }
+  if (/^(?:天|日)数?$/u.test(bracketHint(key)) && /^(?:申请|批准)?(?:延期|延长)$/u.test(bare)) {
+    return exactly('extensionDays', 'normalised', 0.93);
+  }
   const bareKnown = bare === key ? null : lookUp(bare);
   if (bareKnown) return exactly(bareKnown.field, 'normalised', 0.95);
+  // A line break alone is more often a narrow column than a second header.
+  const wrapped =
+    /[\r\n]/u.test(raw.trim()) && splitHeader(bare).length === 1
+      ? (matchPersonal(bare)?.fields[0] ?? matchGrammar(bare))
+      : null;
+  if (wrapped) return exactly(wrapped, 'normalised', 0.9);
   const several = (splitHeader(bare).length > 1 && !/^[如若]/u.test(bare)) || /[\r\n]/u.test(raw.trim());
   const composite = several ? matchComposite(raw, key) : null;
   if (composite) return composite;
@@ -185,6 +197,10 @@ function matchText(raw: string, key: string): HeaderMatch {
   return { ...NONE, candidates };
 }
 
+function isUnitOrOfficial(field: FieldId | undefined): boolean {
+  return field !== undefined && (fieldOf(field).type === 'unit' || OFFICIAL.has(field));
+}
+
 /** How sure a compound of known words makes us. */
 const COMPOUND = 0.87;
 
@@ -194,55 +210,54 @@ function withFirst(field: FieldId, candidates: readonly Candidate[]): Candidate[
 
 /** Characters that the input method or the eye confuses; a slip swaps two of one group. */
 const CONFUSED: readonly string[] = [
-  '访仿防纺坊放',
-  '位住往',
-  '期其日',
-  '理里',
+  '访仿防纺坊放妨',
+  '位住往未为',
+  '期欺其旗起棋齐',
+  '理里礼李',
   '账帐',
-  '记计',
-  '承成乘丞',
-  '型形刑',
+  '记计纪',
+  '承成乘丞程',
+  '型形刑行',
   '份分',
-  '址止扯',
-  '码玛吗',
+  '址止扯指',
+  '码玛吗马',
   '属署',
-  '系糸',
+  '系糸细',
   '诉述',
   '求救球',
-  '议义意',
+  '议义意易宜',
   '度渡',
-  '复覆付',
-  '查察',
-  '核合',
-  '责则',
-  '任仁壬',
+  '复覆付负',
+  '查察茬',
+  '核合和',
+  '责则择',
+  '人任仁认',
   '转传',
-  '类累',
-  '编偏遍篇',
-  '姓性',
-  '话活',
-  '联连',
-  '登澄',
-  '间问',
-  '向相',
-  '单担',
-  '结节洁',
+  '类累泪',
+  '编偏遍篇边',
+  '姓性星',
+  '话活化',
+  '联连莲',
+  '登灯澄',
+  '间问闻简',
+  '向相象像',
+  '单担但丹',
+  '结节洁接',
   '授受',
-  '符复',
-  '应映',
+  '映应',
   '族民',
   '截接',
   '至止',
   '调凋',
-  '件建',
-  '概慨',
+  '件建健',
+  '概慨盖',
   '摘滴',
-  '户护',
-  '籍藉',
+  '户护沪',
+  '籍藉集',
   '措错',
-  '施事',
+  '施事是',
   '释绎',
-  '果里',
+  '果里裹',
   '送迭',
   '达答',
   '督都',
@@ -251,15 +266,35 @@ const CONFUSED: readonly string[] = [
   '满蛮',
   '销消',
   '号好',
-  '案按',
-  '领邻',
-  '导道',
+  '案按岸',
+  '领邻令',
+  '导道到',
   '批比',
-  '注註',
-  '辦办',
-  '電电',
-  '訪访',
+  '容溶熔荣',
+  '数教',
+  '内纳',
   '誉举',
+  '名明民',
+  '电店',
+  '据具',
+  '决绝',
+  '况款',
+  '置直',
+  '式势',
+  '式试示市',
+  '办辨伴',
+  '因困',
+  '原源员',
+  '属数',
+  '注住',
+  '标表',
+  '题提',
+  '点店',
+  '处出',
+  '时是',
+  '限线现',
+  '包保',
+  '发法',
 ];
 
 function isConfusion(a: string, b: string): boolean {
@@ -353,7 +388,7 @@ function partOf(part: string, first: string, last: string, person: FieldId | nul
   // 单位 beside an address or a post is where a person works.
   if (part === '单位') return /址|住/u.test(first + last) ? 'workUnit' : null;
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
-  if (known && !GENERIC.test(part)) return known.field;
+  if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
   const personal = matchPersonal(part);
   if (personal) return personal.fields[0];
   // 承办单位、人 and 受理、办结日期: a part leans on the beginning of the first or the end of the last.

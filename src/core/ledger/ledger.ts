@@ -309,8 +309,8 @@ export class Ledger {
 /** 是否初次信访 says the reverse of isRepeat, 是否署名 the reverse of anonymous. */
 function isInverseFlag(field: FieldId, header: readonly string[]): boolean {
   const leaf = header[header.length - 1] ?? '';
-  if (field === 'isRepeat') return /初次|首次|初信初访/u.test(leaf) && !/重/u.test(leaf);
-  if (field === 'anonymous') return /署名|实名/u.test(leaf) && !/匿名/u.test(leaf);
+  if (field === 'isRepeat') return /初|首/u.test(leaf) && !/重/u.test(leaf);
+  if (field === 'anonymous') return /署名|实名|具名/u.test(leaf) && !/匿名/u.test(leaf);
   return false;
 }
 
