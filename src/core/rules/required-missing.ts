@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import type { FieldCells, Ledger } from '../ledger/ledger';
+import { cellText } from '../values/text';
 import { groupNames, REQUIRED_GROUPS } from './required-fields';
 import { MATTER_TABLES, type RecordRule } from './rule';
 
@@ -25,6 +26,7 @@ export const requiredMissing: RecordRule = {
         if (cells.some((c) => c.values[i] !== null || c.isInherited(i))) continue;
         const field = cells[0]!.field;
         if (field === 'petitioner' && isAnonymous(i)) continue;
+        if (cells.some((c) => mayHold(ledger, c, i))) continue;
         report(i, field);
       }
     };
@@ -36,6 +38,23 @@ function cellsOfGroup(ledger: Ledger, group: readonly FieldId[]): FieldCells[] {
   // In a rectification ledger the blank unit is the business of owner-missing.
   if (ledger.table.kind === 'rectification' && group[0] === 'responsibleUnit') return [];
   return group.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
+}
+
+/**
+ * Whether a cell of several things holds something that could not be told apart: that may be the very
+ * thing, and a clerk who sees it there would not call it missing.
+ */
+function mayHold(ledger: Ledger, cells: FieldCells, record: number): boolean {
+  const column = ledger.table.columns.find((c) => c.column === cells.columnOf(record));
+  if (column === undefined || column.fields.length < 2) return false;
+  const whole = lengthOf(cellText(ledger.grid, ledger.rowOf(record), column.column));
+  const told = column.fields.reduce((sum, field) => sum + lengthOf(ledger.texts(field)?.[record] ?? ''), 0);
+  return told < whole * 0.8;
+}
+
+/** Letters and digits only: brackets and slashes between the parts are no part. */
+function lengthOf(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').length;
 }
 
 function anonymityOf(ledger: Ledger): (record: number) => boolean {

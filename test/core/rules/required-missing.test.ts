@@ -78,6 +78,17 @@ describe('a required field left blank', () => {
     expect(cellsOf(requiredMissing, ledger)).toEqual([]);
   });
 
+  it('is judged in a cell of several things only where all of it was told apart', () => {
+    const header = ['caseNo', { header: '责任单位/责任人', fields: ['responsibleUnit', 'responsiblePerson'] as const }];
+    const rows = [
+      ['XF1', '东四街道 李四'],
+      ['XF2', '李四'],
+      ['XF3', '另行研究后再定'],
+      ['XF4', null],
+    ];
+    expect(cellsOf(requiredMissing, ledgerOf(header, rows))).toEqual(['B3', 'B5']);
+  });
+
   it('leaves the blank unit of a rectification ledger to the rule about owners', () => {
     expect(cellsOf(requiredMissing, ledgerOf(HEADER, [without(5), without(4)], { kind: 'rectification' }))).toEqual([
       'E3',
