@@ -1,5 +1,5 @@
 import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
-import { ClipboardPulseRegular, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
+import { ClipboardPulseRegular, HighlightFilled, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
 import { checkButton, markButton, markLabel, saveFindings } from './messages';
 import { useController, usePane } from './pane-context';
 import { SheetPicker } from './SheetPicker';
@@ -47,7 +47,7 @@ export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => v
         <Tooltip content={markLabel} relationship="description">
           <ToggleButton
             className={styles.small}
-            icon={<HighlightRegular />}
+            icon={marked ? <HighlightFilled /> : <HighlightRegular />}
             checked={marked}
             onClick={() => void controller.mark(!marked)}
           >

@@ -47,7 +47,7 @@ export function ColumnRow({ sheet, column }: { readonly sheet: string; readonly 
   const controller = useController();
   const idle = usePane((s) => s.running === null);
   const [picking, setPicking] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
+  const row = useRef<HTMLLIElement>(null);
   const place = columnPlace(column.column);
   const header = headerPath(column.header);
   const reading = fieldsText(column.fields.map(fieldName));
@@ -60,10 +60,10 @@ export function ColumnRow({ sheet, column }: { readonly sheet: string; readonly 
   const close = (): void => {
     setPicking(false);
     // The button stands again only after this render.
-    requestAnimationFrame(() => button.current?.focus());
+    requestAnimationFrame(() => row.current?.querySelector('button')?.focus());
   };
   return (
-    <li className={styles.row}>
+    <li ref={row} className={styles.row}>
       <span className={styles.place}>{place}</span>
       <span>
         <span className={styles.header}>{header}</span>
@@ -78,7 +78,6 @@ export function ColumnRow({ sheet, column }: { readonly sheet: string; readonly 
         <FieldPicker label={pickerLabel(place, header)} column={column} onPick={pick} onClose={close} />
       ) : (
         <Button
-          ref={button}
           size="small"
           className={mergeClasses(styles.reading, column.fields.length === 0 && styles.none)}
           icon={<ChevronDownRegular />}

@@ -20,7 +20,7 @@ const AUTOMATIC = '*';
 const useStyles = makeStyles({
   box: { minWidth: 0, width: '100%' },
   input: { minWidth: 0 },
-  list: { maxHeight: '50vh', minWidth: '200px' },
+  list: { maxHeight: 'min(280px, 45vh)', minWidth: '200px' },
 });
 
 interface FieldPickerProps {

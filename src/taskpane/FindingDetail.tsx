@@ -17,8 +17,9 @@ import { useController } from './pane-context';
 
 const useStyles = makeStyles({
   box: {
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 60px`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 52px`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   facts: {

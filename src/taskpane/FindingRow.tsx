@@ -12,9 +12,13 @@ const useStyles = makeStyles({
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     minHeight: '44px',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 36px`,
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 28px`,
   },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected, borderBottomColor: 'transparent' },
+  open: {
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderBottomColor: 'transparent',
+    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   mark: { paddingTop: '2px' },
   place: {
     color: tokens.colorNeutralForeground2,
@@ -22,7 +26,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   cell: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  message: { overflowWrap: 'anywhere' },
+  message: { display: 'block', overflowWrap: 'anywhere' },
   short: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
 });
 
@@ -55,9 +59,12 @@ export function FindingRow({ finding, tabbable }: FindingRowProps) {
         <span>
           <span className={styles.place}>
             {text && <span className={styles.cell}>{placeOf(text)}</span>}
-            {several && text && ` ${text.sheet}`}
+            {text && <span>{text.matter}</span>}
+            {text && several && <span>{text.sheet}</span>}
           </span>
-          <span className={mergeClasses(styles.message, !open && styles.short)}>{text?.message ?? findingLoading}</span>
+          <span className={mergeClasses(styles.message, !open && styles.short)}>
+            {text?.sentence ?? findingLoading}
+          </span>
         </span>
       </button>
       {open && text && <FindingDetail id={detailId} text={text} />}

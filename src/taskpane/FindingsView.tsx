@@ -2,7 +2,16 @@ import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/reac
 import { NO_FILTER } from '../worker/answers';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
-import { clearFilter, foldAll, noLedgerFound, nothingFound, nothingPasses, shownOf, unfoldAll } from './messages';
+import {
+  allShown,
+  clearFilter,
+  foldAll,
+  noLedgerFound,
+  nothingFound,
+  nothingPasses,
+  someShown,
+  unfoldAll,
+} from './messages';
 import { useController, usePane } from './pane-context';
 import { isFiltering } from './state';
 
@@ -36,7 +45,9 @@ export function FindingsView() {
     <>
       <FilterBar facets={list.facets} />
       <div className={styles.line}>
-        <Caption1>{shownOf(list.order.length, list.total)}</Caption1>
+        <Caption1>
+          {filtered ? someShown(list.order.length, list.total) : allShown(list.total, list.groups.length)}
+        </Caption1>
         {filtered && (
           <Link as="button" className={styles.link} onClick={() => void controller.filter(NO_FILTER)}>
             {clearFilter}

@@ -12,8 +12,9 @@ import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
   pane: {
-    position: 'absolute',
-    inset: 0,
+    position: 'relative',
+    boxSizing: 'border-box',
+    height: '100%',
     // WebView2 hides bars until the mouse is over them: one that is always there shows that more follows.
     overflowY: 'scroll',
     overflowX: 'hidden',

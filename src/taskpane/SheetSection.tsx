@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: 'none',
   },
   name: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  note: { flexShrink: 0, color: tokens.colorNeutralForeground2 },
+  note: { flexShrink: 0, fontWeight: 'normal', color: tokens.colorNeutralForeground2 },
   chevron: { flexShrink: 0 },
   body: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 36px` },
   why: { margin: `0 0 ${tokens.spacingVerticalS}` },

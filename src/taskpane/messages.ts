@@ -120,7 +120,7 @@ export const saveFindings = '保存结果表';
 // The findings
 
 export const searchLabel = '搜索问题';
-export const searchHint = '搜编号、姓名、单位、内容或 F12';
+export const searchHint = '搜编号、姓名、单位';
 export const facetName: Readonly<Record<FacetName, string>> = {
   severities: '轻重',
   rules: '问题种类',
@@ -140,7 +140,8 @@ export const facetNothing: Readonly<Record<FacetName, string>> = {
 export const facetOption = (label: string, count: number): string => `${label}（${count}）`;
 export const filterButton = (chosen: number): string => (chosen === 0 ? '筛选' : `筛选（${chosen}）`);
 export const facetMore = (left: number): string => `还有${left}项，请用搜索缩小范围`;
-export const shownOf = (shown: number, total: number): string => `显示${shown}处，共${total}处`;
+export const allShown = (total: number, kinds: number): string => `共${total}处，${kinds}种`;
+export const someShown = (shown: number, total: number): string => `${total}处中显示${shown}处`;
 export const clearFilter = '清除筛选';
 export const unfoldAll = '全部展开';
 export const foldAll = '全部收起';

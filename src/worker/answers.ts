@@ -140,7 +140,12 @@ export interface FindingText {
   readonly ofRow: boolean;
   /** Where to look: the cell itself, the beginning of the row, or the table's header. */
   readonly target: { readonly row: number; readonly column: number };
+  /** What the matter is called by, names masked; empty where the finding is of no matter. */
+  readonly matter: string;
+  /** What is wrong, with row and matter named: for reading apart from the list. */
   readonly message: string;
+  /** What is wrong, and nothing else. */
+  readonly sentence: string;
   /** The cell's text as it stands; null where there is no cell. */
   readonly value: string | null;
   readonly basis: string | null;

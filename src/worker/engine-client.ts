@@ -38,10 +38,9 @@ export class EngineClient implements Engine {
 
   constructor(private readonly port: Port) {
     port.addEventListener('message', (event) => this.receive(event.data as FromWorker));
-    // Only a real worker reports that its script failed; a message port has no such event.
-    if (typeof Worker !== 'undefined' && port instanceof Worker) {
-      port.addEventListener('error', () => this.loseAll());
-    } else if (port instanceof MessagePort) port.start();
+    // A worker whose script fails says so; without this its callers would wait for ever.
+    port.addEventListener('error', () => this.loseAll());
+    port.start?.();
   }
 
   openFile(name: string, bytes: Uint8Array, options: CallOptions = {}) {

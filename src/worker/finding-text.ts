@@ -1,7 +1,8 @@
 import type { Ledger } from '../core/ledger/ledger';
 import type { CheckResult } from '../core/rules/check';
-import { describeFinding } from '../core/rules/describe';
+import { describeFinding, placeOf } from '../core/rules/describe';
 import { SEVERITIES } from '../core/rules/finding-store';
+import { matterName } from '../core/rules/matter-name';
 import type { FindingText, MarkColumns } from './answers';
 
 /** Finding k in words, with the place to look at. */
@@ -9,6 +10,7 @@ export function findingText(result: CheckResult, k: number): FindingText {
   const { rule, severity, cell, message, value, basis, fix } = describeFinding(result, k);
   const ledger = result.ledgers[result.findings.ledgerAt(k)] as Ledger;
   const row = result.findings.rowAt(k);
+  const record = result.findings.recordAt(k);
   const target = {
     row: row ?? ledger.table.headerRows[0] ?? 0,
     column: result.findings.columnAt(k) ?? firstColumn(ledger),
@@ -22,7 +24,9 @@ export function findingText(result: CheckResult, k: number): FindingText {
     cell,
     ofRow: row !== null,
     target,
+    matter: record === null ? '' : matterName(ledger, record),
     message,
+    sentence: message.slice(placeOf(ledger, row, record).length),
     value,
     basis,
     mend,

@@ -86,4 +86,7 @@ export function isCancelled(error: unknown): boolean {
 export interface Port {
   postMessage(message: unknown, transfer: Transferable[]): void;
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error', listener: () => void): void;
+  /** A message port waits until it is started; a worker does not. */
+  start?(): void;
 }

@@ -48,6 +48,7 @@ export function serve(port: Port, engine: Engine): void {
     if (message.kind === 'cancel') running.get(message.id)?.abort();
     else void answer(message.id, message.method, message.args);
   });
+  port.start?.();
 
   async function answer<M extends MethodName>(id: number, method: M, args: Methods[M]['args']): Promise<void> {
     const controller = new AbortController();

@@ -63,8 +63,8 @@ export function describeFinding(result: CheckResult, k: number): FindingDescript
   };
 }
 
-/** `第12行（XF202100012，张某）：` */
-function placeOf(ledger: Ledger, row: number | null, record: number | null): string {
+/** What stands before the sentence of a finding that has a row: `第12行（XF202100012，张某）：`. */
+export function placeOf(ledger: Ledger, row: number | null, record: number | null): string {
   if (row === null) return '';
   const name = record === null ? '' : matterName(ledger, record);
   return `第${row + 1}行${name && `（${name}）`}：`;
