@@ -60,15 +60,16 @@ function readText(text: string): IdReading {
   const n = text.length;
   if (n === 0) return reading('blank', text);
   let digits = 0;
+  let crosses = 0;
   for (let i = 0; i < n; i++) {
     const c = text.charCodeAt(i);
     if (c >= 0x30 && c <= 0x39) digits++;
+    else if (c === 0x58) crosses++;
     else if (c === 0x2a) return reading('masked', text);
   }
-  const madeOfDigits = digits === n || (digits === n - 1 && n > 1 && text.charCodeAt(n - 1) === 0x58);
-  if (!madeOfDigits) return reading('other-document', text);
+  if (digits + crosses < n || text.startsWith('X')) return reading('other-document', text);
   if (n === 18) return readId18(text);
-  if (n === 15 && digits === 15) return readId15(text);
+  if (n === 15) return readId15(text);
   return reading('bad-length', text);
 }
 
@@ -80,7 +81,7 @@ function readId18(text: string): IdReading {
     birth,
     birthValid: birth !== null,
     checksumOk: checkCharacterOf(text) === text.charAt(17),
-    sex: (text.charCodeAt(16) & 1) === 1 ? 'male' : 'female',
+    sex: sexOf(text.charCodeAt(16)),
   };
 }
 
@@ -92,8 +93,14 @@ function readId15(text: string): IdReading {
     birth,
     birthValid: birth !== null,
     checksumOk: null,
-    sex: (text.charCodeAt(14) & 1) === 1 ? 'male' : 'female',
+    sex: sexOf(text.charCodeAt(14)),
   };
+}
+
+/** Odd male, even female; an X has no business there. */
+function sexOf(digit: number): 'male' | 'female' | null {
+  if (digit === 0x58) return null;
+  return (digit & 1) === 1 ? 'male' : 'female';
 }
 
 function reading(kind: IdKind, text: string): IdReading {
@@ -121,6 +128,7 @@ function clean(s: string): string {
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+/gu, '')
     .replace(/^['‘’`]+/u, '')
-    .replace(/[xＸ×]$/u, 'X')
+    .toUpperCase()
+    .replace(/×$/u, 'X')
     .replace(/[●•✱∗＊]/gu, '*');
 }

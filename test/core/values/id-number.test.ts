@@ -82,13 +82,14 @@ describe('other contents of the column', () => {
     ['12345', 'bad-length'],
     [12345, 'bad-length'],
     ['X', 'other-document'],
-    ['11010119010101X', 'bad-length'],
+    ['11010119010101X', 'id15'],
     ['E12345678', 'other-document'],
+    ['X12345678', 'other-document'],
     ['京字第1234567号', 'other-document'],
     ['H1234567890', 'other-document'],
     ['护照 E12345678', 'other-document'],
     ['11010119010101O011', 'other-document'],
-    ['1101011901010X0011', 'other-document'],
+    ['1101011901010X0011', 'id18'],
   ])('%j is %s', (v, kind) => expect(readId(v).kind).toBe(kind));
 
   it('the old form has a birth of the 1900s and a sex, and nothing to check', () => {

@@ -80,6 +80,8 @@ const NIGHT_AND_DAY = [
 ] as const;
 /** From these on, an hour below 12 is in the second half of the day. */
 const AFTER_NOON: ReadonlySet<string> = new Set(['下午', '晚上', '傍晚', '夜间', 'PM', 'pm', 'P.M.']);
+/** 12:00 AM is midnight. */
+const BEFORE_NOON: ReadonlySet<string> = new Set(['上午', '凌晨', 'AM', 'am', 'A.M.']);
 const WEEKDAY = ['星期', '礼拜', '周'] as const;
 /** The numerals of 星期一…六 have become digits by now. */
 const WEEKDAY_NAMES = '1234567日天末';
@@ -160,7 +162,8 @@ function time(c: Cursor, p: Part): boolean {
   c.spaces();
   const after = c.eatWord(['AM', 'PM', 'am', 'pm', 'A.M.', 'P.M.']);
   const late = AFTER_NOON.has(before) || AFTER_NOON.has(after);
-  const hour = late && h < 12 ? h + 12 : h;
+  const early = BEFORE_NOON.has(before) || BEFORE_NOON.has(after);
+  const hour = late && h < 12 ? h + 12 : early && h === 12 ? 0 : h;
   const total = hour * HOUR + m * 60 + s;
   if (hour > 24 || m > 59 || s > 59 || total > DAY) {
     p.unsure = true; // 25:61 is a slip in the time, the day still stands

@@ -110,7 +110,7 @@ function resolve(parsed: Parsed, hint: number | null): DateReading {
   if (parts.some((p) => p.months === 12) && parts.some((p) => p.months !== 12)) return UNREADABLE_DATE;
   const yearless = parts.some((p) => p.year === null);
   const taken = yearless && hint !== null && parts.every((p) => p.year !== null || existsIn(p, hint));
-  if (taken) for (const p of parts) p.year ??= hint;
+  if (taken) takeYear(parts, joints, hint);
   const spans: Span[] = [];
   for (const p of parts) {
     const s = spanOf(p);
@@ -185,6 +185,17 @@ function spanOf(p: Part): Span | null {
   if (d === null) return null;
   const moved = p.shift === 0 ? d : addDays(d, p.shift);
   return { first: moved, last: moved };
+}
+
+/** Gives yearless parts the context's year; a span that turns the year (12.30-1.2) ends in the next. */
+function takeYear(parts: readonly Part[], joints: readonly Joint[], year: number): void {
+  parts.forEach((p, i) => {
+    if (p.year !== null) return;
+    const before = parts[i - 1];
+    const turns = joints[i - 1] === 'span' && (p.month ?? 0) < (before?.month ?? 0);
+    p.year = turns ? (before?.year ?? year) + 1 : year;
+    if (turns) p.unsure = true;
+  });
 }
 
 /** Whether a yearless date can lie in a year: the 29th of February only in some. */
