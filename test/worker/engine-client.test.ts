@@ -119,7 +119,7 @@ it('tells every caller, and every later one, when the worker has failed', async 
       if (type === 'error') fail = listener;
     },
   };
-  const engine = new EngineClient(port as Port);
+  const engine = new EngineClient(port as unknown as Port);
   const waiting = engine.list(NO_FILTER);
   fail();
   await expect(waiting).rejects.toMatchObject({ code: 'engine-lost' });

@@ -1,0 +1,207 @@
+import { civilDay } from '../../src/core/calendar/civil-day';
+import { DEFAULT_PROFILE } from '../../src/core/profile/default-profile';
+import { PaneController, type PaneParts } from '../../src/taskpane/controller';
+import { resultSentence } from '../../src/taskpane/messages';
+import { SAVED_CHOICES } from '../../src/taskpane/saved-choices';
+import { LocalEngine } from '../../src/worker/local-engine';
+import { messyLedger, statisticsSheet } from '../worker/small-ledger';
+import { FakeHost } from './fake-host';
+
+const today = civilDay(2021, 12, 31)!;
+
+async function paneOn(host: FakeHost, parts: Partial<PaneParts> = {}): Promise<PaneController> {
+  const pane = new PaneController({ host, engine: new LocalEngine(null), profile: DEFAULT_PROFILE, today, ...parts });
+  await pane.open();
+  return pane;
+}
+
+const problemOf = (pane: PaneController) => pane.getState().problem;
+
+describe('体检', () => {
+  it('reads the visible sheets, finds the ledger, and says the result in one sentence', async () => {
+    const host = new FakeHost([messyLedger(), statisticsSheet(), messyLedger('旧表')], ['旧表']);
+    const pane = await paneOn(host);
+    await pane.check();
+    const { answer, list, running, tab } = pane.getState();
+    expect(host.reads).toEqual(['台账', '统计']);
+    expect(running).toBeNull();
+    expect(tab).toBe('findings');
+    expect(list?.total).toBe(Object.values(answer?.counts ?? {}).reduce((a, b) => a + b));
+    expect(answer && resultSentence(answer)).toMatch(/^找到1张台账，共4件，发现\d+处错误、\d+处提醒/u);
+  });
+
+  it('checks only the sheets chosen', async () => {
+    const host = new FakeHost([messyLedger(), statisticsSheet()]);
+    const pane = await paneOn(host);
+    pane.chooseSheets(['统计']);
+    await pane.check();
+    expect(pane.getState().answer?.sheets.map((s) => s.name)).toEqual(['统计']);
+    expect(pane.getState().tab).toBe('tables');
+  });
+
+  it('reads a sheet again only after the user changed it', async () => {
+    const host = new FakeHost([messyLedger('一月'), messyLedger('二月')]);
+    const pane = await paneOn(host);
+    await pane.check();
+    await pane.check();
+    expect(host.reads).toEqual(['一月', '二月']);
+    host.replace(messyLedger('二月', [[5, 'XF2021005', '赵六']]));
+    expect(pane.getState().stale).toBe(true);
+    await pane.check();
+    expect(host.reads).toEqual(['一月', '二月', '二月']);
+    expect(pane.getState().stale).toBe(false);
+    expect(pane.getState().answer?.records).toBe(9);
+  });
+
+  it('leaves the sheets to a page that keeps the engine up to date itself', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const engine = new LocalEngine(null);
+    await engine.putGrid(messyLedger());
+    const asked: string[] = [];
+    const pane = await paneOn(host, { engine, loadSheet: async (sheet) => void asked.push(sheet) });
+    await pane.check();
+    expect(asked).toEqual(['台账']);
+    expect(host.reads).toEqual([]);
+    expect(pane.getState().answer?.records).toBe(4);
+  });
+
+  it('can be stopped, and leaves the earlier result as it was', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    const before = pane.getState().answer;
+    const again = pane.check();
+    expect(pane.getState().running).not.toBeNull();
+    pane.cancel();
+    await again;
+    expect(pane.getState().running).toBeNull();
+    expect(pane.getState().answer).toBe(before);
+    expect(problemOf(pane)).toBeNull();
+  });
+
+  it('says what went wrong, with its code, and can be tried again', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    host.replace({ ...messyLedger(), name: '改了名' });
+    await pane.check();
+    expect(problemOf(pane)).toEqual({ code: 'sheet-missing', message: expect.stringContaining('“台账”') });
+    expect(pane.getState().running).toBeNull();
+    await pane.open();
+    await pane.check();
+    expect(problemOf(pane)).toBeNull();
+    expect(pane.getState().answer?.records).toBe(4);
+  });
+
+  it('shows no more than the fact of a failure that nobody wrote a sentence for', async () => {
+    const host = new FakeHost([messyLedger()]);
+    host.readGrid = () => Promise.reject(new TypeError('张三 is not a function'));
+    const pane = await paneOn(host);
+    await pane.check();
+    expect(problemOf(pane)).toEqual({ code: 'internal', message: '' });
+  });
+});
+
+describe('a corrected column', () => {
+  it('is read as the clerk says at once, and is remembered in the workbook', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    await pane.correct('台账', '信访内容', ['demand']);
+    expect(pane.getState().answer?.sheets[0]?.tables[0]?.columns[4]).toMatchObject({
+      fields: ['demand'],
+      how: 'clerk',
+    });
+
+    const later = await paneOn(host);
+    await later.check();
+    expect(later.getState().answer?.sheets[0]?.tables[0]?.columns[4]).toMatchObject({
+      fields: ['demand'],
+      how: 'clerk',
+    });
+  });
+
+  it('may be left unread, and given back to the product', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    const column = () => pane.getState().answer?.sheets[0]?.tables[0]?.columns[3];
+    await pane.correct('台账', '基本信息 › 身份证号码', []);
+    expect(column()).toMatchObject({ fields: [], how: 'clerk' });
+    await pane.correct('台账', '基本信息 › 身份证号码', null);
+    expect(column()?.fields).toEqual(['idNumber']);
+    expect(column()?.how).not.toBe('clerk');
+  });
+
+  it('keeps nothing of the ledger itself in the workbook settings', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    await pane.correct('台账', '信访内容', ['demand']);
+    expect([...host.settings.keys()]).toEqual([SAVED_CHOICES]);
+    expect(host.settings.get(SAVED_CHOICES)).not.toMatch(/张三|李小明|XF2021|110101/u);
+  });
+});
+
+describe('a finding', () => {
+  it('leads to its cell and shows its details; once more closes them', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    await pane.filter({ rules: ['id-length'] });
+    const finding = pane.getState().list!.order[0]!;
+    await pane.select(finding);
+    expect(host.selected).toEqual([['台账', 4, 3]]);
+    expect(pane.getState().selected).toBe(finding);
+    await pane.select(finding);
+    expect(pane.getState().selected).toBeNull();
+    expect(host.selected.length).toBe(1);
+  });
+
+  it('is put in words once, however often it comes into sight', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const engine = new LocalEngine(null);
+    const describe_ = jest.spyOn(engine, 'describe');
+    const pane = await paneOn(host, { engine });
+    await pane.check();
+    await Promise.all([pane.describe([0, 1]), pane.describe([1, 2])]);
+    await pane.describe([0, 1, 2]);
+    expect(describe_.mock.calls.flatMap(([findings]) => [...findings])).toEqual([0, 1, 2]);
+    expect([...pane.getState().texts.keys()]).toEqual([0, 1, 2]);
+  });
+
+  it('is marked on its sheet while the clerk wants it', async () => {
+    const host = new FakeHost([messyLedger(), statisticsSheet()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    expect(host.marked.size).toBe(0);
+    await pane.mark(true);
+    expect(host.marked.get('台账')).toContainEqual({ row: 4, column: 3, severity: 'error' });
+    await pane.check();
+    expect(host.marked.get('台账')?.length).toBeGreaterThan(0);
+    await pane.mark(false);
+    expect(host.marked.size).toBe(0);
+  });
+
+  it('is found by what is typed, once the typing pauses', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const engine = new LocalEngine(null);
+    const pane = await paneOn(host, { engine });
+    await pane.check();
+    const list = jest.spyOn(engine, 'list');
+    await Promise.all([pane.filter({ text: '李' }), pane.filter({ text: '李小' }), pane.filter({ text: '李小明' })]);
+    expect(list).toHaveBeenCalledTimes(1);
+    expect(pane.getState().filter.text).toBe('李小明');
+    expect(pane.getState().list?.order.length).toBeGreaterThan(0);
+    expect(pane.getState().list?.order.length).toBeLessThan(pane.getState().list?.total ?? 0);
+  });
+});
+
+it('begins anew with another workbook', async () => {
+  const host = new FakeHost([messyLedger()]);
+  const pane = await paneOn(host);
+  await pane.check();
+  await pane.open();
+  expect(pane.getState()).toMatchObject({ answer: null, list: null, selected: null, stale: false });
+  await pane.check();
+  expect(host.reads.length).toBe(2);
+});

@@ -1,0 +1,70 @@
+import { AppError } from '../../src/core/app-error';
+import type { Grid } from '../../src/core/grid/grid';
+import type { CellMark, WorkbookHost } from '../../src/hosts/workbook-host';
+
+/** A workbook in memory that remembers what was done to it. */
+export class FakeHost implements WorkbookHost {
+  readonly kind = 'workbench';
+  readonly capabilities = { marks: true, settings: true, changeEvents: true };
+  readonly settings = new Map<string, string>();
+  readonly marked = new Map<string, readonly CellMark[]>();
+  readonly selected: [sheet: string, row: number, column: number][] = [];
+  readonly reads: string[] = [];
+  private listener: ((change: { readonly sheet: string }) => void) | null = null;
+
+  constructor(
+    private readonly grids: Grid[],
+    private readonly hidden: readonly string[] = [],
+  ) {}
+
+  /** As if the user had typed. */
+  replace(grid: Grid): void {
+    this.grids.splice(
+      this.grids.findIndex((g) => g.name === grid.name),
+      1,
+      grid,
+    );
+    this.listener?.({ sheet: grid.name });
+  }
+
+  async workbookName(): Promise<string> {
+    return '2021年信访台账.xlsx';
+  }
+
+  async sheets() {
+    return this.grids.map(({ name }, i) => ({ name, visible: !this.hidden.includes(name), active: i === 0 }));
+  }
+
+  async readGrid(sheet: string): Promise<Grid> {
+    this.reads.push(sheet);
+    const grid = this.grids.find((g) => g.name === sheet);
+    if (!grid) throw new AppError('sheet-missing', `工作表“${sheet}”不在打开的工作簿里，请重新体检。`);
+    return grid;
+  }
+
+  async select(sheet: string, row: number, column: number): Promise<void> {
+    this.selected.push([sheet, row, column]);
+  }
+
+  async mark(sheet: string, marks: readonly CellMark[]): Promise<void> {
+    this.marked.set(sheet, marks);
+  }
+
+  async clearMarks(sheet: string): Promise<void> {
+    this.marked.delete(sheet);
+  }
+
+  async getSetting(key: string): Promise<string | null> {
+    return this.settings.get(key) ?? null;
+  }
+
+  async setSetting(key: string, value: string | null): Promise<void> {
+    if (value === null) this.settings.delete(key);
+    else this.settings.set(key, value);
+  }
+
+  onChange(listener: (change: { readonly sheet: string }) => void): () => void {
+    this.listener = listener;
+    return () => (this.listener = null);
+  }
+}
