@@ -128,7 +128,6 @@ function reportsFor(
   ledgerIndex: number,
   profile: Profile,
 ): Reports {
-  const place = { rule: ruleIndex, ledger: ledgerIndex };
   const levelOf = (own?: Severity): Severity => severityOf(rule, profile, own);
   const cellsOf = new Map<FieldId, FieldCells | null>();
   const columnOf = (record: number, field: FieldId): number | null => {
@@ -139,8 +138,9 @@ function reportsFor(
   return {
     report: (record, field, params, severity) =>
       findings.add({
-        ...place,
+        rule: ruleIndex,
         severity: levelOf(severity),
+        ledger: ledgerIndex,
         record,
         row: ledger.rowOf(record),
         column: field === null ? null : columnOf(record, field),
@@ -149,8 +149,9 @@ function reportsFor(
       }),
     reportCell: (row, column, field, params, severity) =>
       findings.add({
-        ...place,
+        rule: ruleIndex,
         severity: levelOf(severity),
+        ledger: ledgerIndex,
         record: row === null ? null : recordOfRow(ledger.table.records, row),
         row,
         column,
