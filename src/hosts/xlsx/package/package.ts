@@ -1,6 +1,7 @@
 import { FileFault } from '../file-fault';
 import { decodeXml } from '../xml/decode-xml';
 import { XmlReader } from '../xml/xml-reader';
+import { crc32 } from './crc32';
 import { inflatePieces, inflateWithFflate, type InflateRaw } from './inflate';
 import { parseRelationships, relationshipsName, type Relationship } from './relationships';
 import { entryBytes, readZipDirectory, type ZipEntry } from './zip-directory';
@@ -78,7 +79,7 @@ export class Package {
   stream(name: string, onPiece: (piece: Uint8Array) => void): void {
     const entry = this.#entry(name);
     if (entry.method === DEFLATED && (!this.#inflate || entry.size > MAX_WHOLE_STREAM)) {
-      inflatePieces(entryBytes(this.#bytes, entry, this.#shift), entry.size, onPiece);
+      inflatePieces(entryBytes(this.#bytes, entry, this.#shift), entry, onPiece);
     } else {
       onPiece(this.#whole(entry));
     }
@@ -113,14 +114,11 @@ export class Package {
   #whole(entry: ZipEntry): Uint8Array {
     const data = entryBytes(this.#bytes, entry, this.#shift);
     if (entry.method === STORED) {
-      if (data.length !== entry.size) throw new FileFault('file-unreadable', '压缩数据');
+      if (data.length !== entry.size || crc32(data) !== entry.crc32) throw new FileFault('file-unreadable', '压缩数据');
       return data;
     }
     if (entry.method !== DEFLATED) throw new FileFault('file-unsupported', '使用了特殊压缩方式的文件');
-    const whole = (this.#inflate ?? inflateWithFflate)(data, entry.size);
-    if (whole.length > entry.size) throw new FileFault('file-bomb');
-    if (whole.length < entry.size) throw new FileFault('file-unreadable', '压缩数据');
-    return whole;
+    return (this.#inflate ?? inflateWithFflate)(data, entry);
   }
 }
 

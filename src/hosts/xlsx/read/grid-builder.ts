@@ -6,8 +6,8 @@ export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
 /**
- * A few stray values in far corners may make columns long, but not without limit: this many places,
- * 512 MB, is 60 columns of a full sheet.
+ * Cells and gaps between them that a sheet may have, 512 MB: 64 columns of a full sheet. A few stray
+ * values in far corners make columns long, but not without limit.
  */
 const MAX_PLACES = 1 << 26;
 
@@ -37,8 +37,10 @@ export class GridBuilder {
   set(row: number, column: number, value: CellValue, format: number): void {
     let values = this.#columns[column];
     if (values === undefined) this.#columns[column] = values = [];
-    if (row === values.length) values.push(value);
-    else if (row < values.length) values[row] = value;
+    if (row === values.length) {
+      values.push(value);
+      this.#places++;
+    } else if (row < values.length) values[row] = value;
     else this.#reach(values, row, value);
     if (format !== 0 || this.#formats[column] !== undefined) this.#setFormat(row, column, format);
   }
@@ -60,6 +62,11 @@ export class GridBuilder {
 
   merge(area: MergeArea): void {
     this.#merges.push(area);
+  }
+
+  /** To be called now and then while cells come: refuses a sheet that has more of them than memory. */
+  checkSize(): void {
+    if (this.#places > MAX_PLACES) throw new FileFault('file-too-large', '工作表');
   }
 
   build(facts: SheetFacts, formatCodes: readonly string[]): Grid {
@@ -90,8 +97,8 @@ export class GridBuilder {
   }
 
   #reach(values: CellValue[], row: number, value: CellValue): void {
-    this.#places += row - values.length;
-    if (this.#places > MAX_PLACES) throw new FileFault('file-too-large', '工作表');
+    this.#places += row - values.length + 1;
+    this.checkSize();
     while (values.length < row) values.push(null);
     values.push(value);
   }

@@ -37,6 +37,7 @@ export class PackageReader {
     let done = 0;
     const buffer = new PieceBuffer((b, start, end) => {
       const used = scanner.scan(b, start, end);
+      builder.checkSize();
       done += used - start;
       onRead(Math.min(1, done / total));
       return used;
