@@ -56,34 +56,43 @@ export class KeyHash {
  * Calls `visit` with the records of every key that at least two of them have. Open addressing over
  * typed arrays: linear, and nothing is allocated but the one list that is handed over and reused.
  *
- * @param records record of each entry; a record may have several entries (two phone numbers)
+ * @param records record of each entry, where a record may have several (two phone numbers); `null` where
+ *   the entries are the records
+ * @param among the entries to group, all where left out
  */
 export function forEachGroup(
   keys: KeyColumn,
   records: Int32Array | null,
   visit: (members: readonly number[]) => void,
+  among: (entry: number) => boolean = () => true,
 ): void {
+  let count = 0;
+  for (let e = 0; e < keys.size; e++) if (keys.has(e)) count++;
   let slots = 16;
-  while (slots < keys.size * 2) slots *= 2;
-  const mask = slots - 1;
-  const last = new Int32Array(slots).fill(-1);
-  const before = new Int32Array(keys.size).fill(-1);
+  while (slots < count * 1.5) slots *= 2;
+  // A slot is the last entry of its key, counted from 1, and a part of the key, so that most probes end there.
+  const table = new Int32Array(slots * 2);
+  const before = new Int32Array(keys.size);
   const repeated: number[] = [];
   for (let e = 0; e < keys.size; e++) {
-    if (!keys.has(e)) continue;
-    let slot = (keys.a[e]! ^ (keys.b[e]! >>> 16)) & mask;
-    while (last[slot]! >= 0 && !keys.equal(last[slot]!, e)) slot = (slot + 1) & mask;
-    const old = last[slot]!;
-    if (old >= 0) {
-      before[e] = old;
-      if (before[old]! < 0) repeated.push(slot);
+    if (!keys.has(e) || !among(e)) continue;
+    const part = keys.a[e]!;
+    let slot = (part ^ (keys.b[e]! >>> 13)) & (slots - 1);
+    let old: number;
+    while ((old = table[slot * 2]!) > 0 && !(table[slot * 2 + 1] === part && keys.equal(old - 1, e))) {
+      slot = (slot + 1) & (slots - 1);
     }
-    last[slot] = e;
+    if (old > 0) {
+      before[e] = old;
+      if (before[old - 1] === 0) repeated.push(slot);
+    }
+    table[slot * 2] = e + 1;
+    table[slot * 2 + 1] = part;
   }
   const members: number[] = [];
   for (const slot of repeated) {
     members.length = 0;
-    for (let e = last[slot]!; e >= 0; e = before[e]!) members.push(records ? records[e]! : e);
+    for (let e = table[slot * 2]!; e > 0; e = before[e - 1]!) members.push(records ? records[e - 1]! : e - 1);
     visit(members.reverse());
   }
 }

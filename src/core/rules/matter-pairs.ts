@@ -105,40 +105,62 @@ class PairFinder {
   run(): void {
     const { ids, names, phones } = this.persons;
     forEachGroup(ids, null, (members) => this.compare(members, members, () => true));
-    const { keys, records } = this.phoneKeys();
+    const inDoubt = this.namesWithoutId();
+    if (!inDoubt) return;
+    const { keys, records } = this.phoneKeys(inDoubt);
     forEachGroup(keys, records, (members) => {
-      const open = members.filter((r) => !ids.has(r));
-      if (open.length > 0) this.compare(members, open, (r, s) => !ids.has(r) || !ids.has(s));
+      const noId = members.filter((r) => !ids.has(r));
+      if (noId.length > 0) this.compare(members, noId, (r, s) => !ids.has(r) || !ids.has(s));
     });
     const phone = phones[0];
-    forEachGroup(names, null, (members) => {
+    const visit = (members: readonly number[]): void => {
       const noId = members.filter((r) => !ids.has(r));
-      if (noId.length === 0) return;
       const noPhone = members.filter((r) => !phone.has(r));
-      if (noPhone.length === 0) return;
+      if (noId.length === 0 || noPhone.length === 0) return;
       this.compare(
         members,
         noId.length <= noPhone.length ? noId : noPhone,
         (r, s) => (!ids.has(r) || !ids.has(s)) && (!phone.has(r) || !phone.has(s)),
       );
-    });
+    };
+    forEachGroup(names, null, visit, inDoubt);
+  }
+
+  /**
+   * Tells records whose name may be that of a record without ID number: the others were all told apart
+   * by their numbers. `null` where every record has one.
+   */
+  private namesWithoutId(): ((record: number) => boolean) | null {
+    const { ids, names } = this.persons;
+    const seen = new Uint8Array(1 << 16);
+    let some = false;
+    for (let r = 0; r < this.total; r++) {
+      if (ids.has(r) || !names.has(r)) continue;
+      seen[names.a[r]! & 0xffff] = 1;
+      some = true;
+    }
+    return some ? (r) => seen[names.a[r]! & 0xffff] === 1 : null;
   }
 
   /** Name and phone as one key, an entry for each number of a record. */
-  private phoneKeys(): { keys: KeyColumn; records: Int32Array } {
+  private phoneKeys(inDoubt: (record: number) => boolean): { keys: KeyColumn; records: Int32Array } {
     const { names, phones } = this.persons;
-    const keys = new KeyColumn(this.total * 2);
-    const records = new Int32Array(this.total * 2);
+    const wanted = (phone: KeyColumn, r: number): boolean => phone.has(r) && names.has(r) && inDoubt(r);
+    let count = 0;
+    for (const phone of phones) for (let r = 0; r < this.total; r++) if (wanted(phone, r)) count++;
+    const keys = new KeyColumn(count);
+    const records = new Int32Array(count);
     const hash = new KeyHash();
-    phones.forEach((phone, k) => {
+    let e = 0;
+    for (const phone of phones) {
       for (let r = 0; r < this.total; r++) {
-        records[r * 2 + k] = r;
-        if (!phone.has(r) || !names.has(r)) continue;
+        if (!wanted(phone, r)) continue;
         hash.a = Math.imul(phone.a[r]!, 0x0100_0193) ^ names.a[r]!;
         hash.b = Math.imul(phone.b[r]!, 0x2c1b_3c6d) ^ names.b[r]!;
-        keys.set(r * 2 + k, hash);
+        keys.set(e, hash);
+        records[e++] = r;
       }
-    });
+    }
     return { keys, records };
   }
 

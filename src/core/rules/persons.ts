@@ -61,9 +61,8 @@ const hash = new KeyHash();
 
 /** A number of which digits are hidden or lost tells nobody apart. */
 function addId(ids: KeyColumn, at: number, v: Own): void {
-  if (typeof v === 'string' && isPlainId(v)) {
-    hash.reset();
-    hash.addText(v);
+  hash.reset();
+  if (typeof v === 'string' && addPlainId(v)) {
     ids.set(at, hash);
     return;
   }
@@ -75,17 +74,18 @@ function addId(ids: KeyColumn, at: number, v: Own): void {
   ids.set(at, hash);
 }
 
-/** 18 digits, or 17 and X, that are not all the same: what nearly every cell holds. */
-function isPlainId(v: string): boolean {
+/** Adds 18 digits, or 17 and X, that are not all the same: what nearly every cell holds. */
+function addPlainId(v: string): boolean {
   if (v.length !== 18) return false;
-  let varied = false;
   const first = v.charCodeAt(0);
+  let varied = 0;
   for (let i = 0; i < 18; i++) {
     const c = v.charCodeAt(i);
-    if (c !== first) varied = true;
-    if (c < 0x30 || c > 0x39) return varied && i === 17 && c === 0x58;
+    if ((c < 0x30 || c > 0x39) && !(i === 17 && c === 0x58)) return false;
+    varied |= c ^ first;
+    hash.add(c);
   }
-  return varied;
+  return varied !== 0;
 }
 
 /** The number that a 15-digit one became in 1999. */
@@ -140,18 +140,13 @@ const MOBILE = 11;
 const SHORTEST = 7;
 
 /** Adds the first two numbers of a cell: runs of digits, in which spaces, hyphens and brackets only decorate. */
-function addPhones([first, second]: readonly [KeyColumn, KeyColumn], at: number, v: Own): void {
+function addPhones(phones: readonly [KeyColumn, KeyColumn], at: number, v: Own): void {
   const text = typeof v === 'number' ? numberText(v) : v;
   let digits = 0;
   let mobile = false;
   let found = 0;
-  const take = (): void => {
-    if (digits >= SHORTEST && found < 2) (found++ === 0 ? first : second).set(at, hash);
-    digits = 0;
-  };
-  for (let i = text.startsWith('+86') ? 3 : 0; i <= text.length; i++) {
-    let c = i < text.length ? text.charCodeAt(i) : 0;
-    if (c >= 0xff10 && c <= 0xff19) c -= 0xfee0;
+  for (let i = text.startsWith('+86') ? 3 : 0; i <= text.length && found < 2; i++) {
+    const c = i < text.length ? halfWidth(text.charCodeAt(i)) : 0;
     if (c >= 0x30 && c <= 0x39) {
       if (digits === 0) {
         hash.reset();
@@ -159,9 +154,16 @@ function addPhones([first, second]: readonly [KeyColumn, KeyColumn], at: number,
       }
       hash.add(c);
       digits++;
-      if (mobile && digits === MOBILE) take();
-    } else if (c === 0x2a)
+      if (!mobile || digits < MOBILE) continue;
+    } else if (c === 0x2a) {
       digits = -99; // a masked number is nobody's
-    else if (c !== 0x20 && c !== 0x2d && c !== 0x28 && c !== 0x29 && c !== 0xff08 && c !== 0xff09) take();
+      continue;
+    } else if (c === 0x20 || c === 0x2d || c === 0x28 || c === 0x29) continue;
+    if (digits >= SHORTEST) phones[found++]!.set(at, hash);
+    digits = 0;
   }
+}
+
+function halfWidth(c: number): number {
+  return c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
 }

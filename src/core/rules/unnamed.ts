@@ -2,12 +2,15 @@ import type { Ledger } from '../ledger/ledger';
 import { readNames } from '../values/names';
 import { cleanText } from '../values/text';
 
-/** Characters without which no cell of names says that nobody is named: 匿名, 某女士, 群众, 不详, 未留名, 无名氏, 网友. */
-const DOUBTFUL = new Set([...'匿某群众不详未无名友士先生女热心']);
+/** 1 for the characters without which no cell of names says that nobody is named: 匿名, 某女士, 群众, 不详, 未留名, 网友. */
+const doubtful = new Uint8Array(0x1_0000);
+for (const c of '匿某群众不详未无名友士先生女热心') doubtful[c.charCodeAt(0)] = 1;
 
 /** Whether the cell names nobody: 匿名, 某女士. */
 export function namesNobody(text: string): boolean {
-  for (const ch of text) if (DOUBTFUL.has(ch)) return readNames(cleanText(text)).anonymous;
+  for (let i = 0; i < text.length; i++) {
+    if (doubtful[text.charCodeAt(i)] === 1) return readNames(cleanText(text)).anonymous;
+  }
   return false;
 }
 
