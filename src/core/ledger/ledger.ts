@@ -233,8 +233,12 @@ export class Ledger {
     const source = columns.length > 1 ? new Uint16Array(size) : null;
     const inheritedBy: (ReadonlySet<number> | undefined)[] = columns.map((c) => table.inherited.get(c.column));
     columns.forEach((column, k) => {
-      const part = column.fields.length > 1 ? column.fields.indexOf(field) : -1;
       const raw = grid.columns[column.column] ?? [];
+      if (k === 0 && column.fields.length === 1 && !inheritedBy[0]) {
+        readPlain(raw, table.records, values);
+        return;
+      }
+      const part = column.fields.length > 1 ? column.fields.indexOf(field) : -1;
       const inherited = inheritedBy[k];
       for (let i = 0; i < size; i++) {
         if (k > 0 && values[i] !== null) continue;
@@ -242,7 +246,7 @@ export class Ledger {
         if (inherited?.has(i)) v = i > 0 ? this.valueAbove(raw, i, inherited) : null;
         if (v === null) continue;
         if (typeof v === 'string') {
-          if (isNullToken(v)) continue;
+          if (isNothing(v)) continue;
           if (part >= 0) {
             v = splitComposite(v, column.fields, this.profile)[part] ?? null;
             if (v === null) continue;
@@ -304,6 +308,24 @@ export class Ledger {
     }
     return { ...cells, kinds, days, flags, readingOf: (i) => readDate(cells.values[i] ?? null, contextOf(i)) };
   }
+}
+
+/** The values of a column of its own, which nearly every field has: kept free of what the others need. */
+function readPlain(raw: readonly CellValue[], records: Int32Array, values: CellValue[]): void {
+  for (let i = 0; i < records.length; i++) {
+    const v = raw[records[i]!];
+    if (v === null || v === undefined || (typeof v === 'string' && isNothing(v))) continue;
+    values[i] = v;
+  }
+}
+
+/** {@link isNullToken}, which no text of five characters is that begins with a digit, a letter or a hanzi. */
+function isNothing(v: string): boolean {
+  if (v.length > 4) {
+    const c = v.charCodeAt(0);
+    if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a)) return false;
+  }
+  return isNullToken(v);
 }
 
 /** 是否初次信访 says the reverse of isRepeat, 是否署名 the reverse of anonymous. */
