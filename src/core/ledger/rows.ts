@@ -17,6 +17,8 @@ export interface TableRows {
 
 const TOTAL =
   /^(?:[\u4e00-\u9fff0-9]{0,6}[(（]?)?(?:合计|总计|小计|累计|共计|总和|总数|汇总|合\s*计|总\s*计)(?:数|\(.*\))?[:：]?(?:\s*\d+\s*[件批人次户起]*)?$/u;
+/** 共35件: how many, under a number's or a name's column of a total row. */
+const AMOUNT = /^\s*共?\s*\d+\s*[件批人次户起宗个]+\s*$/u;
 const NOTE =
   /^(?:注|备注|说明|附注|填表说明|填报说明|填写说明|统计口径|口径|提示|要求|特别说明)(?:\s*\d*\s*[:：.、]|[:：]|\d|$)|^(?:本表|此表|以上(?:数据|表格)|数据来源|※|★|＊|\*{1,3}\D)/u;
 const SAMPLE = /^(?:示例|样例|填写示例|范例|例)(?:\s*\d*\s*[:：.、)]|\d*$)/u;
@@ -199,7 +201,7 @@ class Classifier {
       if (v === null || isBlank(v)) continue;
       if (
         typeof v === 'string' &&
-        (isNullToken(v) || TOTAL.test(v.replace(/\s/gu, '')) || /[:：]/u.test(v) || !/\d/u.test(v))
+        (isNullToken(v) || TOTAL.test(v.replace(/\s/gu, '')) || /[:：]/u.test(v) || !/\d/u.test(v) || AMOUNT.test(v))
       )
         continue;
       // A number under 编号 or 电话 in a total row is a sum or a count, never an identity: those are long.
