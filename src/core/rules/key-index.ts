@@ -53,16 +53,13 @@ export class KeyHash {
 }
 
 /**
- * Calls `visit` with the records of every key that at least two of them have. Open addressing over
+ * Calls `visit` with the entries of every key that at least two of them have. Open addressing over
  * typed arrays: linear, and nothing is allocated but the one list that is handed over and reused.
  *
- * @param records record of each entry, where a record may have several (two phone numbers); `null` where
- *   the entries are the records
  * @param among the entries to group, all where left out
  */
 export function forEachGroup(
   keys: KeyColumn,
-  records: Int32Array | null,
   visit: (members: readonly number[]) => void,
   among: (entry: number) => boolean = () => true,
 ): void {
@@ -92,7 +89,7 @@ export function forEachGroup(
   const members: number[] = [];
   for (const slot of repeated) {
     members.length = 0;
-    for (let e = table[slot * 2]!; e > 0; e = before[e - 1]!) members.push(records ? records[e - 1]! : e - 1);
+    for (let e = table[slot * 2]!; e > 0; e = before[e - 1]!) members.push(e - 1);
     visit(members.reverse());
   }
 }

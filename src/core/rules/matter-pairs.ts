@@ -104,11 +104,12 @@ class PairFinder {
    */
   run(): void {
     const { ids, names, phones } = this.persons;
-    forEachGroup(ids, null, (members) => this.compare(members, members, () => true));
+    forEachGroup(ids, (members) => this.compare(members, members, () => true));
     const inDoubt = this.namesWithoutId();
     if (!inDoubt) return;
     const { keys, records } = this.phoneKeys(inDoubt);
-    forEachGroup(keys, records, (members) => {
+    forEachGroup(keys, (entries) => {
+      const members = entries.map((e) => records[e]!);
       const noId = members.filter((r) => !ids.has(r));
       if (noId.length > 0) this.compare(members, noId, (r, s) => !ids.has(r) || !ids.has(s));
     });
@@ -123,7 +124,7 @@ class PairFinder {
         (r, s) => (!ids.has(r) || !ids.has(s)) && (!phone.has(r) || !phone.has(s)),
       );
     };
-    forEachGroup(names, null, visit, inDoubt);
+    forEachGroup(names, visit, inDoubt);
   }
 
   /**
