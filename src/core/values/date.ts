@@ -27,10 +27,29 @@ export function readDate(value: CellValue, ctx: DateContext): DateReading {
   if (typeof value === 'string') {
     const plain = readPlainDate(value);
     if (plain !== null) return plain;
-    return isNullToken(value) ? BLANK_DATE : readDateText(value, ctx);
+    return isNullToken(value) ? BLANK_DATE : readOnce(value, ctx);
   }
   if (typeof value === 'number') return readDateNumber(value, ctx);
   return value === null ? BLANK_DATE : UNREADABLE_DATE;
+}
+
+/**
+ * What the full reader made of texts, a context each (a column makes one): 5月3日 and 21.5.3 come
+ * back again and again, and reading them costs thirty times what the plain forms cost.
+ */
+const memos = new WeakMap<DateContext, Map<string, DateReading>>();
+/** With more, the column holds prose or times of day, and nothing comes back. */
+const MEMO_LIMIT = 5_000;
+
+function readOnce(text: string, ctx: DateContext): DateReading {
+  let memo = memos.get(ctx);
+  if (!memo) memos.set(ctx, (memo = new Map()));
+  let reading = memo.get(text);
+  if (!reading) {
+    reading = readDateText(text, ctx);
+    if (memo.size < MEMO_LIMIT) memo.set(text, reading);
+  }
+  return reading;
 }
 
 function readDateNumber(value: number, ctx: DateContext): DateReading {

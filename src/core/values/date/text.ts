@@ -71,13 +71,15 @@ function tidy(raw: string): string {
 }
 
 function parse(text: string, hint: number | null): Parsed | null {
-  const prefix = PREFIX.exec(text)?.[0] ?? '';
-  const c = new Cursor(text, prefix.length);
+  const c = new Cursor(text);
+  const prefix = c.onDigit ? '' : (PREFIX.exec(text)?.[0] ?? '');
+  c.at = prefix.length;
   const out: Parsed = { parts: [], joints: [], open: false, words: prefix.trim() !== '' };
   for (;;) {
     const p = readPart(c, hint);
     if (p === null) return null;
     out.parts.push(p);
+    if (c.done) return out;
     if (readTail(c, p)) out.words = true;
     if (c.done) return out;
     const joint = readJoint(c);
