@@ -55,7 +55,7 @@ function repeatedNumbers(ledgers: readonly Ledger[]): Place[][] {
     }
   });
   const repeated: Place[][] = [];
-  forEachGroup(keys, null, (members) => repeated.push(members.map((at) => placeAt(ledgers, starts, at))));
+  forEachGroup(keys, (members) => repeated.push(members.map((at) => placeAt(ledgers, starts, at))));
   return repeated;
 }
 
