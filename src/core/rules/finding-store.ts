@@ -19,7 +19,7 @@ const FIELD = 6;
 const NONE = -1;
 
 /** One finding as the engine hands it in; `null` where it has no such thing. */
-export interface NewFinding {
+interface NewFinding {
   /** Index into the list of rules that ran. */
   readonly rule: number;
   readonly severity: Severity;

@@ -37,7 +37,7 @@ const HANZI = /\p{Script=Han}/u;
  * Whether a spreadsheet would calculate the text if somebody typed or pasted it. Bullets, signed
  * numbers and phone numbers begin with the same signs and are harmless.
  */
-export function wouldRun(text: string): boolean {
+function wouldRun(text: string): boolean {
   const sign = text.charAt(0);
   const rest = text.slice(1, 500).replace(/^[\s+\-]+/u, '');
   if (sign === '=') return /^[\p{L}\p{N}_("'{$[.#@\\]/u.test(rest);

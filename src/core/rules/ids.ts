@@ -3,10 +3,9 @@ import { isCellError } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { readId, type IdKind } from '../values/id-number';
 
-/** What an ID cell is, as a number. {@link ID_NOT_JUDGED}: blank, masked, another document, or taken from above. */
-export const ID_NOT_JUDGED = 0;
-export const ID_18 = 1;
-export const ID_15 = 2;
+/** What an ID cell is, as a number; 0 where it is not judged: blank, masked, another document, or taken from above. */
+const ID_18 = 1;
+const ID_15 = 2;
 export const ID_PRECISION_LOST = 3;
 export const ID_BAD_LENGTH = 4;
 

@@ -5,13 +5,13 @@ import type { TableColumn } from '../ledger/types';
 import { hasFullWidthDigit, trimmedEdges } from '../values/text';
 
 /** A cell of a record that some rule should look at closer. */
-export interface OddCell {
+interface OddCell {
   /** 0-based grid row. */
   readonly row: number;
   readonly column: TableColumn;
 }
 
-export interface OddCells {
+interface OddCells {
   /** Error values, and texts that begin with `#`. */
   readonly errors: readonly OddCell[];
   /** Texts that begin with = + - @. */
