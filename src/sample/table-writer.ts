@@ -132,8 +132,10 @@ export class TableWriter {
       const bottom = top + end - i;
       for (const field of fields) this.sheet.merge(top, this.columnOf(field), bottom, this.columnOf(field));
       if (this.plan.staleUnderMerges && bottom > top && this.random.chance(0.12)) {
-        const column = this.columnOf(fields[fields.length - 1] as FieldId);
-        this.sheet.put(bottom, column, '区教委', 'text');
+        const field = fields[fields.length - 1] as FieldId;
+        const column = this.columnOf(field);
+        const shown = matters[i]?.cells[field];
+        this.sheet.put(bottom, column, shown === '区教委' ? '区住建委' : '区教委', 'text');
         this.planted.push({ rule: 'hidden-under-merge', row: bottom, column });
       }
       i = end + 1;

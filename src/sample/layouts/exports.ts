@@ -64,7 +64,7 @@ export const hotline: Layout = {
     column('登记时间', 'registeredDate', 18),
     column('派单时间', 'transferredDate', 18),
     column('承办单位', 'responsibleUnit', 16),
-    { header: ['紧急程度描述'], fields: [], filler: ['一般', '一般', '一般', '加急'] },
+    { header: ['信息公开'], fields: [], filler: ['否', '否', '否', '是'] },
     column('办结时间', 'closedDate', 18),
     column('工单状态', 'status'),
     column('满意度', 'satisfaction', 10),

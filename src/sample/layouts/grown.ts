@@ -98,7 +98,7 @@ export const paged: Layout = {
     column('家庭住址', 'address', 28),
     column('联系电话', 'phone', 14),
     column('信访形式', 'form'),
-    column('收信日期', 'registeredDate'),
+    column('收件时间', 'registeredDate'),
     column('反映问题及诉求', 'demand', 36),
     column('承办部门', 'responsibleUnit', 14),
     column('承办人', 'responsiblePerson'),

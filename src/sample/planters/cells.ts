@@ -124,28 +124,24 @@ export function writeAlias(site: PlantSite): boolean {
 
 const alias: Planter = { rule: 'value-alias', plant: writeAlias };
 
+const SPACED = ['caseNo', 'petitioner', 'idNumber', 'phone', 'form', 'responsibleUnit'] as const;
+
 const fullWidth = (s: string): string => s.replace(/[0-9]/gu, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 
 /** Pads one value or writes its digits wide; also how a usual ledger is roughened. */
 export function writeSpaces(site: PlantSite): boolean {
-  const fields = (['caseNo', 'petitioner', 'idNumber', 'phone', 'form', 'responsibleUnit'] as const).filter(
-    (f) => site.own(f) && typeof site.matter.cells[f] === 'string',
-  );
-  if (fields.length === 0) return false;
-  const field = site.random.pick(fields);
-  const value = String(site.matter.cells[field]);
   const { random } = site;
-  if ((field === 'phone' || field === 'idNumber') && random.chance(0.5)) {
+  const fields = SPACED.filter((f) => site.own(f) && typeof site.matter.cells[f] === 'string');
+  if (fields.length === 0) return false;
+  const field = random.pick(fields);
+  const value = String(site.matter.cells[field]);
+  if (field === 'phone' || field === 'idNumber') {
     const at = random.between(2, 9);
     site.matter.cells[field] = value.slice(0, at) + fullWidth(value.slice(at, at + 4)) + value.slice(at + 4);
-  } else
-    site.matter.cells[field] = random.pick([
-      ` ${value}`,
-      `${value} `,
-      `\u3000${value}`,
-      `${value}\u00a0`,
-      `${value}  `,
-    ]);
+  } else {
+    const padded = [` ${value}`, `${value} `, `\u3000${value}`, `${value}\u00a0`, `${value}  `];
+    site.matter.cells[field] = random.pick(padded);
+  }
   site.found('text-spaces', field);
   return true;
 }

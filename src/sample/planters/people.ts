@@ -92,21 +92,24 @@ const SAME: readonly FieldId[] = [
   'accused',
 ];
 
+function isEarlier(a: Matter, b: Matter, field: FieldId): boolean {
+  const first = dayOf(a.cells, field);
+  const second = dayOf(b.cells, field);
+  return first !== null && second !== null && compareDays(first, second) <= 0;
+}
+
 /** Makes this matter a second registration of an earlier one; the earlier one, or null where none suits. */
 export function repeatEarlier(site: PlantSite): Matter | null {
   if (!site.own('petitioner') || !site.own('content') || site.kind === 'rectification') return null;
   if (!isSingle(site.matter)) return null;
-  const registered = dayOf(site.matter.cells, 'registeredDate');
-  const first = earlierMatter(site, (m) => {
-    const d = dayOf(m.cells, 'registeredDate');
-    return (
+  const first = earlierMatter(
+    site,
+    (m) =>
       isSingle(m) &&
       m.cells.form === site.matter.cells.form &&
-      d !== null &&
-      registered !== null &&
-      compareDays(d, registered) <= 0
-    );
-  });
+      isEarlier(m, site.matter, 'registeredDate') &&
+      isEarlier(m, site.matter, 'petitionDate'),
+  );
   if (!first) return null;
   const cells: SampleCells = site.matter.cells;
   for (const field of SAME) cells[field] = first.cells[field] ?? null;
