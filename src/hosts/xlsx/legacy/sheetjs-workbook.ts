@@ -49,6 +49,7 @@ export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]>
     if (/password|encrypt/iu.test(message)) throw new FileFault('file-encrypted', '', { cause: error });
     throw new FileFault('file-unreadable', '', { cause: error });
   }
+  if (workbook.SheetNames.length === 0) throw new FileFault('file-unreadable');
   const facts = workbook.Workbook;
   const date1904 = facts?.WBProps?.date1904 === true;
   return workbook.SheetNames.flatMap((name, index) => {

@@ -15,8 +15,21 @@ export function decodeText(bytes: Uint8Array, declared?: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return otherDecoder(declared).decode(bytes);
+    const damaged = new TextDecoder('utf-8').decode(bytes);
+    return isMostlySound(damaged) ? damaged : otherDecoder(declared).decode(bytes);
   }
+}
+
+/** UTF-8 with a few broken characters, such as one cut off at the end, stays UTF-8: GBK read as UTF-8 is broken all over. */
+function isMostlySound(text: string): boolean {
+  let broken = 0;
+  let sound = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 0xfffd) broken++;
+    else if (c >= 0x800) sound++;
+  }
+  return broken * 20 < sound;
 }
 
 function otherDecoder(declared: string | undefined): TextDecoder {
