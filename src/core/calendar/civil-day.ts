@@ -70,7 +70,15 @@ export function civilDay(year: number, month: number, day: number): CivilDay | n
   const y = year - 1;
   const leap = month > 2 && isLeapYear(year) ? 1 : 0;
   return make(
-    y * 365 + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + (DAYS_BEFORE_MONTH[month] ?? 0) + leap + day - 1 - EPOCH,
+    y * 365 +
+      Math.floor(y / 4) -
+      Math.floor(y / 100) +
+      Math.floor(y / 400) +
+      (DAYS_BEFORE_MONTH[month] ?? 0) +
+      leap +
+      day -
+      1 -
+      EPOCH,
   );
 }
 
@@ -134,7 +142,7 @@ export function weekdayOf(day: CivilDay): number {
 export function dayOfExcelSerial(serial: number, date1904: boolean): CivilDay | null {
   let whole = Math.floor(serial);
   if (date1904) whole += EXCEL_1904_SHIFT;
-  if (whole < 1 || whole === 60) return null;
+  if (!(whole >= 1) || whole === 60) return null;
   const ordinal = whole - EXCEL_1900_EPOCH + (whole < 60 ? 1 : 0);
   return ordinal > 47846 ? null : make(ordinal); // 47846 = 2100-12-31
 }

@@ -78,7 +78,17 @@ function isBlankText(s: string): boolean {
   for (let i = 0; i < s.length; i++) {
     const c = s.charCodeAt(i);
     // space, tab, CR, LF, NBSP, ideographic space, zero-width space, BOM
-    if (c !== 0x20 && c !== 0x3000 && c !== 0xa0 && c !== 0x09 && c !== 0x0a && c !== 0x0d && c !== 0x200b && c !== 0xfeff) return false;
+    if (
+      c !== 0x20 &&
+      c !== 0x3000 &&
+      c !== 0xa0 &&
+      c !== 0x09 &&
+      c !== 0x0a &&
+      c !== 0x0d &&
+      c !== 0x200b &&
+      c !== 0xfeff
+    )
+      return false;
   }
   return true;
 }
@@ -142,7 +152,9 @@ export function formatAt(grid: Grid, row: number, column: number): string {
  * brackets and escapes. `0.00`, `[h]:mm` alone and `@` do not.
  */
 export function isDateFormat(code: string): boolean {
-  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./gu, '');
-  if (/general|常规|g\/通用/iu.test(bare)) return false;
-  return /[yd]|m(?!\W*[s0])/iu.test(bare.replace(/h+\W*m+/giu, ''));
+  const bare = code.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./gu, '').toLowerCase();
+  if (/general|常规|g\/通用/u.test(bare)) return false;
+  if (/[yde]|aaa|bb/u.test(bare.replace(/e[+-]/gu, ''))) return true;
+  // An m is a month unless it stands with hours or seconds, or the format counts elapsed time.
+  return bare.includes('m') && !/[hs]/u.test(bare) && !/\[[hms]+\]/iu.test(code);
 }

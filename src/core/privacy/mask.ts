@@ -24,10 +24,10 @@ export function maskName(text: string): string {
   if (t === '' || /匿名|群众|居民代表|业主代表|不愿|先生|女士|某/u.test(t)) return t;
   const compact = t.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:$|[、，,;；/等(]))/gu, '');
   const parts = compact.split(/[、，,;；/\s]+/u).filter((p) => p !== '');
-  const first = maskOne(parts[0] ?? compact);
+  const first = maskOne((parts[0] ?? compact).replace(/等.*$/u, ''));
   const total = /等\s*(\d+|[一二三四五六七八九十百]+)\s*[人名户]/u.exec(compact);
-  if (total) return `${first.replace(/等.*$/u, '')}等${total[1]}人`;
-  return parts.length > 1 ? parts.map(maskOne).join('、') : first;
+  if (total) return `${first}等${total[1]}人`;
+  return parts.length > 1 ? parts.map(maskOne).join('、') : compact.includes('等') ? `${first}等` : first;
 }
 
 const DOUBLE = /^(?:欧阳|司马|上官|诸葛|夏侯|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|东方|南宫)/u;
@@ -36,10 +36,7 @@ function maskOne(name: string): string {
   const m = /^[\u4e00-\u9fff]{2,4}/u.exec(name);
   if (!m) return /^[\p{L}·.]+$/u.test(name) ? `${name.slice(0, 1)}*` : maskText(name);
   const surname = DOUBLE.test(m[0]) ? m[0].slice(0, 2) : m[0].slice(0, 1);
-  const rest = name.slice(m[0].length);
-  return (
-    surname + '某'.repeat(Math.min(2, Math.max(1, m[0].length - surname.length))) + (rest.startsWith('等') ? rest : '')
-  );
+  return surname + '某'.repeat(Math.min(2, Math.max(1, m[0].length - surname.length)));
 }
 
 /** 110199********0010; short or odd numbers lose their middle too. */
@@ -60,7 +57,7 @@ export function maskPhone(text: string): string {
 
 /** An address down to its street: 北京市东城区东四街道*** */
 export function maskAddress(text: string): string {
-  const m = /^.*?(?:街道|镇|乡|路|大街|街|胡同|区|县)/u.exec(text);
+  const m = /^.*?(?:街道|镇|乡)/u.exec(text) ?? /^.*?(?:路|大街|街|胡同)/u.exec(text) ?? /^.*?(?:区|县)/u.exec(text);
   return m ? `${m[0]}***` : '***';
 }
 
