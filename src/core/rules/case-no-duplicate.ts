@@ -29,7 +29,7 @@ export const caseNoDuplicate: FilesRule = {
     }
   },
   message: ({ params }) =>
-    `信访件编号与${String(params['where'])}重复${Number(params['times']) > 2 ? `，共出现${String(params['times'])}次` : ''}，请核对。`,
+    `信访件编号与${String(params.where)}重复${Number(params.times) > 2 ? `，共出现${String(params.times)}次` : ''}，请核对。`,
 };
 
 /** The records of every number that stands more than once, in the order met. */

@@ -33,7 +33,8 @@ export const dateAsText: RecordRule = {
   },
   fix(view) {
     const reading = readingOf(view);
-    if (reading === null || reading.day === null || !isOnlyField(view)) return null;
+    const day = reading?.day ?? null;
+    if (reading === null || day === null || !isOnlyField(view)) return null;
     return { value: dateText(reading), safe: !reading.severalReadings };
   },
 };

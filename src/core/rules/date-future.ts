@@ -36,5 +36,5 @@ export const dateFuture: RecordRule = {
     };
   },
   message: ({ fieldName, params }) =>
-    `${fieldName}晚于检查日${formatDay(dayOfOrdinal(Number(params['asOf'])))}，请核对年份和月份。`,
+    `${fieldName}晚于检查日${formatDay(dayOfOrdinal(Number(params.asOf)))}，请核对年份和月份。`,
 };

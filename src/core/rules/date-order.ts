@@ -50,7 +50,7 @@ export const dateOrder: RecordRule = {
   },
   message({ fieldName: later, params }) {
     const zh = (key: string): string => formatDay(dayOfOrdinal(Number(params[key])));
-    return `${later}${zh('day')}早于${fieldName(params['before'] as FieldId)}${zh('beforeDay')}，请核对。`;
+    return `${later}${zh('day')}早于${fieldName(params.before as FieldId)}${zh('beforeDay')}，请核对。`;
   },
 };
 

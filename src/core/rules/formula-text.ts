@@ -39,7 +39,7 @@ const HANZI = /\p{Script=Han}/u;
  */
 function wouldRun(text: string): boolean {
   const sign = text.charAt(0);
-  const rest = text.slice(1, 500).replace(/^[\s+\-]+/u, '');
+  const rest = text.slice(1, 500).replace(/^[\s+-]+/u, '');
   if (sign === '=') return /^[\p{L}\p{N}_("'{$[.#@\\]/u.test(rest);
   if (sign === '@') return /^[A-Za-z_][A-Za-z0-9_.]*\(/u.test(rest);
   if (sign !== '+' && sign !== '-') return false;

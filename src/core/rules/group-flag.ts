@@ -29,7 +29,7 @@ export const groupFlag: RecordRule = {
     };
   },
   message: ({ params }) => {
-    const count = Number(params['count']);
+    const count = Number(params.count);
     return count >= GROUP
       ? `来访${count}人，应为集体访，“是否集体访”却填了否，请核对。`
       : `来访${count}人，不到${GROUP}人，“是否集体访”却填了是，请核对。`;

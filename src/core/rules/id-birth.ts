@@ -29,7 +29,7 @@ export const idBirth: RecordRule = {
     };
   },
   message: ({ params }) =>
-    params['later'] === true
+    params.later === true
       ? '身份证号中的出生日期晚于信访日期，请核对号码和日期。'
       : '身份证号中的出生日期不存在，请对照证件核对。',
 };

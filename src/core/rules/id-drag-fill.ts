@@ -24,7 +24,7 @@ export const idDragFill: TableRule = {
     }
   },
   message: ({ params }) =>
-    `从本行到第${String(params['last'])}行共${String(params['rows'])}个身份证号逐行加1，疑似拖拽填充，请逐一核对。`,
+    `从本行到第${String(params.last)}行共${String(params.rows)}个身份证号逐行加1，疑似拖拽填充，请逐一核对。`,
 };
 
 const ZERO = 0x30;

@@ -23,6 +23,6 @@ export const idGender: RecordRule = {
       if (trimEdges(gender).startsWith(sex === 1 ? '女' : '男')) report(i, 'gender', { byId: sex === 1 ? '男' : '女' });
     };
   },
-  message: ({ params }) => `性别与身份证号不一致，按号码应为“${String(params['byId'])}”，请核对。`,
-  fix: ({ params }) => ({ value: String(params['byId']), safe: false }),
+  message: ({ params }) => `性别与身份证号不一致，按号码应为“${String(params.byId)}”，请核对。`,
+  fix: ({ params }) => ({ value: String(params.byId), safe: false }),
 };

@@ -78,5 +78,5 @@ function readIds(ledger: Ledger): IdColumn | null {
 
 /** 居民身份证 or nothing said. A card of 港澳台 or of a foreigner has other numbers. */
 function isResidentId(type: string | null): boolean {
-  return type === null || (/身份证/u.test(type) && !/[港澳台外]/u.test(type));
+  return type === null || (type.includes('身份证') && !/[港澳台外]/u.test(type));
 }

@@ -16,7 +16,7 @@ export function matterName(ledger: Ledger, record: number): string {
 
 /** 张三 → 张某, 李小明 → 李某某, 张三等7人 → 张某等7人; `null` where the text is no plain name. */
 export function maskedName(text: string): string | null {
-  if (/匿名/u.test(text)) return '匿名';
+  if (text.includes('匿名')) return '匿名';
   const bare = text.replace(/\s/gu, '');
   const m = /^(\p{Script=Han})(\p{Script=Han}{1,3}?)(?:等(\d+)人|[、，,;；/].*)?$/u.exec(bare);
   if (!m?.[1] || !m[2]) return null;

@@ -24,8 +24,8 @@ export const namesCount: RecordRule = {
       if (implied !== null && implied !== count) report(i, 'peopleCount', { implied, count });
     };
   },
-  message: ({ params }) => `信访人一栏是${String(params['implied'])}人，人数填的是${String(params['count'])}，请核对。`,
-  fix: ({ params }) => ({ value: Number(params['implied']), safe: false }),
+  message: ({ params }) => `信访人一栏是${String(params.implied)}人，人数填的是${String(params.count)}，请核对。`,
+  fix: ({ params }) => ({ value: Number(params.implied), safe: false }),
 };
 
 /** Three characters at most name one person; nearly all cells do. */

@@ -28,8 +28,9 @@ export const peopleCount: RecordRule = {
   },
   fix(view) {
     const reading = countOf(view);
-    if (!reading || reading.count === null || !isOnlyField(view)) return null;
-    return { value: reading.count, safe: !reading.about };
+    const count = reading?.count ?? null;
+    if (reading === null || count === null || !isOnlyField(view)) return null;
+    return { value: count, safe: !reading.about };
   },
 };
 

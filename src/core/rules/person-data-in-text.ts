@@ -53,7 +53,7 @@ export const personDataInText: RecordRule = {
       }
     };
   },
-  message: ({ fieldName, params }) => `${fieldName}里写有${String(params['has'])}，报送或转出时请隐去。`,
+  message: ({ fieldName, params }) => `${fieldName}里写有${String(params.has)}，报送或转出时请隐去。`,
 };
 
 /** The shortest number that is anybody's: a mobile phone. */

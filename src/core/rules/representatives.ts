@@ -27,5 +27,5 @@ export const representatives: RecordRule = {
       if (count > MOST) report(i, 'coPetitioners', { count });
     };
   },
-  message: ({ params }) => `列出的来访代表有${String(params['count'])}人，规定不超过${MOST}人，请核对。`,
+  message: ({ params }) => `列出的来访代表有${String(params.count)}人，规定不超过${MOST}人，请核对。`,
 };
