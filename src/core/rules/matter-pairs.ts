@@ -99,30 +99,32 @@ class PairFinder {
   }
 
   /**
-   * Three passes, so that every group holds one person only: the same ID number; the same name and
+   * Three passes, so that every pair compared is of one person: the same ID number; the same name and
    * phone, where not both have an ID number; the same name, where one has no ID number and one no phone.
    */
   run(): void {
     const { ids, names, phones } = this.persons;
-    forEachGroup(ids, (members) => this.compare(members, members, () => true));
+    const hasNoId = (r: number): boolean => !ids.has(r);
+    forEachGroup(ids, (members) => this.compare(members, members));
     const inDoubt = this.namesWithoutId();
     if (!inDoubt) return;
     const { keys, records } = this.phoneKeys(inDoubt);
     forEachGroup(keys, (entries) => {
       const members = entries.map((e) => records[e]!);
-      const noId = members.filter((r) => !ids.has(r));
-      if (noId.length > 0) this.compare(members, noId, (r, s) => !ids.has(r) || !ids.has(s));
+      this.compare(members.filter(hasNoId), members);
     });
     const phone = phones[0];
     const visit = (members: readonly number[]): void => {
-      const noId = members.filter((r) => !ids.has(r));
+      const noId = members.filter(hasNoId);
+      if (noId.length === 0) return;
       const noPhone = members.filter((r) => !phone.has(r));
-      if (noId.length === 0 || noPhone.length === 0) return;
-      this.compare(
-        members,
-        noId.length <= noPhone.length ? noId : noPhone,
-        (r, s) => (!ids.has(r) || !ids.has(s)) && (!phone.has(r) || !phone.has(s)),
-      );
+      if (noPhone.length === 0) return;
+      const neither = noId.filter((r) => !phone.has(r));
+      if (neither.length === members.length) this.compare(members, members);
+      else {
+        this.compare(noId, noPhone);
+        this.compare(neither, members);
+      }
     };
     forEachGroup(names, visit, inDoubt);
   }
@@ -165,25 +167,31 @@ class PairFinder {
     return { keys, records };
   }
 
-  /** Compares the members of a group with those of a part of it. */
-  private compare(
-    members: readonly number[],
-    part: readonly number[],
-    samePerson: (r: number, s: number) => boolean,
-  ): void {
-    if (members.length * part.length > MANY_PAIRS) {
-      const texts = members.map((id) => ({ id, key: this.contents.keyOf(id) })).filter((t) => t.key !== '');
-      visitCandidates(texts, (r, s) => samePerson(r, s) && this.compareTwo(r, s));
+  /** Compares each of the one with each of the other, all of them one person's. */
+  private compare(left: readonly number[], right: readonly number[]): void {
+    if (left.length * right.length > MANY_PAIRS) {
+      this.compareLikely(left, right);
       return;
     }
-    const inPart = part.length < members.length ? new Set(part) : null;
-    for (const s of part) {
-      for (const r of members) {
-        // A pair within the part comes up twice.
-        if (r === s || (r > s && (inPart === null || inPart.has(r)))) continue;
-        if (samePerson(r, s)) this.compareTwo(r, s);
+    for (const r of left) {
+      for (const s of right) {
+        // Within one group every pair comes up twice.
+        if (left === right ? r < s : r !== s) this.compareTwo(r, s);
       }
     }
+  }
+
+  /** Compares those that may be near, in groups where comparing all would take too long. */
+  private compareLikely(left: readonly number[], right: readonly number[]): void {
+    const inLeft = new Set(left);
+    const inRight = new Set(right);
+    const texts = [...new Set([...left, ...right])]
+      .map((id) => ({ id, key: this.contents.keyOf(id) }))
+      .filter((t) => t.key !== '');
+    visitCandidates(texts, (r, s) => {
+      if (!(inLeft.has(r) && inRight.has(s)) && !(inLeft.has(s) && inRight.has(r))) return false;
+      return this.compareTwo(r, s);
+    });
   }
 
   /** Notes the pair, if it is one; says whether the contents had to be compared. */
