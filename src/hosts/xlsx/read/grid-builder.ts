@@ -70,10 +70,15 @@ export class GridBuilder {
   }
 
   build(facts: SheetFacts, formatCodes: readonly string[]): Grid {
-    const columns = Array.from(this.#columns, (values) => trimmed(values ?? []));
-    while (columns.length > 0 && columns[columns.length - 1]?.length === 0) columns.pop();
+    const columns = Array.from(this.#columns, (values) => values ?? []);
+    const filled = columns.map(filledLength);
+    while (filled.at(-1) === 0) {
+      filled.pop();
+      columns.pop();
+    }
     const columnCount = columns.length;
-    const rowCount = columns.reduce((longest, values) => Math.max(longest, values.length), 0);
+    const rowCount = filled.reduce((longest, length) => Math.max(longest, length), 0);
+    for (const values of columns) if (values.length > rowCount) values.length = rowCount;
     const hiddenRows = new Set<number>();
     for (let i = 0; i < this.#hiddenRuns.length; i += 2) {
       const last = Math.min(this.#hiddenRuns[i + 1]!, rowCount - 1);
@@ -114,10 +119,9 @@ export class GridBuilder {
   }
 }
 
-/** Cuts off what is blank at the end of a column. */
-function trimmed(values: CellValue[]): CellValue[] {
+/** Length of a column without what is blank at its end. */
+function filledLength(values: readonly CellValue[]): number {
   let length = values.length;
   while (length > 0 && isBlank(values[length - 1])) length--;
-  values.length = length;
-  return values;
+  return length;
 }
