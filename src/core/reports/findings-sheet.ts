@@ -5,6 +5,7 @@ import type { MaskLevel } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import { describeFinding } from '../rules/describe';
 import type { Rule, Severity } from '../rules/rule';
+import { rowHeight } from '../sheets/row-height';
 import type { CellStyle, SheetCell, SheetModel } from '../sheets/sheet-model';
 
 /** Severities as a clerk says them. */
@@ -90,7 +91,10 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
       { top: 1, left: 0, bottom: 1, right: width - 1 },
     ],
     widths: COLUMNS.map(([, w]) => w),
-    heights: { 0: 34, 2: 24 },
+    heights: heightsOf(
+      rows,
+      COLUMNS.map(([, w]) => w),
+    ),
     frozenRows: 3,
     frozenColumns: 0,
     ...(findings.size > 0 ? { filter: { top: 2, left: 0, bottom: last, right: width - 1 } } : {}),
@@ -103,6 +107,20 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
       margins: [20, 20, 15, 15],
     },
   };
+}
+
+const SUMMARY_WIDTHS = [8, 26, 8, 36, 60];
+const BODY_SIZE = 11;
+/** Rows of title, summary and header; below them the findings. */
+const TOP_ROWS = 3;
+
+function heightsOf(
+  rows: readonly (readonly (SheetCell | null)[])[],
+  widths: readonly number[],
+): Record<number, number> {
+  const heights: Record<number, number> = { 0: 34, 2: 24 };
+  for (let r = TOP_ROWS; r < rows.length; r++) heights[r] = Math.max(20, rowHeight(rows[r] ?? [], widths, BODY_SIZE));
+  return heights;
 }
 
 /** One sentence that says how much was checked and what came of it. */
@@ -147,8 +165,8 @@ function summarySheet(result: CheckResult, asOf: CivilDay): SheetModel {
       { top: 0, left: 0, bottom: 0, right: 4 },
       { top: 1, left: 0, bottom: 1, right: 4 },
     ],
-    widths: [8, 26, 8, 36, 60],
-    heights: { 0: 34, 2: 24 },
+    widths: SUMMARY_WIDTHS,
+    heights: heightsOf(rows, SUMMARY_WIDTHS),
     frozenRows: 3,
     frozenColumns: 0,
     print: {
