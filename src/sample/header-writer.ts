@@ -1,5 +1,5 @@
 import type { Layout, LayoutColumn } from './layout';
-import type { SheetBuilder } from './sheet-builder';
+import type { SheetArea } from './sheet-builder';
 
 export interface WrittenHeader {
   readonly headerRows: readonly number[];
@@ -12,13 +12,7 @@ export const fillYear = (text: string, year: number, month: number): string =>
   text.replaceAll('{year}', String(year)).replaceAll('{month}', String(month));
 
 /** Writes everything above the matters: title, lines, column numbers, header. */
-export function writeHeader(
-  sheet: SheetBuilder,
-  layout: Layout,
-  year: number,
-  month: number,
-  top: number,
-): WrittenHeader {
+export function writeHeader(sheet: SheetArea, layout: Layout, year: number, month: number, top: number): WrittenHeader {
   const { head, columns } = layout;
   const last = columns.length - 1;
   let row = top + (head.blankRowsFirst ?? 0);
@@ -42,13 +36,13 @@ export function writeHeader(
   return { headerRows, nextRow: row };
 }
 
-function writeNumbers(sheet: SheetBuilder, columns: readonly LayoutColumn[], row: number): void {
+function writeNumbers(sheet: SheetArea, columns: readonly LayoutColumn[], row: number): void {
   columns.forEach((_, i) => sheet.put(row, i, i + 1, 'number'));
 }
 
 /** Puts one column's header path; a parent is written once, over the first of its columns. */
 function writePath(
-  sheet: SheetBuilder,
+  sheet: SheetArea,
   layout: Layout,
   column: LayoutColumn,
   c: number,
@@ -68,7 +62,7 @@ function writePath(
   } else sheet.put(top + depth - 1, c, leaf, 'header');
 }
 
-function mergeParents(sheet: SheetBuilder, layout: Layout, top: number, level: number): void {
+function mergeParents(sheet: SheetArea, layout: Layout, top: number, level: number): void {
   if (layout.head.merge === 'none') return;
   const { columns } = layout;
   for (let c = 0; c < columns.length;) {

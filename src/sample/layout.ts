@@ -54,7 +54,9 @@ export interface LayoutBody {
   readonly numberedBlanks?: number;
   /** 小计 at the end of each month. */
   readonly monthTotals?: boolean;
-  readonly total?: boolean;
+  readonly total?: 'below' | 'above';
+  /** A row that shows how to fill in the form. */
+  readonly exampleRow?: boolean;
   readonly notes?: readonly string[];
   readonly signature?: readonly string[];
   /** The header is written again after so many matters, as on printed pages. */
@@ -62,7 +64,7 @@ export interface LayoutBody {
   /** A row names the form of the matters below it. */
   readonly sections?: boolean;
   /** These fields stand only on the first row of a group. */
-  readonly fromAbove?: { readonly fields: readonly FieldId[]; readonly merged: boolean };
+  readonly fromAbove?: { readonly fields: readonly FieldId[]; readonly how: 'blank' | 'merged' | 'ditto' };
   /** Notes of the clerk's own, right of the table. */
   readonly strayNotes?: readonly string[];
   /** Empty rows that carry borders, as after a pasted format. */
@@ -82,8 +84,9 @@ export interface Layout {
   readonly caseNo: string;
   /** Dates of this ledger are text in the manner named, however clean the ledger is otherwise. */
   readonly textDates?: DateStyle;
-  /** A second table below the first. */
+  /** A second table, below the first or right of it. */
   readonly second?: Layout;
+  readonly beside?: boolean;
 }
 
 /** A column of one field with a plain header. */

@@ -1,8 +1,7 @@
-import { partsOfDay } from '../core/calendar/civil-day';
 import type { FieldId } from '../core/fields/catalog';
-import { isSampleDay } from './cell';
 import type { Layout } from './layout';
 import type { Matter, MatterContext } from './matter';
+import { writeDateAsText, writeOddDate } from './odd-dates';
 import { PLANTERS } from './planters';
 import { writeAlias, writeSpaces } from './planters/cells';
 import type { Planter, PlantSite } from './planters/planter';
@@ -23,6 +22,11 @@ export interface Hands {
 /** Share of matters with an error of their own, and of those that are merely written roughly. */
 const RATES = { usual: { error: 0.08, rough: 0.05 }, heavy: { error: 0.2, rough: 0.25 } } as const;
 
+const ROUGH = {
+  usual: [writeAlias, writeSpaces, writeDateAsText],
+  heavy: [writeAlias, writeSpaces, writeDateAsText, writeOddDate, writeOddDate],
+} as const;
+
 /** Plants errors of every kind the layout can show, in turn, so that no kind is left to luck. */
 export function plantErrors(hands: Hands, mess: keyof typeof RATES): void {
   const { random } = hands.ctx;
@@ -42,7 +46,7 @@ export function plantErrors(hands: Hands, mess: keyof typeof RATES): void {
   hands.matters.forEach((matter, index) => {
     if (matter.taken || !random.chance(RATES[mess].rough)) return;
     const site = siteOf(hands, matter, index);
-    const rough = random.pick([writeAlias, writeSpaces, writeDateAsText]);
+    const rough = random.pick(ROUGH[mess]);
     if (rough(site)) matter.taken = true;
   });
 }
@@ -79,28 +83,6 @@ function setOwnUnit(hands: Hands): void {
   }
 }
 
-/** One date of a column of true dates, typed as text. */
-function writeDateAsText(site: PlantSite): boolean {
-  const fields = (['registeredDate', 'closedDate', 'petitionDate', 'acceptedDate', 'screeningDate'] as const).filter(
-    (f) => site.own(f),
-  );
-  if (fields.length === 0) return false;
-  const field = site.random.pick(fields);
-  const value = site.matter.cells[field];
-  if (!isSampleDay(value)) return false;
-  const p = partsOfDay(value.day);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const text = site.random.pick([
-    `${p.year}.${p.month}.${p.day}`,
-    `${p.year}/${p.month}/${p.day}`,
-    `${p.year}年${two(p.month)}月${two(p.day)}日`,
-    `${p.year}-${p.month}-${p.day}`,
-    `${p.year}${two(p.month)}${two(p.day)}`,
-  ]);
-  site.matter.cells[field] = { day: value.day, text };
-  return true;
-}
-
 function siteOf(hands: Hands, matter: Matter, index: number): PlantSite {
   const { layout, ctx } = hands;
   return {
@@ -110,7 +92,7 @@ function siteOf(hands: Hands, matter: Matter, index: number): PlantSite {
     matters: hands.matters,
     has: (field) => ctx.fields.has(field),
     own: (field) => isOwn(layout, field),
-    totals: layout.body.total === true,
+    totals: layout.body.total !== undefined,
     // 〔2021〕9号 and 〔2021〕10号 differ in length: such numbers have no one pattern to depart from.
     casePattern: !layout.caseNo.includes('{n}'),
     used: hands.used,

@@ -10,7 +10,7 @@ import { drawMatter, type Matter, type MatterContext } from './matter';
 import { plantErrors, setTraps, type Hands } from './plant';
 import { Random } from './random';
 import { SheetBuilder } from './sheet-builder';
-import { TableWriter, type TablePlan, type WrittenTable } from './table-writer';
+import { TableWriter, type Corner, type TablePlan, type WrittenTable } from './table-writer';
 import type { Planted, SampleTruth } from './truth';
 
 /** How rough a ledger is: `clean` has no error at all, `usual` one matter in twelve, `heavy` one in five. */
@@ -61,15 +61,17 @@ export function sampleLedger(options: SampleOptions, workbook: Workbook = newWor
   const parts: Layout[] = layout.second ? [layout, layout.second] : [layout];
   const share = Math.max(1, Math.floor(options.rows / parts.length));
   const written: WrittenTable[] = [];
-  let top = 0;
+  let corner: Corner = { top: 0, left: 0 };
   parts.forEach((part, k) => {
     const rows = k === 0 ? options.rows - share * (parts.length - 1) : share;
     const plan = planTable(part, { random, year, month, asOf, rows, mess: options.mess ?? 'usual', workbook });
-    written.push(new TableWriter(sheet, plan, random, top).write());
-    top = sheet.rowCount + 2;
+    written.push(new TableWriter(sheet, plan, random, corner).write());
+    corner = layout.beside ? { top: 0, left: part.columns.length + 1 } : { top: sheet.rowCount + 2, left: 0 };
   });
   const name = fillYear(layout.sheetName, year, month);
-  const widths = layout.columns.map((c) => c.width ?? 12);
+  const widths = (layout.beside ? [...layout.columns, ...(layout.second?.columns ?? [])] : layout.columns).map(
+    (c) => c.width ?? 12,
+  );
   const first = written[0] as WrittenTable;
   const lastHeaderRow = first.truth.headerRows[first.truth.headerRows.length - 1] ?? 0;
   return {
@@ -130,7 +132,7 @@ function planTable(layout: Layout, wish: TableWish): TablePlan {
   const hands: Hands = { layout, ctx, matters, used: workbook.used, found: [], traps: [] };
   setTraps(hands, 0.04);
   if (mess !== 'clean') plantErrors(hands, mess);
-  const totals = layout.body.total === true && mess !== 'clean';
+  const totals = layout.body.total !== undefined && mess !== 'clean';
   return {
     layout,
     year,

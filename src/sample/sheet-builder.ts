@@ -32,8 +32,14 @@ interface Placed {
   readonly style: StyleName;
 }
 
+/** Where cells are put: a sheet, or the part of it right of some column. */
+export interface SheetArea {
+  put(row: number, column: number, value: CellValue, style: StyleName): void;
+  merge(top: number, left: number, bottom: number, right: number): void;
+}
+
 /** Collects cells one by one and gives them as a sheet to write and as a grid to read. */
-export class SheetBuilder {
+export class SheetBuilder implements SheetArea {
   private readonly rows: (Placed | null)[][] = [];
   private readonly areas: MergeArea[] = [];
 
@@ -50,6 +56,14 @@ export class SheetBuilder {
 
   merge(top: number, left: number, bottom: number, right: number): void {
     if (top !== bottom || left !== right) this.areas.push({ top, left, bottom, right });
+  }
+
+  /** The part of the sheet from a column on, its columns counted from there. */
+  from(left: number): SheetArea {
+    return {
+      put: (row, column, value, style) => this.put(row, column + left, value, style),
+      merge: (top, first, bottom, last) => this.merge(top, first + left, bottom, last + left),
+    };
   }
 
   /** The sheet to write. Error values become their text: a written sheet holds no formula that could fail. */

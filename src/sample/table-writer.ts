@@ -6,7 +6,7 @@ import { fillYear, writeHeader } from './header-writer';
 import type { DateStyle, Layout } from './layout';
 import type { Matter } from './matter';
 import type { Random } from './random';
-import type { SheetBuilder } from './sheet-builder';
+import type { SheetArea, SheetBuilder } from './sheet-builder';
 import type { Planted, TableTruth, Trap } from './truth';
 
 /** A finding or a trap that still speaks of a matter and a field. */
@@ -40,22 +40,32 @@ export interface WrittenTable {
 
 const SUMMED: readonly FieldId[] = ['peopleCount', 'involvedCount'];
 
-/** Writes one table from a row on, and says where everything came to stand. */
+/** Where a table begins. */
+export interface Corner {
+  readonly top: number;
+  readonly left: number;
+}
+
+/** Writes one table from a corner on, and says where everything came to stand. */
 export class TableWriter {
   private row: number;
+  private readonly sheet: SheetArea;
   private readonly rowOf = new Map<Matter, number>();
   private readonly planted: Planted[] = [];
   private readonly width: number;
+  private readonly left: number;
   private month = 0;
   private monthStart = 0;
 
   constructor(
-    private readonly sheet: SheetBuilder,
+    sheet: SheetBuilder,
     private readonly plan: TablePlan,
     private readonly random: Random,
-    top: number,
+    corner: Corner,
   ) {
-    this.row = top;
+    this.sheet = sheet.from(corner.left);
+    this.left = corner.left;
+    this.row = corner.top;
     this.width = plan.layout.columns.length;
   }
 
@@ -63,8 +73,10 @@ export class TableWriter {
     const { layout, matters, year, month, found, traps } = this.plan;
     const header = writeHeader(this.sheet, layout, year, month, this.row);
     this.row = header.nextRow;
+    if (layout.body.exampleRow) this.writeExample();
+    if (layout.body.total === 'above') this.writeTotal('合计', matters, this.plan.totalOff);
     matters.forEach((matter, i) => this.writeRow(matter, i, header.headerRows));
-    if (layout.body.fromAbove?.merged) this.mergeGroups(layout.body.fromAbove.fields);
+    if (layout.body.fromAbove?.how === 'merged') this.mergeGroups(layout.body.fromAbove.fields);
     this.writeFoot();
     const rows = [...this.rowOf.values()];
     return {
@@ -73,7 +85,7 @@ export class TableWriter {
         firstRow: rows[0] ?? 0,
         lastRow: rows[rows.length - 1] ?? 0,
         records: matters.length,
-        columns: layout.columns.map((c, column) => ({ column, fields: c.fields })),
+        columns: layout.columns.map((c, column) => ({ column: column + this.left, fields: c.fields })),
       },
       planted: [...found.map((m) => ({ rule: m.what, ...this.place(m) })), ...this.planted],
       traps: traps.map((m) => ({ kind: m.what, ...this.place(m) })),
@@ -84,7 +96,7 @@ export class TableWriter {
     const row = this.rowOf.get(mark.matter);
     const column = mark.field === null ? -1 : this.columnOf(mark.field);
     if (row === undefined || column < 0) throw new Error(`${mark.what} was planted where the layout shows nothing`);
-    return { row, column };
+    return { row, column: column + this.left };
   }
 
   private columnOf(field: FieldId): number {
@@ -103,12 +115,13 @@ export class TableWriter {
       const isSecond = only !== undefined && this.columnOf(only) !== c;
       const isAbove = only !== undefined && above?.includes(only);
       if (isSecond || isAbove) {
-        this.sheet.put(this.row, c, null, 'text');
+        const sign = isAbove && layout.body.fromAbove?.how === 'ditto' ? '同上' : null;
+        this.sheet.put(this.row, c, sign, 'text');
         return;
       }
       const cell = writeCell(matter, column, this.plan.dateStyles, this.random);
       this.sheet.put(this.row, c, cell.value, cell.style);
-      if (cell.finding) this.planted.push({ rule: cell.finding, row: this.row, column: c });
+      if (cell.finding) this.planted.push({ rule: cell.finding, row: this.row, column: c + this.left });
     });
     this.rowOf.set(matter, this.row++);
   }
@@ -136,7 +149,7 @@ export class TableWriter {
         const column = this.columnOf(field);
         const shown = matters[i]?.cells[field];
         this.sheet.put(bottom, column, shown === '区教委' ? '区住建委' : '区教委', 'text');
-        this.planted.push({ rule: 'hidden-under-merge', row: bottom, column });
+        this.planted.push({ rule: 'hidden-under-merge', row: bottom, column: column + this.left });
       }
       i = end + 1;
     }
@@ -157,6 +170,21 @@ export class TableWriter {
     this.row++;
   }
 
+  private writeExample(): void {
+    const shown = new Map<FieldId, string>([
+      ['seq', '示例'],
+      ['petitioner', '某某'],
+      ['form', '来访'],
+      ['registeredDate', `${this.plan.year}-1-1`],
+      ['content', '写明时间、地点、事由'],
+    ]);
+    this.plan.layout.columns.forEach((c, i) => {
+      const field = c.fields[0];
+      this.sheet.put(this.row, i, (field && shown.get(field)) ?? null, 'text');
+    });
+    this.row++;
+  }
+
   private writeLine(text: string): void {
     this.sheet.put(this.row, 0, text, 'line');
     this.sheet.merge(this.row, 0, this.row, this.width - 1);
@@ -173,7 +201,7 @@ export class TableWriter {
         if (typeof n === 'number') sum += n;
       }
       this.sheet.put(this.row, c, sum, 'total');
-      if (k === 0 && off !== 0) this.planted.push({ rule: 'total-mismatch', row: this.row, column: c });
+      if (k === 0 && off !== 0) this.planted.push({ rule: 'total-mismatch', row: this.row, column: c + this.left });
     });
     this.row++;
   }
@@ -187,7 +215,7 @@ export class TableWriter {
       this.row++;
     }
     if (body.monthTotals && this.month > 0) this.writeTotal(`${this.month}月小计`, matters.slice(this.monthStart), 0);
-    if (body.total) this.writeTotal('合计', matters, totalOff);
+    if (body.total === 'below') this.writeTotal('合计', matters, totalOff);
     for (const note of body.notes ?? []) this.writeLine(note);
     if (body.signature) this.writeSignature(body.signature, year, month);
     const top = this.rowOf.get(matters[0] as Matter) ?? 0;

@@ -47,6 +47,8 @@ export const composite: Layout = {
     { header: ['责任单位\n责任人'], fields: ['responsibleUnit', 'responsiblePerson'], separator: '\n', width: 16 },
     { header: ['包案领导、职务'], fields: ['caseLeader', 'leaderTitle'], separator: '，', width: 22 },
     column('化解措施', 'resolveMeasure', 36),
+    // About watching a person: such a column is never read.
+    { header: ['稳控责任人'], fields: [], filler: ['（略）', '（略）', '—'] },
     column('办理状态', 'status', 9),
     column('结案日期', 'closedDate', 13),
   ],
@@ -59,7 +61,7 @@ export const blankAbove: Layout = {
   kind: 'petition',
   caseNo: 'JD{year}{n4}',
   head: { titleRows: 1, title: '{year}年各街道信访事项台账', merge: 'none' },
-  body: { fromAbove: { fields: ['place', 'responsibleUnit'], merged: false } },
+  body: { fromAbove: { fields: ['place', 'responsibleUnit'], how: 'blank' } },
   columns: [
     column('街道', 'place', 14),
     column('责任单位', 'responsibleUnit', 14),
@@ -80,7 +82,16 @@ export const mergedDown: Layout = {
   id: 'merged-down',
   sheetName: '分街道台账（合并）',
   caseNo: 'JM{year}{n4}',
-  body: { fromAbove: { fields: ['place', 'responsibleUnit'], merged: true } },
+  body: { fromAbove: { fields: ['place', 'responsibleUnit'], how: 'merged' } },
+};
+
+/** The same once more with 同上 written out. */
+export const ditto: Layout = {
+  ...blankAbove,
+  id: 'ditto-marks',
+  sheetName: '分街道台账（同上）',
+  caseNo: 'JT{year}{n4}',
+  body: { fromAbove: { fields: ['place', 'responsibleUnit'], how: 'ditto' } },
 };
 
 /** Printed pages glued together: the header comes again and again. */
@@ -96,6 +107,8 @@ export const paged: Layout = {
     column('来信编号', 'caseNo', 14),
     column('来信来访人', 'petitioner'),
     column('家庭住址', 'address', 28),
+    // What the column is, only its values say.
+    column('号码', 'idNumber', 20),
     column('联系电话', 'phone', 14),
     column('信访形式', 'form'),
     column('收件时间', 'registeredDate'),
@@ -175,5 +188,58 @@ export const twoTables: Layout = {
     column('责任单位', 'responsibleUnit', 14),
     column('答复日期', 'replyDate'),
     column('办结日期', 'closedDate'),
+  ],
+};
+
+const beside = (id: string, title: string, caseNo: string, second?: Layout): Layout => ({
+  id,
+  sheetName: '两栏登记',
+  kind: 'petition',
+  caseNo,
+  head: { titleRows: 1, title, merge: 'none' },
+  body: {},
+  ...(second ? { second, beside: true } : {}),
+  columns: [
+    column('序号', 'seq', 6),
+    column('信访编号', 'caseNo', 16),
+    column('来访人', 'petitioner'),
+    column('信访形式', 'form'),
+    column('登记日期', 'registeredDate'),
+    column('反映问题', 'content', 40),
+    column('责任单位', 'responsibleUnit', 14),
+  ],
+});
+
+/** One table set in two blocks beside each other, as a paper book is printed. */
+export const sideBySide: Layout = beside(
+  'side-by-side',
+  '{year}年信访登记（左栏）',
+  'ZL{year}{n6}',
+  beside('side-by-side-right', '{year}年信访登记（右栏）', 'YL{year}{n6}'),
+);
+
+/** An example below the header, and the total above the matters. */
+export const totalAbove: Layout = {
+  id: 'total-above',
+  sheetName: '填报表',
+  kind: 'petition',
+  caseNo: 'TB{year}{n6}',
+  head: { titleRows: 1, title: '{year}年信访事项填报表', line: '填报单位（盖章）：', merge: 'none' },
+  body: { exampleRow: true, total: 'above', signature: ['负责人：', '填表人：', '填表时间：'] },
+  columns: [
+    column('序号', 'seq', 6),
+    column('信访件编号', 'caseNo', 16),
+    column('信访人', 'petitioner'),
+    column('性别', 'gender', 6),
+    column('公民身份号码', 'idNumber', 20),
+    column('信访渠道', 'form'),
+    column('来访日期', 'petitionDate'),
+    column('登记时间', 'registeredDate'),
+    column('人数', 'peopleCount', 6),
+    column('主要诉求', 'demand', 36),
+    column('事项概况', 'content', 60),
+    column('办理单位', 'responsibleUnit', 14),
+    column('办结时间', 'closedDate'),
+    column('评价情况', 'satisfaction', 10),
   ],
 };

@@ -1,6 +1,17 @@
 import type { Layout } from '../layout';
 import { hotline, nationalExport, phantom } from './exports';
-import { blankAbove, composite, mergedDown, paged, sections, slips, twoTables } from './grown';
+import {
+  blankAbove,
+  composite,
+  ditto,
+  mergedDown,
+  paged,
+  sections,
+  sideBySide,
+  slips,
+  totalAbove,
+  twoTables,
+} from './grown';
 import { law2022 } from './law2022';
 import { monthSheet, monthTotals, numbersAbove, numbersBelow } from './numbered';
 import { rectification } from './rectification';
@@ -23,9 +34,12 @@ export const LAYOUTS: readonly Layout[] = [
   hotline,
   blankAbove,
   mergedDown,
+  ditto,
   paged,
   sections,
   twoTables,
+  sideBySide,
+  totalAbove,
   phantom,
   law2022,
 ];

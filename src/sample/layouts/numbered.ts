@@ -69,7 +69,7 @@ export const monthSheet: Layout = {
   kind: 'petition',
   caseNo: 'LF{year}{month}{n4}',
   head: { titleRows: 1, title: '{year}年{month}月来访登记表', merge: 'none' },
-  body: { total: true },
+  body: { total: 'below' },
   columns: [
     column('序号', 'seq', 6),
     column('信访编号', 'caseNo', 16),
@@ -104,7 +104,7 @@ export const monthTotals: Layout = {
   },
   body: {
     monthTotals: true,
-    total: true,
+    total: 'below',
     notes: ['备注：来访按批次，人数含随访人员。'],
     signature: ['制表人：', '复核：'],
   },

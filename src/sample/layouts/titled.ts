@@ -13,7 +13,7 @@ export const twoLevel: Layout = {
     merge: 'all',
   },
   body: {
-    total: true,
+    total: 'below',
     notes: ['注：本台账由登记人逐件填写，办结后三日内补录送达日期。'],
     signature: ['填表人：', '审核人：', '负责人（签字）：'],
   },
