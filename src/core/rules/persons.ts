@@ -6,7 +6,7 @@ import { readNames } from '../values/names';
 import { cleanText, numberText } from '../values/text';
 import { isDitto } from './ditto';
 import { KeyColumn, KeyHash } from './key-index';
-import { namesNobody } from './unnamed';
+import { mayNameNobody } from './unnamed';
 
 /**
  * Who petitioned, of all records of several ledgers, as keys to compare. Anonymous petitioners have
@@ -95,42 +95,55 @@ function longerId(id15: string): string {
 }
 
 /**
- * Adds the first name of a cell and says whether there is one; a cell that is more than one plain name
- * is read once.
+ * Adds the first name of a cell and says whether there is one; a cell that is more than a plain name is
+ * read once.
  */
 function nameReader(): (names: KeyColumn, at: number, v: string) => boolean {
   const memo = new Map<string, string | null>();
   return (names, at, v) => {
+    const plain = plainLength(v);
     let name: string | null | undefined = v;
-    if (!isPlainName(v)) {
+    if (plain === 0) {
       name = memo.get(v);
       if (name === undefined) memo.set(v, (name = leadName(v)));
       if (name === null) return false;
     }
     hash.reset();
-    hash.addText(name);
+    for (let i = 0; i < (plain > 0 ? plain : name.length); i++) hash.add(name.charCodeAt(i));
     names.set(at, hash);
     return true;
   };
 }
 
-/** Two or three hanzi of which none makes one look twice: 某, 等, 匿, 同 and what {@link namesNobody} looks for. */
-function isPlainName(v: string): boolean {
-  if (v.length < 2 || v.length > 3) return false;
-  for (let i = 0; i < v.length; i++) {
-    const c = v.charCodeAt(i);
-    if (c < 0x4e00 || c > 0x9fff || c === 0x7b49 || c === 0x540c) return false;
+/**
+ * Length of the name where a cell is two or three hanzi of which none makes one look twice, or such a
+ * name with 等7人 behind it; 0 for all others.
+ */
+function plainLength(v: string): number {
+  let n = 0;
+  for (; n < v.length && n < 4; n++) {
+    const c = v.charCodeAt(n);
+    if (c === 0x7b49 /* 等 */) break;
+    if (c < 0x4e00 || c > 0x9fff || c === 0x540c /* 同 */) return 0;
   }
-  return !namesNobody(v);
+  if (n < 2 || n > 3 || (n < v.length && !isCounted(v, n))) return 0;
+  return mayNameNobody(n === v.length ? v : v.slice(0, n)) ? 0 : n;
+}
+
+/** 等7人 to the end of the cell. */
+function isCounted(v: string, from: number): boolean {
+  const end = v.length - 1;
+  if (v.charCodeAt(end) !== 0x4eba /* 人 */) return false;
+  for (let i = from + 1; i < end; i++) if (v.charCodeAt(i) < 0x30 || v.charCodeAt(i) > 0x39) return false;
+  return true;
 }
 
 function leadName(v: string): string | null {
   const text = cleanText(v);
-  if (isDitto(text) || namesNobody(text)) return null;
+  if (isDitto(text)) return null;
   const reading = readNames(text);
   if (reading.anonymous) return null;
-  const name = reading.names[0] ?? text.replace(/等.*$/u, '');
-  const bare = name.replace(/\s/gu, '');
+  const bare = (reading.names[0] ?? text.replace(/等.*$/u, '')).replace(/\s/gu, '');
   return bare === '' ? null : bare;
 }
 

@@ -66,6 +66,9 @@ function isPlainTotal(ledger: Ledger, row: number, column: number): boolean {
   );
 }
 
+/** Fewer numbers may rise by one by chance. */
+const FEWEST_LINES = 4;
+
 interface Numbers {
   sum(from: number, to: number): number;
   fits(total: number, from: number, to: number): boolean;
@@ -81,6 +84,8 @@ function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
   const blanks = new Uint32Array(size + 1);
   let filled = 0;
   let decimals = false;
+  let before: number | null = null;
+  let running = true;
   for (let i = 0; i < size; i++) {
     const row = ledger.rowOf(i);
     const v = raw[row];
@@ -89,13 +94,18 @@ function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
     // What stands under a merge is not seen and not counted; what is taken from above is counted there.
     const own = inherited?.has(i) !== true;
     if (!own) n = null;
-    if (n !== null) filled++;
-    if (n !== null && !Number.isInteger(n)) decimals = true;
+    if (n !== null) {
+      filled++;
+      if (!Number.isInteger(n)) decimals = true;
+      if (before !== null && n !== before + 1) running = false;
+      before = n;
+    }
     sums[i + 1] = sums[i]! + (n ?? 0);
     shown[i + 1] = shown[i]! + (grid.hiddenRows.has(row) ? 0 : (n ?? 0));
     blanks[i + 1] = blanks[i]! + (n === null && own ? 1 : 0);
   }
-  if (filled === 0) return null;
+  // 行次: lines numbered under a header that does not say so.
+  if (filled === 0 || (running && filled >= FEWEST_LINES)) return null;
   const countsPeople = column.fields[0] === 'peopleCount';
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance(a, b, decimals);
   return {

@@ -2,16 +2,29 @@ import type { Ledger } from '../ledger/ledger';
 import { readNames } from '../values/names';
 import { cleanText } from '../values/text';
 
-/** 1 for the characters without which no cell of names says that nobody is named: 匿名, 某女士, 群众, 不详, 未留名, 网友. */
+/** Where none of these stands, and none of the others at the end, a cell of names names somebody. */
+const ANYWHERE = 1;
+const AT_END = 2;
 const doubtful = new Uint8Array(0x1_0000);
-for (const c of '匿某群众不详未无名友士先生女热心') doubtful[c.charCodeAt(0)] = 1;
+// 网友, 某女士, 热心市民, 信访人, 匿名信, 群众（路过）
+for (const c of '士生姐志众姓民主友人者工长户信)）') doubtful[c.charCodeAt(0)] = AT_END;
+// 匿名, 化名, 无名氏, 未留名, 隐名, 不详, 某某
+for (const c of '匿化无未隐不某') doubtful[c.charCodeAt(0)] = ANYWHERE;
+
+/** Whether the cell may name nobody, by its characters: nearly every name passes here and is not read further. */
+export function mayNameNobody(text: string): boolean {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (doubtful[c] === ANYWHERE) return true;
+    if (c !== 0x20 && c !== 0x3000) last = c;
+  }
+  return doubtful[last] === AT_END;
+}
 
 /** Whether the cell names nobody: 匿名, 某女士. */
 export function namesNobody(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    if (doubtful[text.charCodeAt(i)] === 1) return readNames(cleanText(text)).anonymous;
-  }
-  return false;
+  return mayNameNobody(text) && readNames(cleanText(text)).anonymous;
 }
 
 /**

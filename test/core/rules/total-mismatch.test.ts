@@ -133,6 +133,11 @@ describe('a total', () => {
     expect(cellsOf(totalMismatch, ledgerOf(header, rows, { skipped: { 2: 'total' } }))).toEqual([]);
   });
 
+  it('is not looked for in a column that numbers the lines', () => {
+    const rows = [...[1, 2, 3, 4, 5].map((n) => ['类别', n, 2]), ['合计', 6, 10]];
+    expect(cellsOf(totalMismatch, ledgerOf(['类别', '代码', '件数'], rows, { skipped: { 5: 'total' } }))).toEqual([]);
+  });
+
   it('is not looked for in columns that hold words, nor where the total is words', () => {
     const rows = [
       [1, '张三', '约20人', 1],
