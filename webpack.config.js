@@ -4,6 +4,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { pagePolicy } from './tools/csp.mjs';
+import { MinifyPlugin } from './tools/minify-plugin.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -62,6 +63,7 @@ export default function config(_env, argv) {
       }),
     ],
     optimization: {
+      minimizer: [new MinifyPlugin()],
       splitChunks: {
         chunks: 'all',
         cacheGroups: {

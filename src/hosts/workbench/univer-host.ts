@@ -1,3 +1,4 @@
+import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { AppError } from '../../core/app-error';
 import type { Grid } from '../../core/grid/grid';
 import type { CellMark, HostCapabilities, ReadOptions, SheetInfo, WorkbookHost } from '../workbook-host';
@@ -53,6 +54,11 @@ export class UniverHost implements WorkbookHost {
     for (const { grid } of sheets) this.origins.set(grid.name, originOf(grid));
     this.app.api.createWorkbook(data);
     return { snapshotMs: built - start, gridMs: performance.now() - built };
+  }
+
+  /** Gives the keyboard to the grid, at the selected cell. */
+  focus(): void {
+    if (this.app.api.getActiveWorkbook()) this.app.univer.__getInjector().get(ILayoutService).focus();
   }
 
   workbookName(): Promise<string> {
