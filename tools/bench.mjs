@@ -27,8 +27,13 @@ else await runAll();
 
 async function runHere(file) {
   const { run, formatTable } = await import(pathToFileURL(file).href);
-  const tables = [(await run(options)) ?? []].flat();
-  for (const table of tables) process.stdout.write(`${formatTable(table)}\n`);
+  const tables = [];
+  const given = (await run(options)) ?? [];
+  // A long benchmark hands out its tables one by one, so that the terminal does not stay silent.
+  for await (const table of Symbol.iterator in given || Symbol.asyncIterator in given ? given : [given]) {
+    process.stdout.write(`${formatTable(table)}\n`);
+    tables.push(table);
+  }
   process.send?.(tables);
 }
 
@@ -60,10 +65,7 @@ async function existing(names, wanted) {
 
 async function bundle(names) {
   const { build } = await import('esbuild');
-  const entry = (name) => [
-    name,
-    `export { run } from './bench/${name}.ts'; export { formatTable } from './bench/table.ts';`,
-  ];
+  const entry = (name) => [name, `export * from './bench/${name}.ts'; export { formatTable } from './bench/table.ts';`];
   for (const [name, contents] of names.map(entry)) {
     await build({
       stdin: { contents, resolveDir: root, sourcefile: `${name}-entry.ts`, loader: 'ts' },
