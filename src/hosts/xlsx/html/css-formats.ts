@@ -1,4 +1,4 @@
-import { htmlAttribute } from './html-tokens';
+import type { HtmlAttributes } from './html-tokens';
 
 /** Excel's names for formats in `mso-number-format`. */
 const namedFormats: Readonly<Record<string, string>> = {
@@ -32,10 +32,10 @@ export class CssFormats {
   }
 
   /** The number format of a cell, `General` where the page gives none. */
-  formatOf(attributes: string): string {
-    const own = formatIn(htmlAttribute(attributes, 'style') ?? '');
+  formatOf(attributes: HtmlAttributes): string {
+    const own = formatIn(attributes.get('style') ?? '');
     if (own !== undefined) return own;
-    for (const name of (htmlAttribute(attributes, 'class') ?? '').split(/\s+/u)) {
+    for (const name of (attributes.get('class') ?? '').split(/\s+/u)) {
       const format = this.#classes.get(name);
       if (format !== undefined) return format;
     }

@@ -1,13 +1,10 @@
 import type { Grid } from '../../../core/grid/grid';
 import { FormatTable } from '../read/format-table';
 import { GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { CellAttributesReader } from './cell-attributes';
 import { CssFormats } from './css-formats';
-import { htmlAttribute, htmlTokens } from './html-tokens';
+import { htmlTokens, parseAttributes } from './html-tokens';
 import { typedValue } from './typed-value';
-
-/** The largest spans that HTML knows. */
-const MAX_COLSPAN = 1000;
-const MAX_ROWSPAN = 65_534;
 
 /** Elements that begin a line of their own outside tables. */
 const blocks = /^(?:p|div|h[1-6]|br|center|li|ul|ol|hr|form|body|pre)$/u;
@@ -36,6 +33,7 @@ class HtmlSheet {
   readonly #builder = new GridBuilder();
   readonly #formats = new FormatTable();
   readonly #css = new CssFormats();
+  readonly #attributes = new CellAttributesReader(this.#css);
   readonly #tables: OpenTable[] = [];
   /** The row being filled, and whether it has been begun. */
   #row = 0;
@@ -124,24 +122,23 @@ class HtmlSheet {
   }
 
   #endCell(): void {
-    const attributes = this.#cell;
     const table = this.#tables.at(-1);
+    const cell = this.#cell === null ? null : this.#attributes.read(this.#cell);
     this.#cell = null;
-    if (attributes === null || !table) return;
+    if (cell === null || !table) return;
     const row = this.#row;
     let column = 0;
     while ((table.freeFrom[column] ?? 0) > row) column++;
-    const columns = span(htmlAttribute(attributes, 'colspan'), MAX_COLSPAN);
-    const rows = span(htmlAttribute(attributes, 'rowspan'), MAX_ROWSPAN);
-    const right = Math.min(column + columns - 1, MAX_COLUMNS - 1);
     if (column >= MAX_COLUMNS) return;
-    for (let c = column; c <= right; c++) table.freeFrom[c] = row + rows;
-    if (rows > 1 || right > column) table.merges.push({ top: row, left: column, bottom: row + rows - 1, right });
+    const right = Math.min(column + cell.columns - 1, MAX_COLUMNS - 1);
+    for (let c = column; c <= right; c++) table.freeFrom[c] = row + cell.rows;
+    if (cell.rows > 1 || right > column)
+      table.merges.push({ top: row, left: column, bottom: row + cell.rows - 1, right });
     table.width = Math.max(table.width, right + 1);
     this.#rowInUse = true;
-    const { value, format } = typedValue(this.#text, attributes, this.#css.formatOf(attributes));
-    if (value !== null) this.#builder.set(row, column, value, this.#formats.indexOf(format));
-    if (htmlAttribute(attributes, 'x:fmla') !== undefined) this.#builder.formula(row, column);
+    const value = typedValue(this.#text, cell);
+    if (value !== null) this.#builder.set(row, column, value, this.#formats.indexOf(cell.format));
+    if (cell.isFormula) this.#builder.formula(row, column);
     this.#text = '';
   }
 
@@ -171,11 +168,6 @@ class HtmlSheet {
   }
 }
 
-function span(attribute: string | undefined, most: number): number {
-  const n = Number.parseInt(attribute ?? '1', 10);
-  return n >= 1 ? Math.min(n, most) : 1;
-}
-
 function isHidden(attributes: string): boolean {
-  return /display\s*:\s*none/iu.test(htmlAttribute(attributes, 'style') ?? '');
+  return /display\s*:\s*none/iu.test(parseAttributes(attributes).get('style') ?? '');
 }

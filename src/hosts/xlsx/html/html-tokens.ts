@@ -87,14 +87,18 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
   }
 }
 
-/** Value of an attribute: `''` where it stands without one, `undefined` where it does not stand. */
-export function htmlAttribute(attributes: string, name: string): string | undefined {
-  // Each name is followed by nothing, or by = and a quoted or bare value.
+/** Attributes of a tag by lower-case name; `''` where one stands without a value. */
+export type HtmlAttributes = ReadonlyMap<string, string>;
+
+/** Reads the attributes of a tag. A name is followed by nothing, or by = and a quoted or bare value. */
+export function parseAttributes(attributes: string): HtmlAttributes {
+  const parsed = new Map<string, string>();
   const pattern = /([^\s=/"'>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/gu;
   for (const [, key, double, single, bare] of attributes.matchAll(pattern)) {
-    if (key?.toLowerCase() === name) return decodeHtmlEntities(double ?? single ?? bare ?? '');
+    const name = (key ?? '').toLowerCase();
+    if (!parsed.has(name)) parsed.set(name, decodeHtmlEntities(double ?? single ?? bare ?? ''));
   }
-  return undefined;
+  return parsed;
 }
 
 function decodeHtmlEntities(text: string): string {

@@ -1,5 +1,5 @@
 import type { CellValue } from '../../../core/grid/grid';
-import { htmlAttribute } from './html-tokens';
+import type { CellAttributes } from './cell-attributes';
 
 /** More digits than Excel keeps: such a number is an ID or a code and stays text. */
 const MAX_DIGITS = 15;
@@ -8,17 +8,15 @@ const MAX_DIGITS = 15;
  * The value of a page's cell. It is its text, unless Excel marked it as a number (`x:num`): then the
  * exact number stands in the mark, or, where the mark is empty, in the text if that is a number at all.
  */
-export function typedValue(text: string, attributes: string, format: string): { value: CellValue; format: string } {
-  const exactText = htmlAttribute(attributes, 'x:str');
-  if (exactText) return { value: exactText, format };
+export function typedValue(text: string, { exactText, number, format }: CellAttributes): CellValue {
+  if (exactText) return exactText;
   // Break marks are line feeds by now; other white space at the ends is only the page's layout.
   const shown = text.replace(/^[ \n]+|[ \n]+$/gu, '').replace(/ *\n */gu, '\n');
-  const number = htmlAttribute(attributes, 'x:num');
   if (number !== undefined && format !== '@') {
     const parsed = plainNumber(number === '' ? shown : number);
-    if (parsed !== null) return { value: parsed, format };
+    if (parsed !== null) return parsed;
   }
-  return { value: shown === '' ? null : shown, format };
+  return shown === '' ? null : shown;
 }
 
 function plainNumber(text: string): number | null {
