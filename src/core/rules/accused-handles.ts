@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile';
 import { unitsOf } from '../ledger/ledger';
 import { matchKey } from '../values/text';
 import { purposesOf } from './purposes';
+import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
 /** How a unit's name ends. A street's base name alone (东四) also begins the names of shops and lanes. */
@@ -39,7 +40,8 @@ export const accusedHandles: RecordRule = {
       if (isOwnUnit) report(i, 'responsibleUnit');
     };
   },
-  message: ({ value }) => `揭发控告事项的责任单位“${value}”就是被反映的单位，检举材料不得转给被检举的单位或人员。`,
+  message: ({ value }) =>
+    `揭发控告事项的责任单位${quoted(value)}就是被反映的单位，检举材料不得转给被检举的单位或人员。`,
 };
 
 /** Whether the accused is the unit, or a person or a section of it. */

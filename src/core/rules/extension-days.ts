@@ -1,6 +1,7 @@
 import { isCellError, type CellValue } from '../grid/grid';
 import { readCount } from '../values/count';
 import { cleanText } from '../values/text';
+import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
 /** The most that the law lets a unit add. */
@@ -30,7 +31,7 @@ export const extensionDays: RecordRule = {
       report(i, 'extensionDays');
     };
   },
-  message: ({ value }) => `延期天数“${value}”不是1到30的整数，延长办理期限最多30日。`,
+  message: ({ value }) => `延期天数${quoted(value)}不是1到30的整数，延长办理期限最多30日。`,
 };
 
 function daysOf(v: Exclude<CellValue, null>): number | null {

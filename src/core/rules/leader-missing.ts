@@ -1,6 +1,7 @@
 import { isCellError } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { matchKey } from '../values/text';
+import { quoted } from './quote';
 import type { RecordRule, RuleContext } from './rule';
 
 /** 高 is also written 高级, 红 红色, 重大 重大风险. */
@@ -30,7 +31,7 @@ export const leaderMissing: RecordRule = {
   message: ({ params, ledger, record }) => {
     if (params['backlog'] === true) return '是信访积案，却没有填包案领导。';
     const risk = record === null ? null : (ledger.texts('riskLevel')?.[record] ?? null);
-    return `风险等级为“${risk ?? '高'}”，却没有填包案领导。`;
+    return `风险等级${quoted(risk ?? '高')}为高，却没有填包案领导。`;
   },
 };
 

@@ -23,7 +23,7 @@ const BRACKETS = /[（(【][^（()）【】]*[）)】]/gu;
 const MEMO_LIMIT = 20_000;
 
 /** Judges the texts of one field against the office's list. Each distinct text is judged once. */
-export class ListJudge {
+class ListJudge {
   private readonly list: readonly ListItem[];
   private readonly read: ReturnType<typeof choiceReader>;
   private readonly home: RegExp;

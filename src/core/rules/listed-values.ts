@@ -74,10 +74,3 @@ export function valueOf(view: FindingView): string {
   const cells = field === null || record === null ? null : ledger.cells(field);
   return (cells && record !== null ? textOf(cells, record) : null) ?? view.value;
 }
-
-/** Whether the cell holds other fields too, so that a new value for one of them cannot simply replace it. */
-export function isShared({ ledger, field, record }: FindingView): boolean {
-  if (field === null || record === null) return true;
-  const column = ledger.cells(field)?.columnOf(record);
-  return ledger.columnsOf(field).some((c) => c.column === column && c.fields.length > 1);
-}

@@ -8,7 +8,7 @@ import { personsOf, type Persons } from './persons';
 import { MATTER_TABLES } from './rule';
 
 /** Where a record stands. */
-export interface MatterPlace {
+interface MatterPlace {
   readonly ledger: Ledger;
   readonly record: number;
 }
@@ -17,7 +17,7 @@ export interface MatterPlace {
  * What is known of one table's records: matters of the same person with near-equal content, of which
  * the later is not marked as repeated.
  */
-export interface PairsOfLedger {
+interface PairsOfLedger {
   /** The other matter of a pair, `null` where the record is in none. */
   otherOf(record: number): MatterPlace | null;
   /** The earlier matter, where the ledger says that this later one was the first; `null` else. */

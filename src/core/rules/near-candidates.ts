@@ -1,7 +1,7 @@
 import { bigramsOf } from '../values/similarity';
 
 /** A text of which near ones are sought. */
-export interface Candidate {
+interface Candidate {
   readonly id: number;
   readonly key: string;
 }

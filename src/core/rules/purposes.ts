@@ -3,7 +3,7 @@ import type { ListItem } from '../profile/profile';
 import type { RuleContext } from './rule';
 
 /** What the law asks about 信访目的: it binds 申诉、求决, and keeps 揭发控告 apart. */
-export interface Purposes {
+interface Purposes {
   /** 申诉 or 求决. */
   isAppeal(record: number): boolean;
   /** 揭发控告, also called 检举控告. */

@@ -1,5 +1,6 @@
 import { matterPairs } from './matter-pairs';
 import { placeText } from './place-text';
+import { quoted } from './quote';
 import { MATTER_TABLES, type FilesRule } from './rule';
 
 export const repeatFlag: FilesRule = {
@@ -25,5 +26,5 @@ export const repeatFlag: FilesRule = {
     }
   },
   message: ({ value, params }) =>
-    `${String(params['where'])}已有同一信访人内容几乎一样的事项，这里却标为“${value}”（初次）。`,
+    `${String(params['where'])}已有同一信访人内容几乎一样的事项，这里却标为${quoted(value)}（初次）。`,
 };

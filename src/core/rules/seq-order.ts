@@ -3,6 +3,7 @@ import type { FieldCells, Ledger } from '../ledger/ledger';
 import type { SkipReason } from '../ledger/types';
 import { readNumeral } from '../values/numerals';
 import { cleanText } from '../values/text';
+import { quoted } from './quote';
 import type { Report, TableRule } from './rule';
 
 /** After such a row numbering may begin anew. */
@@ -22,8 +23,8 @@ export const seqOrder: TableRule = {
     if (cells) new Walk(ledger, cells, report).run();
   },
   message({ value, params }) {
-    if (params['kind'] === 'no-number') return `序号“${value}”不是数字。`;
-    return `序号${params['kind'] === 'repeat' ? '重复' : '不连续'}：这里是“${value}”，应为${String(params['expected'])}。`;
+    if (params['kind'] === 'no-number') return `序号${quoted(value)}不是数字。`;
+    return `序号${params['kind'] === 'repeat' ? '重复' : '不连续'}：这里是${quoted(value)}，应为${String(params['expected'])}。`;
   },
 };
 

@@ -1,4 +1,5 @@
 import { closingOf, DATE_BLANK, DATE_FILLED, FLAG_CLOSED, FLAG_OPEN, STATUS_CLOSED, STATUS_OPEN } from './closed';
+import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
 export const statusConflict: RecordRule = {
@@ -27,6 +28,6 @@ export const statusConflict: RecordRule = {
   },
   message: ({ fieldName, value, params }) =>
     params['closed'] === true
-      ? `${fieldName}写的是“${value}”，办结日期却是空的。`
-      : `${fieldName}写的是“${value}”，却已经填了办结日期。`,
+      ? `${fieldName}${quoted(value)}是已经办结，办结日期却是空的。`
+      : `${fieldName}${quoted(value)}是还没有办结，却已经填了办结日期。`,
 };

@@ -1,9 +1,9 @@
 import { matchKey } from '../values/text';
 
 /** What the words of a status cell say. `null`: neither, so nobody is contradicted by them. */
-export type StatusSays = 'closed' | 'open' | null;
+type StatusSays = 'closed' | 'open' | null;
 
-export type StatusReader = (v: string | number | boolean) => StatusSays;
+type StatusReader = (v: string | number | boolean) => StatusSays;
 
 /** What is being done; with 中 or 正在 it says that it is not done yet. */
 const DOING =

@@ -1,8 +1,10 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
-import { judgeOf } from './list-judge';
-import { choicesOf, isShared, LISTED_FIELDS, textOf, valueOf } from './listed-values';
+import { judgeOf, type Verdict } from './list-judge';
+import { choicesOf, LISTED_FIELDS, textOf, valueOf } from './listed-values';
+import { quoted } from './quote';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
+import { isOnlyField } from './view';
 
 export const valueAlias: RecordRule = {
   scope: 'record',
@@ -22,10 +24,12 @@ export const valueAlias: RecordRule = {
     };
   },
   message(view) {
-    return `${view.fieldName}“${valueOf(view)}”是别名，标准名称是“${standardOf(view) ?? ''}”。`;
+    const { standard, unlisted } = verdictOf(view);
+    const name = standard === null || unlisted.length > 0 ? '请改用标准名称' : `标准名称是“${standard}”`;
+    return `${view.fieldName}${quoted(valueOf(view))}是别名，${name}。`;
   },
   fix(view) {
-    const standard = isShared(view) ? null : standardOf(view);
+    const standard = isOnlyField(view) ? verdictOf(view).standard : null;
     return standard === null ? null : { value: standard, safe: true };
   },
 };
@@ -43,6 +47,8 @@ function checkOf(ledger: Ledger, field: FieldId, ctx: RuleContext): RecordCheck 
   };
 }
 
-function standardOf(view: FindingView): string | null {
-  return view.field === null ? null : judgeOf(view.field, view.profile).verdict(valueOf(view)).standard;
+const NOTHING: Verdict = { unlisted: [], standard: null };
+
+function verdictOf(view: FindingView): Verdict {
+  return view.field === null ? NOTHING : judgeOf(view.field, view.profile).verdict(valueOf(view));
 }

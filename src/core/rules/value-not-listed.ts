@@ -1,8 +1,10 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
 import { judgeOf } from './list-judge';
-import { choicesOf, isShared, LISTED_FIELDS, ownValueTest, textOf, valueOf } from './listed-values';
+import { choicesOf, LISTED_FIELDS, ownValueTest, textOf, valueOf } from './listed-values';
+import { quoted } from './quote';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
+import { isOnlyField } from './view';
 
 export const valueNotListed: RecordRule = {
   scope: 'record',
@@ -23,10 +25,10 @@ export const valueNotListed: RecordRule = {
   },
   message(view) {
     const near = suggestionOf(view);
-    return `${view.fieldName}“${valueOf(view)}”不在列表中${near === null ? '。' : `，是不是“${near}”？`}`;
+    return `${view.fieldName}${quoted(valueOf(view))}不在列表中${near === null ? '。' : `，是不是“${near}”？`}`;
   },
   fix(view) {
-    const near = isShared(view) ? null : suggestionOf(view);
+    const near = isOnlyField(view) ? suggestionOf(view) : null;
     return near === null ? null : { value: near, safe: false };
   },
 };

@@ -15,7 +15,7 @@ describe('a leader in charge', () => {
     ];
     expect(findingsOf(leaderMissing, ledgerOf(HEADER, rows))).toMatchObject([
       { cell: 'C2', severity: 'warning', message: '第2行：是信访积案，却没有填包案领导。' },
-      { cell: 'C3', message: '第3行：风险等级为“高”，却没有填包案领导。' },
+      { cell: 'C3', message: '第3行：风险等级“高”为高，却没有填包案领导。' },
       { cell: 'C4' },
       { cell: 'C5' },
       { cell: 'C6' },

@@ -87,7 +87,7 @@ describe('status and closing date', () => {
         cell: 'A2',
         field: 'status',
         severity: 'error',
-        message: '第2行：办理状态写的是“已办结，信访人表示满意”，办结日期却是空的。',
+        message: '第2行：办理状态“已办结…”是已经办结，办结日期却是空的。',
       },
       { cell: 'A3' },
       { cell: 'A4' },
@@ -101,9 +101,9 @@ describe('status and closing date', () => {
       ['正在办理', '2021年6月'],
     ];
     expect(findingsOf(statusConflict, ledgerOf(['status', 'closedDate'], rows)).map((f) => f.message)).toEqual([
-      '第2行：办理状态写的是“办理中”，却已经填了办结日期。',
-      '第3行：办理状态写的是“未办结”，却已经填了办结日期。',
-      '第4行：办理状态写的是“正在办理”，却已经填了办结日期。',
+      '第2行：办理状态“办理中”是还没有办结，却已经填了办结日期。',
+      '第3行：办理状态“未办结”是还没有办结，却已经填了办结日期。',
+      '第4行：办理状态“正在办理”是还没有办结，却已经填了办结日期。',
     ]);
   });
 
