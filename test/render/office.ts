@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+/** A folder that goes away with the test file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'petition-ledger-render-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Has LibreOffice save a file in another format, in the same folder. Gives the new file's path. */
+export function convert(path: string, ending: string, filter = ending): string {
+  const folder = join(path, '..');
+  const out = mkdtempSync(join(folder, 'out-'));
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const run = spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, path], {
+    encoding: 'utf8',
+  });
+  if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`);
+  return join(out, basename(path).replace(/\.[^.]+$/u, `.${ending}`));
+}
+
+/** The pages of a PDF as text, each laid out as it is printed. */
+export function pagesOf(pdf: string): string[] {
+  const run = spawnSync('pdftotext', ['-layout', '-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 26 });
+  if (run.status !== 0) throw new Error(`pdftotext: ${run.stderr}`);
+  return run.stdout.split('\f').filter((page) => page.trim() !== '');
+}
+
+export const bytesOf = (path: string): Uint8Array => readFileSync(path);
