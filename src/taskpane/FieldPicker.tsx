@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Combobox, makeStyles, Option, OptionGroup } from '@fluentui/react-components';
+import { Combobox, makeStyles, Option, OptionGroup, type PositioningProps } from '@fluentui/react-components';
 import { FIELDS, fieldName, type FieldId } from '../core/fields/catalog';
 import type { TableColumn } from '../core/ledger/types';
 import { matchingFields } from './field-search';
@@ -23,6 +23,14 @@ const useStyles = makeStyles({
   list: { maxHeight: 'min(280px, 45vh)', minWidth: '200px' },
 });
 
+/** Wider than its box, and never so tall that the column it is about is out of sight. */
+const POSITIONING: PositioningProps = {
+  position: 'below',
+  align: 'end',
+  fallbackPositions: ['above-end'],
+  autoSize: false,
+};
+
 interface FieldPickerProps {
   readonly label: string;
   readonly column: TableColumn;
@@ -43,6 +51,7 @@ export function FieldPicker({ label, column, onPick, onClose }: FieldPickerProps
       input={{ className: styles.input }}
       listbox={{ className: styles.list }}
       size="small"
+      positioning={POSITIONING}
       aria-label={label}
       placeholder={column.fields.length > 0 ? fieldsText(column.fields.map(fieldName)) : pickerHint}
       autoFocus
@@ -54,6 +63,8 @@ export function FieldPicker({ label, column, onPick, onClose }: FieldPickerProps
         if (!open) onClose();
       }}
       onOptionSelect={(_, { optionValue }) => {
+        // Typing what matches no option is told here too, as a choice of nothing.
+        if (optionValue === undefined) return;
         if (optionValue === NOT_READ) onPick([]);
         else if (optionValue === AUTOMATIC) onPick(null);
         else onPick(FIELDS.filter((f) => f.id === optionValue).map((f) => f.id));

@@ -14,7 +14,12 @@ const useStyles = makeStyles({
   line: { display: 'flex', gap: tokens.spacingHorizontalS },
   search: { flexGrow: 1, minWidth: 0, maxWidth: 'none' },
   filter: { minWidth: 'auto', flexShrink: 0, fontWeight: 'normal' },
-  facets: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, paddingTop: tokens.spacingVerticalS },
+  facets: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    paddingTop: tokens.spacingVerticalS,
+  },
 });
 
 /** Search, and the facets on demand. */

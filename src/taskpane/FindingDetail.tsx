@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import type { FindingText } from '../worker/answers';
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  sentence: { margin: `0 0 ${tokens.spacingVerticalS}` },
   facts: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -36,17 +38,41 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
+/** A longer sentence may not fit into the two lines of its row on a narrow pane. */
+const CUT_AT = 34;
+
+interface FindingDetailProps {
+  readonly id: string;
+  readonly text: FindingText;
+  /** Told whenever it takes more or less room, 0 when it goes. */
+  readonly onHeight: (height: number) => void;
+}
+
 /** What stands in the cell, on what the finding rests, and how to mend it. Nothing here changes the cell. */
-export function FindingDetail({ id, text }: { readonly id: string; readonly text: FindingText }) {
+export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
   const styles = useStyles();
   const controller = useController();
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const tell = (): void => onHeight(element.offsetHeight);
+    tell();
+    const observer = new ResizeObserver(tell);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      onHeight(0);
+    };
+  }, [onHeight]);
   const facts: [string, string][] = [];
   if (text.cell !== null) facts.push([valueTerm, text.value || emptyValue]);
   if (text.fix) facts.push([suggestionTerm, suggestionText(text.fix)]);
   if (text.mend) facts.push([mendTerm, text.mend]);
   if (text.basis !== null) facts.push([basisTerm, text.basis]);
   return (
-    <div id={id} role="group" aria-label={detailLabel} className={styles.box}>
+    <div ref={box} id={id} role="group" aria-label={detailLabel} className={styles.box}>
+      {text.sentence.length > CUT_AT && <p className={styles.sentence}>{text.sentence}</p>}
       <dl className={styles.facts}>
         {facts.map(([term, value]) => (
           <Fact key={term} term={term} value={value} />

@@ -1,22 +1,19 @@
-import { use, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { use, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import type { FindingList as List } from '../worker/answers';
 import { FindingRow } from './FindingRow';
 import { GroupRow } from './GroupRow';
 import { nextRow } from './list-keys';
-import { listRows } from './list-rows';
+import { FINDING_HEIGHT, listRows } from './list-rows';
 import { findingsLabel } from './messages';
-import { useController } from './pane-context';
+import { useController, usePane } from './pane-context';
 import { ScrollContext } from './scroll-context';
-
-/** First guesses; every row on the screen is measured. */
-const GROUP_HEIGHT = 40;
-const FINDING_HEIGHT = 68;
+import { useVisibleRange } from './visible-range';
 
 const useStyles = makeStyles({
   list: { position: 'relative' },
-  row: { position: 'absolute', top: 0, left: 0, right: 0 },
+  // Brought into sight by keys, a row shall not hide under the bar above.
+  row: { position: 'absolute', top: 0, left: 0, right: 0, scrollMarginTop: '56px', scrollMarginBottom: '8px' },
 });
 
 interface FindingListProps {
@@ -33,77 +30,51 @@ export function FindingList({ list, folded }: FindingListProps) {
   const controller = useController();
   const scroll = use(ScrollContext);
   const box = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
-  const [active, setActive] = useState(0);
   const focusNext = useRef(false);
-  const rows = useMemo(() => listRows(list, folded), [list, folded]);
+  const [active, setActive] = useState(0);
+  const [detailHeight, setDetailHeight] = useState(0);
+  const selected = usePane((s) => s.selected);
+  const rows = useMemo(
+    () => listRows(list, folded, selected === null ? null : { finding: selected, height: detailHeight }),
+    [list, folded, selected, detailHeight],
+  );
   const current = Math.min(active, rows.count - 1);
+  const [first, last] = useVisibleRange(scroll, box, rows);
 
-  const virtualizer = useVirtualizer({
-    count: rows.count,
-    getScrollElement: () => scroll,
-    scrollMargin: margin,
-    overscan: 6,
-    estimateSize: (i) => (rows.at(i)?.kind === 'group' ? GROUP_HEIGHT : FINDING_HEIGHT),
-    getItemKey: (i) => {
-      const row = rows.at(i);
-      return row?.kind === 'finding' ? row.finding : (row?.group.rule ?? i);
-    },
-    // The row in the tab order stays, so that focus is not lost when it scrolls out of sight.
-    rangeExtractor: (range: Range) => [...new Set([current, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
-  });
-  const items = virtualizer.getVirtualItems();
+  // The row in the tab order stays, so that focus is not lost when it scrolls out of sight.
+  const indexes = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  if (current < first) indexes.unshift(current);
+  if (current > last) indexes.push(current);
+  const shown = indexes.map((index) => ({ index, row: rows.at(index) }));
 
-  // What stands above the list changes its height: filters open, a message comes and goes.
-  useLayoutEffect(() => {
-    if (!box.current || !scroll) return;
-    const measure = (): void => {
-      if (box.current)
-        setMargin(box.current.getBoundingClientRect().top - scroll.getBoundingClientRect().top + scroll.scrollTop);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    for (const part of scroll.children) observer.observe(part);
-    if (box.current.parentElement) for (const part of box.current.parentElement.children) observer.observe(part);
-    return () => observer.disconnect();
-  }, [scroll]);
-
-  const inSight = items.flatMap(({ index }) => {
-    const row = rows.at(index);
-    return row?.kind === 'finding' ? [row.finding] : [];
-  });
-  const wanted = inSight.join();
+  const inSight = shown.flatMap(({ row }) => (row?.kind === 'finding' ? [row.finding] : [])).join();
   useEffect(() => {
-    if (wanted !== '') void controller.describe(wanted.split(',').map(Number));
-  }, [controller, wanted, list]);
+    if (inSight !== '') void controller.describe(inSight.split(',').map(Number));
+  }, [controller, inSight, list]);
 
   useEffect(() => {
     if (!focusNext.current) return;
-    const target = box.current?.querySelector<HTMLElement>(`[data-row="${current}"] button`);
-    if (!target) return;
     focusNext.current = false;
-    target.focus({ preventScroll: true });
+    const row = box.current?.querySelector(`[data-row="${current}"]`);
+    row?.querySelector<HTMLElement>('[data-row-button]')?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
   });
 
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent) => {
-      const row = rows.at(current);
-      if (!(event.target as HTMLElement).matches('[data-row-button]') || !row) return;
-      if (row.kind === 'group' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
-        controller.fold([row.group.rule], event.key === 'ArrowLeft');
-        event.preventDefault();
-        return;
-      }
-      const page = Math.max(1, items.length - 8);
-      const next = nextRow(event.key, current, rows.count, page);
-      if (next === null) return;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows.at(current);
+    if (!(event.target as HTMLElement).matches('[data-row-button]') || !row) return;
+    if (row.kind === 'group' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+      controller.fold([row.group.rule], event.key === 'ArrowLeft');
       event.preventDefault();
-      focusNext.current = true;
-      setActive(next);
-      virtualizer.scrollToIndex(next, { align: 'auto' });
-    },
-    [controller, current, items.length, rows, virtualizer],
-  );
+      return;
+    }
+    const page = Math.max(1, Math.floor((scroll?.clientHeight ?? 0) / FINDING_HEIGHT) - 1);
+    const next = nextRow(event.key, current, rows.count, page);
+    if (next === null) return;
+    event.preventDefault();
+    focusNext.current = true;
+    setActive(next);
+  };
 
   return (
     <div
@@ -111,32 +82,29 @@ export function FindingList({ list, folded }: FindingListProps) {
       role="list"
       aria-label={findingsLabel}
       className={styles.list}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: rows.height }}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         const index = (event.target as HTMLElement).closest('[data-row]')?.getAttribute('data-row');
         if (index) setActive(Number(index));
       }}
     >
-      {items.map(({ index, key, start }) => {
-        const row = rows.at(index);
-        return (
-          <div
-            key={key}
-            ref={virtualizer.measureElement}
-            role="listitem"
-            aria-setsize={rows.count}
-            aria-posinset={index + 1}
-            data-index={index}
-            data-row={index}
-            className={styles.row}
-            style={{ transform: `translateY(${start - margin}px)` }}
-          >
-            {row?.kind === 'group' && <GroupRow group={row.group} folded={row.folded} tabbable={index === current} />}
-            {row?.kind === 'finding' && <FindingRow finding={row.finding} tabbable={index === current} />}
-          </div>
-        );
-      })}
+      {shown.map(({ index, row }) => (
+        <div
+          key={row?.kind === 'finding' ? row.finding : row?.group.rule}
+          role="listitem"
+          aria-setsize={rows.count}
+          aria-posinset={index + 1}
+          data-row={index}
+          className={styles.row}
+          style={{ transform: `translateY(${rows.topOf(index)}px)` }}
+        >
+          {row?.kind === 'group' && <GroupRow group={row.group} folded={row.folded} tabbable={index === current} />}
+          {row?.kind === 'finding' && (
+            <FindingRow finding={row.finding} tabbable={index === current} onDetailHeight={setDetailHeight} />
+          )}
+        </div>
+      ))}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingText } from '../worker/answers';
 import { FindingDetail } from './FindingDetail';
+import { FINDING_HEIGHT } from './list-rows';
 import { findingLoading, wholeRow, wholeTable } from './messages';
 import { useController, usePane } from './pane-context';
 import { useRowStyles } from './row-styles';
@@ -11,32 +12,45 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    minHeight: '44px',
+    height: `${FINDING_HEIGHT}px`,
+    alignContent: 'start',
     padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 28px`,
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground2,
-    borderBottomColor: 'transparent',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
+    borderBottomWidth: 0,
     boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   mark: { paddingTop: '2px' },
   place: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalS,
+    overflow: 'hidden',
+    whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
   cell: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
-  message: { display: 'block', overflowWrap: 'anywhere' },
-  short: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },
+  matter: { overflow: 'hidden', textOverflow: 'ellipsis' },
+  message: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+  },
 });
 
 interface FindingRowProps {
   readonly finding: number;
   readonly tabbable: boolean;
+  readonly onDetailHeight: (height: number) => void;
 }
 
 /** One finding: where, and what is wrong. A click goes to the cell and opens the details. */
-export function FindingRow({ finding, tabbable }: FindingRowProps) {
+export function FindingRow({ finding, tabbable, onDetailHeight }: FindingRowProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const controller = useController();
@@ -59,15 +73,13 @@ export function FindingRow({ finding, tabbable }: FindingRowProps) {
         <span>
           <span className={styles.place}>
             {text && <span className={styles.cell}>{placeOf(text)}</span>}
-            {text && <span>{text.matter}</span>}
+            {text && <span className={styles.matter}>{text.matter}</span>}
             {text && several && <span>{text.sheet}</span>}
           </span>
-          <span className={mergeClasses(styles.message, !open && styles.short)}>
-            {text?.sentence ?? findingLoading}
-          </span>
+          <span className={styles.message}>{text?.sentence ?? findingLoading}</span>
         </span>
       </button>
-      {open && text && <FindingDetail id={detailId} text={text} />}
+      {open && text && <FindingDetail id={detailId} text={text} onHeight={onDetailHeight} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import type { FindingGroup } from '../worker/answers';
+import { GROUP_HEIGHT } from './list-rows';
 import { groupCount } from './messages';
 import { useController } from './pane-context';
 import { useRowStyles } from './row-styles';
@@ -12,12 +13,12 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
-    minHeight: '40px',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    height: `${GROUP_HEIGHT}px`,
+    padding: `0 ${tokens.spacingHorizontalM}`,
     fontWeight: tokens.fontWeightSemibold,
   },
   chevron: { flexShrink: 0 },
-  title: { flexGrow: 1, minWidth: 0 },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   count: { flexShrink: 0, fontWeight: 'normal', color: tokens.colorNeutralForeground2 },
 });
 

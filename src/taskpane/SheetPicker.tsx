@@ -1,20 +1,14 @@
-import {
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuDivider,
-  MenuItem,
-  MenuItemCheckbox,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
 import { allSheets, hiddenSheet, sheetsButton, sheetsLabel } from './messages';
 import { useController, usePane } from './pane-context';
 
+/** No sheet can have this name: Excel allows no colon in it. */
+const ALL = ':all';
+
 const useStyles = makeStyles({
-  button: { minWidth: 'auto', fontWeight: 'normal' },
-  list: { maxHeight: '60vh', overflowY: 'auto' },
+  box: { minWidth: 0, flexBasis: '112px' },
+  text: { whiteSpace: 'nowrap', columnGap: 0 },
+  list: { minWidth: '220px' },
 });
 
 /** Which sheets to check: all visible ones unless the clerk says otherwise. */
@@ -24,29 +18,29 @@ export function SheetPicker() {
   const sheets = usePane((s) => s.sheets);
   const idle = usePane((s) => s.running === null);
   if (sheets.length < 2) return null;
+  const names = sheets.map((s) => s.name);
   const chosen = sheets.filter((s) => s.chosen).map((s) => s.name);
   return (
-    <Menu
-      persistOnItemClick
-      checkedValues={{ sheets: chosen }}
-      onCheckedValueChange={(_, { checkedItems }) => controller.chooseSheets(checkedItems)}
+    <Dropdown
+      multiselect
+      className={styles.box}
+      listbox={{ className: styles.list }}
+      button={{ className: styles.text }}
+      aria-label={sheetsLabel}
+      disabled={!idle}
+      value={sheetsButton(chosen.length, sheets.length)}
+      selectedOptions={chosen.length === names.length ? [ALL, ...chosen] : chosen}
+      onOptionSelect={(_, { optionValue, selectedOptions }) => {
+        const all = optionValue === ALL;
+        controller.chooseSheets(all ? (selectedOptions.includes(ALL) ? names : []) : selectedOptions);
+      }}
     >
-      <MenuTrigger disableButtonEnhancement>
-        <MenuButton className={styles.button} disabledFocusable={!idle}>
-          {sheetsButton(chosen.length, sheets.length)}
-        </MenuButton>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList aria-label={sheetsLabel} className={styles.list}>
-          <MenuItem onClick={() => controller.chooseSheets(sheets.map((s) => s.name))}>{allSheets}</MenuItem>
-          <MenuDivider />
-          {sheets.map(({ name, visible }) => (
-            <MenuItemCheckbox key={name} name="sheets" value={name}>
-              {visible ? name : hiddenSheet(name)}
-            </MenuItemCheckbox>
-          ))}
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+      <Option value={ALL}>{allSheets}</Option>
+      {sheets.map(({ name, visible }) => (
+        <Option key={name} value={name}>
+          {visible ? name : hiddenSheet(name)}
+        </Option>
+      ))}
+    </Dropdown>
   );
 }

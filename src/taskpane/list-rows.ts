@@ -5,34 +5,95 @@ export type ListRow =
   | { readonly kind: 'group'; readonly group: FindingGroup; readonly folded: boolean }
   | { readonly kind: 'finding'; readonly finding: number };
 
-/** The lines of the list, looked up and never all made: 50,000 findings are 50,000 lines. */
-export interface ListRows {
-  readonly count: number;
-  at(index: number): ListRow | null;
-  /** Where a rule's heading stands. */
-  indexOfGroup(rule: string): number;
+/** Heights in pixels. They are the same for all, so that places can be counted and nothing needs measuring. */
+export const GROUP_HEIGHT = 40;
+export const FINDING_HEIGHT = 69;
+
+/** The finding whose details stand below it, and how high they are. */
+export interface OpenDetail {
+  readonly finding: number;
+  readonly height: number;
 }
 
-export function listRows(list: FindingList, folded: ReadonlySet<string>): ListRows {
-  const starts: number[] = [];
+/**
+ * The lines of the list and where they stand: looked up and never all made, because half a million
+ * findings are half a million lines.
+ */
+export interface ListRows {
+  readonly count: number;
+  readonly height: number;
+  at(index: number): ListRow | null;
+  /** Pixels above a line. */
+  topOf(index: number): number;
+  /** The line at so many pixels from the top; the nearest where there is none. */
+  indexAt(pixels: number): number;
+}
+
+export function listRows(list: FindingList, folded: ReadonlySet<string>, open: OpenDetail | null): ListRows {
+  const firstRow: number[] = [];
+  const top: number[] = [];
   let count = 0;
+  let height = 0;
   for (const group of list.groups) {
-    starts.push(count);
-    count += 1 + (folded.has(group.rule) ? 0 : group.count);
+    const findings = folded.has(group.rule) ? 0 : group.count;
+    firstRow.push(count);
+    top.push(height);
+    count += 1 + findings;
+    height += GROUP_HEIGHT + findings * FINDING_HEIGHT;
   }
+  const plainTop = (index: number): number => {
+    const g = lastNotAbove(firstRow, index);
+    const offset = index - (firstRow[g] ?? 0);
+    return (top[g] ?? 0) + (offset === 0 ? 0 : GROUP_HEIGHT + (offset - 1) * FINDING_HEIGHT);
+  };
+  const openIndex = open === null ? -1 : indexOf(list, folded, firstRow, open.finding);
+  const detailHeight = openIndex < 0 || open === null ? 0 : open.height;
+  const detailTop = openIndex < 0 ? Infinity : plainTop(openIndex) + FINDING_HEIGHT;
   return {
     count,
+    height: height + detailHeight,
     at(index) {
       if (index < 0 || index >= count) return null;
-      let g = starts.length - 1;
-      while (g > 0 && (starts[g] ?? 0) > index) g--;
+      const g = lastNotAbove(firstRow, index);
       const group = list.groups[g];
       if (!group) return null;
-      const offset = index - (starts[g] ?? 0);
+      const offset = index - (firstRow[g] ?? 0);
       if (offset === 0) return { kind: 'group', group, folded: folded.has(group.rule) };
       const finding = list.order[group.start + offset - 1];
       return finding === undefined ? null : { kind: 'finding', finding };
     },
-    indexOfGroup: (rule) => starts[list.groups.findIndex((g) => g.rule === rule)] ?? -1,
+    topOf: (index) => plainTop(index) + (openIndex >= 0 && index > openIndex ? detailHeight : 0),
+    indexAt(pixels) {
+      const plain = pixels < detailTop ? pixels : Math.max(detailTop - 1, pixels - detailHeight);
+      const g = lastNotAbove(top, plain);
+      const below = plain - (top[g] ?? 0) - GROUP_HEIGHT;
+      const offset = below < 0 ? 0 : 1 + Math.floor(below / FINDING_HEIGHT);
+      return Math.max(0, Math.min(count - 1, (firstRow[g] ?? 0) + offset));
+    },
   };
+}
+
+/** The last of some ascending numbers that is not above n; the first where all are. */
+function lastNotAbove(ascending: readonly number[], n: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((ascending[middle] ?? 0) <= n) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The line of a finding, -1 where it is filtered out or folded away. */
+function indexOf(list: FindingList, folded: ReadonlySet<string>, firstRow: readonly number[], finding: number): number {
+  const place = list.order.indexOf(finding);
+  if (place < 0) return -1;
+  const g = lastNotAbove(
+    list.groups.map((group) => group.start),
+    place,
+  );
+  const group = list.groups[g];
+  if (!group || folded.has(group.rule)) return -1;
+  return (firstRow[g] ?? 0) + 1 + place - group.start;
 }

@@ -83,7 +83,7 @@ export const stopped = '已取消体检。';
 // The sheets
 
 export const sheetsButton = (chosen: number, all: number): string =>
-  chosen === all ? `全部${all}张表` : `${chosen}/${all}张表`;
+  chosen === all ? `全部${all}张` : `选${chosen}/${all}张`;
 export const sheetsLabel = '选择要体检的工作表';
 export const hiddenSheet = (name: string): string => `${name}（隐藏）`;
 export const allSheets = '全部选中';

@@ -1,20 +1,17 @@
 import { useSyncExternalStore } from 'react';
-import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
+import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 
 /** Which colours to use; `auto` follows the system. */
-export type ThemeChoice = 'auto' | 'light' | 'dark' | 'contrast';
+export type ThemeChoice = 'auto' | 'light' | 'dark';
 
-const CONTRAST = '(forced-colors: active)';
 const DARK = '(prefers-color-scheme: dark)';
 
 /**
- * The theme to show. The contrast colours a person chose in Windows stand above everything: the
- * browser then paints with them, and the high-contrast theme keeps borders where others have shades.
+ * The theme to show. Where a person chose contrast colours in Windows, the browser paints with those
+ * whatever the theme says, and reports as dark or light what they are nearer to.
  */
 export function useTheme(choice: ThemeChoice): Theme {
-  const contrast = useMedia(CONTRAST);
   const dark = useMedia(DARK);
-  if (contrast || choice === 'contrast') return teamsHighContrastTheme;
   return choice === 'dark' || (choice === 'auto' && dark) ? webDarkTheme : webLightTheme;
 }
 

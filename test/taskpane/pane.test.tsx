@@ -47,7 +47,12 @@ const buttons = (name: RegExp) =>
 
 async function click(name: RegExp): Promise<void> {
   const [button] = buttons(name);
-  if (!button) throw new Error(`no button ${name} among ${buttons(/./u).map((b) => b.textContent).join(' | ')}`);
+  if (!button)
+    throw new Error(
+      `no button ${name} among ${buttons(/./u)
+        .map((b) => b.textContent)
+        .join(' | ')}`,
+    );
   await act(async () => button.click());
   await settle();
 }

@@ -1,0 +1,75 @@
+import type { KeyboardEvent } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { findingsTab, tablesTab, tabsLabel } from './messages';
+import { useController, usePane } from './pane-context';
+import type { PaneTab } from './state';
+
+const TABS: readonly PaneTab[] = ['findings', 'tables'];
+
+/** The part of the pane under the tabs. */
+export const PANEL_ID = 'pane-panel';
+export const tabId = (tab: PaneTab): string => `pane-tab-${tab}`;
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    paddingInline: tokens.spacingHorizontalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    // With contrast colours a transparent border is painted like any other.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  chosen: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
+});
+
+/**
+ * The two parts of the result. Of our own and not Fluent's, whose tabs put focusable nodes beside
+ * themselves that are hidden from screen readers.
+ */
+export function PaneTabs() {
+  const styles = useStyles();
+  const controller = useController();
+  const tab = usePane((s) => s.tab);
+  const total = usePane((s) => s.list?.total ?? 0);
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const next = { ArrowLeft: TABS[0], Home: TABS[0], ArrowRight: TABS[1], End: TABS[1] }[event.key];
+    if (!next) return;
+    event.preventDefault();
+    controller.showTab(next);
+    event.currentTarget.querySelector<HTMLElement>(`#${tabId(next)}`)?.focus();
+  };
+  return (
+    <div role="tablist" tabIndex={-1} aria-label={tabsLabel} className={styles.list} onKeyDown={onKeyDown}>
+      {TABS.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          id={tabId(name)}
+          aria-selected={tab === name}
+          aria-controls={PANEL_ID}
+          tabIndex={tab === name ? 0 : -1}
+          className={mergeClasses(styles.tab, tab === name && styles.chosen)}
+          onClick={() => controller.showTab(name)}
+        >
+          {name === 'findings' ? findingsTab(total) : tablesTab}
+        </button>
+      ))}
+    </div>
+  );
+}
