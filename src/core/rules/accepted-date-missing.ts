@@ -26,5 +26,5 @@ export const acceptedDateMissing: RecordRule = {
     };
   },
   message: ({ params }) =>
-    `${params['noticed'] === true ? '已经填了受理告知日期' : '已经办结'}，却没有填受理日期，无法计算办理期限。`,
+    `${params.noticed === true ? '已经填了受理告知日期' : '已经办结'}，却没有填受理日期，无法计算办理期限。`,
 };

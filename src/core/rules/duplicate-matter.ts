@@ -25,5 +25,5 @@ export const duplicateMatter: FilesRule = {
     }
   },
   message: ({ params }) =>
-    `与${String(params['where'])}是同一信访人、内容几乎一样，疑似重复登记，或者后一件没有标明是重复信访。`,
+    `与${String(params.where)}是同一信访人、内容几乎一样，疑似重复登记，或者后一件没有标明是重复信访。`,
 };

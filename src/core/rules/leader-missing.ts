@@ -29,7 +29,7 @@ export const leaderMissing: RecordRule = {
     };
   },
   message: ({ params, ledger, record }) => {
-    if (params['backlog'] === true) return '是信访积案，却没有填包案领导。';
+    if (params.backlog === true) return '是信访积案，却没有填包案领导。';
     const risk = record === null ? null : (ledger.texts('riskLevel')?.[record] ?? null);
     return `风险等级${quoted(risk ?? '高')}为高，却没有填包案领导。`;
   },

@@ -137,7 +137,7 @@ const judges = new WeakMap<Profile, Map<FieldId, ListJudge>>();
 /** The judge of a field, one a profile: sentences and mends ask it again for every finding shown. */
 export function judgeOf(field: FieldId, profile: Profile): ListJudge {
   let ofProfile = judges.get(profile);
-  if (!ofProfile) judges.set(profile, (ofProfile = new Map()));
+  if (!ofProfile) judges.set(profile, (ofProfile = new Map<FieldId, ListJudge>()));
   let judge = ofProfile.get(field);
   if (!judge) ofProfile.set(field, (judge = new ListJudge(field, profile)));
   return judge;

@@ -46,7 +46,7 @@ export const noticeMissing: RecordRule = {
       report(i, 'noticeDate', { closed });
     };
   },
-  message: ({ params }) => `已经${params['closed'] === true ? '办结' : '受理'}，却没有填受理告知日期。`,
+  message: ({ params }) => `已经${params.closed === true ? '办结' : '受理'}，却没有填受理告知日期。`,
 };
 
 function startsOf(ledger: Ledger): (record: number) => number {

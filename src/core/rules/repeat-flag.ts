@@ -26,5 +26,5 @@ export const repeatFlag: FilesRule = {
     }
   },
   message: ({ value, params }) =>
-    `${String(params['where'])}已有同一信访人内容几乎一样的事项，这里却标为${quoted(value)}（初次）。`,
+    `${String(params.where)}已有同一信访人内容几乎一样的事项，这里却标为${quoted(value)}（初次）。`,
 };

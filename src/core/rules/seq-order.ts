@@ -23,8 +23,8 @@ export const seqOrder: TableRule = {
     if (cells) new Walk(ledger, cells, report).run();
   },
   message({ value, params }) {
-    if (params['kind'] === 'no-number') return `序号${quoted(value)}不是数字。`;
-    return `序号${params['kind'] === 'repeat' ? '重复' : '不连续'}：这里是${quoted(value)}，应为${String(params['expected'])}。`;
+    if (params.kind === 'no-number') return `序号${quoted(value)}不是数字。`;
+    return `序号${params.kind === 'repeat' ? '重复' : '不连续'}：这里是${quoted(value)}，应为${String(params.expected)}。`;
   },
 };
 
@@ -112,9 +112,9 @@ function numberOf(v: Exclude<CellValue, null>): number | null {
   if (typeof v === 'number') return Number.isInteger(v) && v >= 0 ? v : null;
   if (typeof v !== 'string') return null;
   if (isDigits(v)) return Number(v);
-  const text = cleanText(v);
+  const text = cleanText(v).replace(/\s/gu, '');
   const m =
-    /^(?:第|No\.?|№)?\s*[(（[【]?\s*(\d{1,7}|[零〇一二三四五六七八九十百千]{1,7})\s*[)）\]】]?\s*(?:[.、,，号]|\.0+)?$/iu.exec(
+    /^(?:第|No\.?|№)?[(（[【]?(\d{1,7}|[零〇一二三四五六七八九十百千]{1,7})[)）\]】]?(?:[.、,，号]|\.0+)?$/iu.exec(
       text,
     );
   if (!m?.[1]) return null;

@@ -27,7 +27,7 @@ export const statusConflict: RecordRule = {
     };
   },
   message: ({ fieldName, value, params }) =>
-    params['closed'] === true
+    params.closed === true
       ? `${fieldName}${quoted(value)}是已经办结，办结日期却是空的。`
       : `${fieldName}${quoted(value)}是还没有办结，却已经填了办结日期。`,
 };

@@ -42,11 +42,11 @@ export const totalMismatch: TableRule = {
     }
   },
   message: ({ fieldName, params }) =>
-    `“${fieldName}”合计是${String(params['total'])}，逐行相加是${String(params['sum'])}。` +
-    (params['explained'] === true ? '表中有说明，可能就是不必相等，请对照说明核对。' : ''),
+    `“${fieldName}”合计是${String(params.total)}，逐行相加是${String(params.sum)}。` +
+    (params.explained === true ? '表中有说明，可能就是不必相等，请对照说明核对。' : ''),
   fix: ({ params, ledger, row, field }) => {
-    if (params['explained'] === true || row === null || isFormula(ledger, row, field)) return null;
-    return { value: Number(params['sum']), safe: false };
+    if (params.explained === true || row === null || isFormula(ledger, row, field)) return null;
+    return { value: Number(params.sum), safe: false };
   },
 };
 

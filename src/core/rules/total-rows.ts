@@ -31,7 +31,7 @@ export function totalRows(ledger: Ledger): TotalRow[] {
       if (to > from && !ranges.some((r) => r[0] === from && r[1] === to)) ranges.push([from, to]);
     };
     const label = labelOf(ledger.grid, ledger, row);
-    if (ELSEWHERE.test(label) || (/累计/u.test(label) && k > 0 && sinceAny === end)) return;
+    if (ELSEWHERE.test(label) || (label.includes('累计') && k > 0 && sinceAny === end)) return;
     const isSub = SUBTOTAL.test(label);
     if (!isSub) add(sinceGrand, end);
     add(sinceAny, end);

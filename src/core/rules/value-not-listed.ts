@@ -35,7 +35,7 @@ export const valueNotListed: RecordRule = {
 
 function checkOf(ledger: Ledger, field: FieldId, ctx: RuleContext): RecordCheck | null {
   const cells = choicesOf(ledger, field, ctx.profile);
-  if (!cells || !cells.codes.includes(CHOICE_UNKNOWN)) return null;
+  if (!cells?.codes.includes(CHOICE_UNKNOWN)) return null;
   const judge = judgeOf(field, ctx.profile);
   const isOwn = ownValueTest(field, ctx);
   const memo = new Map<string, boolean>();
