@@ -6,7 +6,9 @@ import { mountTaskPane, type TaskPane } from '../taskpane';
 import type { CallOptions } from '../worker/engine';
 import { EngineClient } from '../worker/engine-client';
 import { slicer } from '../worker/pause';
+import { GridFocus } from './grid-focus';
 import { messages } from './messages';
+import type { Places } from './page';
 import type { PageStore } from './page-state';
 import { sampleFile } from './samples';
 import { Session } from './session';
@@ -16,6 +18,8 @@ import { todayInShanghai } from './today';
 export class Desk {
   private session: Session | null = null;
   private edited = false;
+  private host: UniverHost | null = null;
+  private focus: GridFocus | null = null;
 
   /** @param first what lies on the desk at the start, so that a newcomer has something to try */
   constructor(
@@ -24,10 +28,12 @@ export class Desk {
   ) {}
 
   /** Sets everything up in its place. Runs once, when the page stands. */
-  readonly furnish = (gridPlace: HTMLElement, panePlace: HTMLElement): void => {
+  readonly furnish = ({ page, grid: gridPlace, pane: panePlace }: Places): void => {
     if (this.session) return;
+    this.focus = new GridFocus(page, gridPlace);
     const app = startGrid(gridPlace, { dark: matchMedia('(prefers-color-scheme: dark)').matches });
     const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
+    this.host = host;
     const engine = new EngineClient(new Worker(new URL('../worker/engine-worker.ts', import.meta.url)));
     guardStructure(app, (change) =>
       this.store.change({ notice: { intent: 'warning', text: messages.blocked(change) } }),
@@ -63,6 +69,11 @@ export class Desk {
     };
     this.session = new Session(this.store, host, engine, onOpened);
     if (this.first) this.openSample(this.first);
+  };
+
+  readonly focusGrid = (): void => {
+    this.focus?.invite();
+    this.host?.focus();
   };
 
   readonly openFile = (file: File): void => {

@@ -20,6 +20,7 @@ function Workbench() {
         onSample={desk.openSample}
         onSaveFindings={desk.saveFindings}
         onPlaces={desk.furnish}
+        onFocusGrid={desk.focusGrid}
       />
     </FluentProvider>
   );

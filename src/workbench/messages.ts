@@ -11,7 +11,7 @@ export const messages = {
   showPane: '展开体检栏',
   hidePane: '收起体检栏',
   paneLabel: '体检栏',
-  gridLabel: '表格区',
+  gridLabel: '表格区，按 F6 转到工具栏和体检栏',
   toolbarLabel: '工作台',
   resizePane: '调整体检栏宽度，可用左右方向键',
   dropHere: '松开鼠标，打开这个文件',

@@ -5,35 +5,55 @@ import type { SampleWorkbook } from '../sample';
 import { useFileDrop } from './file-drop';
 import { messages } from './messages';
 import type { Busy, Notice, PageStore } from './page-state';
+import { useRegionKeys } from './region-keys';
 import { PANE_MOST, Splitter } from './splitter';
 import { TopBar } from './top-bar';
+
+/** The page, and the places in it of the grid and the task pane, which have trees of their own. */
+export interface Places {
+  readonly page: HTMLElement;
+  readonly grid: HTMLElement;
+  readonly pane: HTMLElement;
+}
 
 interface PageProps {
   readonly store: PageStore;
   readonly onFile: (file: File) => void;
   readonly onSample: (sample: SampleWorkbook) => void;
   readonly onSaveFindings: () => void;
-  /** Called once with the places of the grid and of the task pane, which live outside this tree. */
-  readonly onPlaces: (grid: HTMLElement, pane: HTMLElement) => void;
+  /** Called once the page stands. */
+  readonly onPlaces: (places: Places) => void;
+  /** Gives the keyboard to the grid. */
+  readonly onFocusGrid: () => void;
 }
 
 /** The page around the grid and the task pane. */
-export function Page({ store, onFile, onSample, onSaveFindings, onPlaces }: PageProps) {
+export function Page({ store, onFile, onSample, onSaveFindings, onPlaces, onFocusGrid }: PageProps) {
   const { fileName, busy, notice } = useSyncExternalStore(store.subscribe, store.get);
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState(380);
+  const page = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const pane = useRef<HTMLElement>(null);
+  const bar = useRef<HTMLElement>(null);
   const dismiss = useCallback(() => store.change({ notice: null }), [store]);
   const over = useFileDrop({ onFile, onRefused: (text) => store.change({ notice: { intent: 'warning', text } }) });
 
+  useRegionKeys(() => [
+    { element: bar.current },
+    { element: pane.current },
+    { element: grid.current, focus: onFocusGrid },
+  ]);
+
   useEffect(() => {
-    if (grid.current && pane.current) onPlaces(grid.current, pane.current);
+    if (page.current && grid.current && pane.current)
+      onPlaces({ page: page.current, grid: grid.current, pane: pane.current });
   }, [onPlaces]);
 
   return (
-    <div className="page">
+    <div className="page" ref={page} tabIndex={-1}>
       <TopBar
+        ref={bar}
         fileName={fileName}
         busy={busy !== null}
         paneOpen={paneOpen}
@@ -44,11 +64,7 @@ export function Page({ store, onFile, onSample, onSaveFindings, onPlaces }: Page
       />
       <NoticeBar notice={notice} onDismiss={dismiss} />
       <div className="halves">
-        <section className="grid-side" aria-label={messages.gridLabel}>
-          <div className="grid" ref={grid} />
-          {busy && <BusyCover busy={busy} />}
-        </section>
-        {paneOpen && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
+        {/* The pane first, though it stands at the right: Tab would not come past the grid, which keeps it for its cells. */}
         <aside
           className="pane"
           ref={pane}
@@ -56,6 +72,13 @@ export function Page({ store, onFile, onSample, onSaveFindings, onPlaces }: Page
           aria-label={messages.paneLabel}
           style={{ width: Math.min(paneWidth, PANE_MOST) }}
         />
+        <main className="main" aria-label={messages.gridLabel}>
+          {paneOpen && <Splitter width={paneWidth} onWidth={setPaneWidth} />}
+          <div className="grid-side">
+            <div className="grid" ref={grid} />
+            {busy && <BusyCover busy={busy} />}
+          </div>
+        </main>
       </div>
       {over && (
         <div className="drop">

@@ -1,4 +1,4 @@
-import { useRef, type ChangeEvent } from 'react';
+import { useRef, type ChangeEvent, type Ref } from 'react';
 import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Tooltip } from '@fluentui/react-components';
 import {
   ArrowDownloadRegular,
@@ -13,6 +13,7 @@ import { sampleWorkbooks, type SampleWorkbook } from '../sample';
 const SAMPLES = sampleWorkbooks();
 
 interface TopBarProps {
+  readonly ref: Ref<HTMLElement>;
   readonly fileName: string | null;
   readonly busy: boolean;
   readonly paneOpen: boolean;
@@ -31,7 +32,7 @@ export function TopBar(props: TopBarProps) {
     if (file) props.onFile(file);
   };
   return (
-    <header className="top-bar">
+    <header className="top-bar" ref={props.ref}>
       <h1 className="brand">
         <img src="assets/icon-32.png" alt="" />
         {messages.product}
@@ -54,7 +55,8 @@ export function TopBar(props: TopBarProps) {
         accept=".xlsx,.xlsm,.xls,.csv"
         onChange={onChosen}
       />
-      <Menu>
+      {/* In its place in the page, and not in a layer outside every landmark. */}
+      <Menu inline>
         <MenuTrigger disableButtonEnhancement>
           <Button icon={<TableRegular />} disabled={props.busy}>
             {messages.samples}

@@ -1,0 +1,87 @@
+import { expectSoon, startBrowser, stopBrowser, WorkbenchPage } from './support/workbench-page';
+
+let workbench: WorkbenchPage;
+beforeAll(startBrowser);
+afterAll(stopBrowser);
+beforeEach(async () => void (workbench = await WorkbenchPage.open()));
+// Whatever a test does, the page must not complain, break its own policy or call another computer.
+afterEach(async () => expect(await workbench.close()).toEqual([]));
+
+const cellOf = (finding: string): string => /^[A-Z]+\d+/u.exec(finding)?.[0] ?? 'no cell';
+
+test('a newcomer presses 体检, reads the findings, and a click on one selects its cell', async () => {
+  await workbench.check();
+  const finding = workbench.findings.nth(2);
+  const cell = cellOf(await finding.innerText());
+  expect(await workbench.selectedCell()).not.toBe(cell);
+  await finding.click();
+  await expectSoon(() => workbench.selectedCell(), cell);
+});
+
+test('the marks come with the check, and taken away they leave the grid as it was', async () => {
+  const before = await workbench.gridPicture();
+  await workbench.check();
+  const marked = await workbench.gridPicture();
+  expect(marked).not.toBe(before);
+  await workbench.markButton.click();
+  expect(await workbench.gridPicture()).toBe(before);
+  await workbench.markButton.click();
+  expect(await workbench.gridPicture()).toBe(marked);
+});
+
+test('a cell mended in the grid is mended for the next check', async () => {
+  await workbench.check();
+  const finding = workbench.findings.filter({ hasText: '校验' }).first();
+  const cell = cellOf(await finding.innerText());
+  const mended = workbench.findings.filter({ hasText: '校验' }).filter({ hasText: cell });
+  await expectSoon(() => mended.count(), 1);
+  await finding.click();
+  await expectSoon(() => workbench.selectedCell(), cell);
+  await workbench.type('110199190101010025');
+  await workbench.check();
+  await expectSoon(() => mended.count(), 0);
+});
+
+test('the whole job is done without a mouse', async () => {
+  const { page } = workbench;
+  const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+  const pressUntil = async (key: string, wanted: RegExp): Promise<string> => {
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press(key);
+      const text = await focused();
+      if (wanted.test(text)) return text;
+    }
+    throw new Error(`${key} never came to ${String(wanted)}`);
+  };
+  await pressUntil('Tab', /^体检$/u);
+  await page.keyboard.press('Enter');
+  await workbench.findings.first().waitFor();
+  // One stop in the list, and the arrow keys within it.
+  await pressUntil('Tab', /处$/u);
+  const first = cellOf(await pressUntil('ArrowDown', /^[A-Z]+\d/u));
+  await page.keyboard.press('Enter');
+  await expectSoon(() => workbench.selectedCell(), first);
+  // The keyboard is still in the list: the next finding is one key away.
+  const second = cellOf(await pressUntil('ArrowDown', /^[A-Z]+\d/u));
+  await page.keyboard.press('Enter');
+  await expectSoon(() => workbench.selectedCell(), second);
+  expect(second).not.toBe(first);
+  // F6 goes to the grid and on to the toolbar: the grid, which keeps Tab, is no trap.
+  await page.keyboard.press('F6');
+  await page.keyboard.type('改');
+  await page.keyboard.press('Enter');
+  await workbench.pane.getByText('请重新体检').first().waitFor();
+  await page.keyboard.press('F6');
+  expect(await focused()).toBe('打开文件');
+});
+
+test('the findings are saved as a workbook of their own', async () => {
+  const { page } = workbench;
+  const save = page.getByRole('button', { name: '保存体检结果' });
+  await save.click();
+  await workbench.notice.getByText('请先按“体检”').waitFor();
+  await workbench.check();
+  const [file] = await Promise.all([page.waitForEvent('download'), save.click()]);
+  expect(file.suggestedFilename()).toBe('2021年信访台账 体检结果.xlsx');
+  await workbench.notice.getByText('已存为“2021年信访台账 体检结果.xlsx”').waitFor();
+});
