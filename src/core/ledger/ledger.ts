@@ -4,6 +4,7 @@ import { fieldOf, type FieldId } from '../fields/catalog';
 import type { ListItem, Profile } from '../profile/profile';
 import { choiceReader } from '../values/choice';
 import { readCount } from '../values/count';
+import { isDitto } from '../values/ditto';
 import { DATE_KIND, readDate, type DateContext, type DateReading } from '../values/date';
 import { readFlag } from '../values/flag';
 import { splitComposite } from '../values/composite';
@@ -256,12 +257,13 @@ export class Ledger {
         if (source) source[i] = k;
       }
     });
+    const same = takeFromAbove(values, source);
     const first = columns[0] as TableColumn;
     return {
       field,
       values,
       columnOf: (i) => (source ? (columns[source[i] as number] ?? first) : first).column,
-      isInherited: (i) => inheritedBy[source ? (source[i] as number) : 0]?.has(i) ?? false,
+      isInherited: (i) => (inheritedBy[source ? (source[i] as number) : 0]?.has(i) ?? false) || (same?.has(i) ?? false),
     };
   }
 
@@ -317,6 +319,19 @@ function readPlain(raw: readonly CellValue[], records: Int32Array, values: CellV
     if (v === null || v === undefined || (typeof v === 'string' && isNothing(v))) continue;
     values[i] = v;
   }
+}
+
+/** Puts the value above in the place of 同上 and its signs; gives the records that said so. */
+function takeFromAbove(values: CellValue[], source: Uint16Array | null): ReadonlySet<number> | null {
+  let said: Set<number> | null = null;
+  for (let i = 1; i < values.length; i++) {
+    const v = values[i];
+    if (typeof v !== 'string' || v.length > 4 || !isDitto(v)) continue;
+    values[i] = values[i - 1] ?? null;
+    if (source) source[i] = source[i - 1] ?? 0;
+    (said ??= new Set()).add(i);
+  }
+  return said;
 }
 
 /** {@link isNullToken}, which no text of five characters is that begins with a digit, a letter or a hanzi. */

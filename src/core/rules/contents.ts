@@ -3,7 +3,6 @@ import type { FieldId } from '../fields/catalog';
 import type { FieldCells, Ledger } from '../ledger/ledger';
 import { bigramsOf, contentKey, nearEqual } from '../values/similarity';
 import { cleanText } from '../values/text';
-import { isDitto } from './ditto';
 
 /** Where the matter is told, the fullest first; the first that is filled is compared. */
 const TOLD_IN: readonly FieldId[] = ['content', 'title', 'demand'];
@@ -72,8 +71,7 @@ export class Contents {
     for (const cells of this.cells[l] ?? []) {
       const v = cells.values[record];
       if (v === null || v === undefined || isCellError(v) || cells.isInherited(record)) continue;
-      const text = typeof v === 'string' ? v : cleanText(v);
-      if (!isDitto(text)) return text;
+      return typeof v === 'string' ? v : cleanText(v);
     }
     return null;
   }

@@ -3,7 +3,6 @@ import { listOf } from '../ledger/ledger';
 import type { ListItem, Profile } from '../profile/profile';
 import { choiceReader, nearest, splitLevels } from '../values/choice';
 import { matchKey, trimEdges } from '../values/text';
-import { isDitto } from './ditto';
 
 /** What stands in a cell beside what the list knows. */
 export interface Verdict {
@@ -65,7 +64,7 @@ class ListJudge {
   }
 
   private judge(text: string): Verdict {
-    if (text === '' || isDitto(text)) return IN_ORDER;
+    if (text === '') return IN_ORDER;
     const whole = this.standardOf(text);
     if (whole !== undefined) return whole === text ? IN_ORDER : { unlisted: [], standard: whole };
     const parts = this.partsOf(text);

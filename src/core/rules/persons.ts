@@ -4,7 +4,6 @@ import type { FieldCells, Ledger } from '../ledger/ledger';
 import { checkCharacterOf, readId } from '../values/id-number';
 import { readNames } from '../values/names';
 import { cleanText, numberText } from '../values/text';
-import { isDitto } from './ditto';
 import { KeyColumn, KeyHash } from './key-index';
 import { mayNameNobody } from './unnamed';
 
@@ -140,7 +139,6 @@ function isCounted(v: string, from: number): boolean {
 
 function leadName(v: string): string | null {
   const text = cleanText(v);
-  if (isDitto(text)) return null;
   const reading = readNames(text);
   if (reading.anonymous) return null;
   const bare = (reading.names[0] ?? text.replace(/等.*$/u, '')).replace(/\s/gu, '');

@@ -1,0 +1,22 @@
+import { gridOfRows } from '../../../src/core/grid/grid';
+import { Ledger } from '../../../src/core/ledger/ledger';
+import { readSheet } from '../../../src/core/ledger/read-sheet';
+import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
+import { isDitto } from '../../../src/core/values/ditto';
+
+test.each(['同上', '同前', '〃', '″', ' 同上 '])('%s stands for the cell above', (text) => expect(isDitto(text)).toBe(true));
+test.each(['同', '上', '同上次', '无', '-', '"a"'])('%s is a value of its own', (text) => expect(isDitto(text)).toBe(false));
+
+test('同上 takes the value above, again and again, and says so', () => {
+  const grid = gridOfRows([
+    ['序号', '信访人', '信访内容', '责任单位'],
+    [1, '张试', '反映停水', '东四街道'],
+    [2, '李样', '反映停电', '同上'],
+    [3, '王例', '反映噪声', '〃'],
+    [4, '赵仿', '反映漏水', '景山街道'],
+  ]);
+  const [table] = readSheet(grid).tables;
+  const units = new Ledger(grid, table!, DEFAULT_PROFILE, { file: 'a', sheet: 'b' }).cells('responsibleUnit');
+  expect(units?.values).toEqual(['东四街道', '东四街道', '东四街道', '景山街道']);
+  expect([0, 1, 2, 3].map((i) => units?.isInherited(i))).toEqual([false, true, true, false]);
+});
