@@ -124,6 +124,9 @@ const HEADER_ENDINGS =
 const HEADER_BEGINNINGS =
   /^(?:是否|有无|应|已|未|拟|本期|本月|本年|上年|上期|同期|累计|其中|信访|来访|上访|责任|承办|主办|协办|包案|办理|登记|受理|转办|交办|复查|复核|被|所属|联系)/u;
 
+/** Columns of a statistics table: 1月, 一季度, 2021年. */
+const PERIOD = /^(?:\d{1,2}月份?|[一二三四五六七八九十]{1,3}月份?|第?[一二三四1-4]季度|\d{4}年|[上下]半年)$/u;
+
 /**
  * How much a text looks like a header rather than a value: 1 a known spelling, about 0.5 a text that
  * ends or begins like a header, a little for any short text without digits, negative for sentences,
@@ -137,6 +140,9 @@ export function headerLikeness(text: string): number {
   if (bare !== key && bare !== '' && lookUp(bare)) return 0.95;
   if (bare.length > 26) return -1;
   if (/[,;?!,。;]/u.test(bare) && bare.length > 14) return -0.6;
+  if (PERIOD.test(bare)) return 0.35;
+  // 自定义项1, 附件2: one of several of a kind.
+  if (/^\p{Script=Han}{2,8}\d{1,2}$/u.test(bare)) return HEADER_ENDINGS.test(bare.replace(/\d+$/u, '')) ? 0.6 : 0.15;
   if (/\d/u.test(bare))
     return /^(?:\d{4}年|\d{1,2}月(?:份)?)?\D+\d?$/u.test(bare) && HEADER_ENDINGS.test(bare) ? 0.3 : -0.5;
   if (HEADER_ENDINGS.test(bare)) return bare.length <= 14 ? 0.6 : 0.3;

@@ -1,18 +1,20 @@
-import { isBlank, valueAt, type Grid } from '../grid/grid';
+import type { Grid } from '../grid/grid';
 import { DEFAULT_PROFILE } from '../profile/default-profile';
 import type { Profile } from '../profile/profile';
-import { findHeader, type HeaderBlock } from './header-block';
+import { isForm } from './form';
+import { findHeader, headerRowsOf, type HeaderBlock } from './header-block';
 import { cleanHeader, headerKey, lookUp } from './header-text';
 import { inheritedCells } from './inherit';
 import { matchColumns, type ColumnCorrections } from './match-columns';
-import { Merges } from './merges';
 import { profileRows, type RowProfile } from './row-profile';
 import { readRows } from './rows';
-import { countsThings, isForm, tableKind } from './sheet-kind';
+import { fillOf, textAt, viewOf, type SheetView } from './sheet-view';
 import { splitSideBySide } from './side-by-side';
+import { countsThings } from './statistics';
+import { tableKind } from './table-kind';
+import type { SheetReading, Table } from './types';
 import { WHY } from './why';
 import { findYear } from './year-hint';
-import type { SheetReading, Table } from './types';
 
 export type { ColumnCorrections } from './match-columns';
 
@@ -27,6 +29,8 @@ export interface ReadSheetOptions {
 
 /** A sheet rarely has more than a few tables; beyond this something is misread. */
 const MAX_TABLES = 50;
+/** Rows that are looked at for the header of a further table. */
+const NEXT_HEADER_ROWS = 8;
 /** Rows that are looked at to learn what a column holds. */
 const SAMPLE_ROWS = 120;
 
@@ -42,105 +46,76 @@ export function readSheet(grid: Grid, options: ReadSheetOptions = {}): SheetRead
   const none = (kind: SheetReading['kind'], why: string): SheetReading => ({ name: grid.name, kind, why, tables: [] });
   if (grid.madeByProduct && options.force !== true) return none('other', WHY.madeByProduct);
   if (grid.rowCount === 0 || grid.columnCount === 0) return none('empty', WHY.empty);
-  const merges = new Merges(grid);
-  const whole = profileRows(grid, merges);
-  if (whole.fill.every((n) => n === 0)) return none('empty', WHY.empty);
-  const header = findHeader(grid, merges, whole, 0);
-  if (isForm(grid, merges, whole, header)) return none('form', WHY.form);
-  const tables: Table[] = [];
-  let counting = 0;
-  let from = 0;
-  let block = header;
-  while (block !== null && tables.length < MAX_TABLES) {
-    const found = readTables(grid, merges, whole, block, from, options);
-    for (const t of found.tables) tables.push(t.table);
-    counting += found.tables.filter((t) => t.counts).length;
-    if (found.next >= grid.rowCount) break;
-    from = found.next;
-    block = findHeader(grid, merges, whole, from, 8);
-  }
-  if (tables.length === 0) return none('other', WHY.noTable);
-  const kind = counting * 2 > tables.length ? 'statistics' : 'ledger';
+  const view = viewOf(grid);
+  if (view.rows.fill.every((n) => n === 0)) return none('empty', WHY.empty);
+  if (isForm(view)) return none('form', WHY.form);
+  const found = findTables(view, options);
+  if (found.length === 0) return none('other', WHY.noTable);
+  const counting = found.filter((t) => t.counts).length;
+  const kind = counting * 2 > found.length ? 'statistics' : 'ledger';
+  const tables = found.map((t) => t.table);
   return { name: grid.name, kind, why: kind === 'statistics' ? WHY.statistics : null, tables };
 }
 
-interface Found {
-  readonly tables: readonly { readonly table: Table; readonly counts: boolean }[];
+interface FoundTable {
+  readonly table: Table;
+  /** Whether it counts many things in one row. */
+  readonly counts: boolean;
   /** Row where the search for a further table begins. */
   readonly next: number;
 }
 
-function readTables(
-  grid: Grid,
-  merges: Merges,
-  whole: RowProfile,
-  header: HeaderBlock,
-  from: number,
-  options: ReadSheetOptions,
-): Found {
-  const blocks = splitSideBySide(grid, merges, header);
-  const tables: { table: Table; counts: boolean }[] = [];
-  let next = 0;
-  for (const block of blocks) {
-    const read = readTable(grid, merges, whole, block, from, options, blocks.length === 1);
-    if (read === null) continue;
-    tables.push(read);
-    next = Math.max(next, read.next);
+function findTables(view: SheetView, options: ReadSheetOptions): FoundTable[] {
+  const found: FoundTable[] = [];
+  let from = 0;
+  let header = findHeader(view, 0);
+  while (header !== null && found.length < MAX_TABLES) {
+    const blocks = splitSideBySide(view, header, from);
+    const here = blocks.map((block) => readTable(view, block, from, options, blocks.length === 1));
+    found.push(...here);
+    from = Math.max(...here.map((t) => t.next));
+    if (from >= view.grid.rowCount) break;
+    header = findHeader(view, from, NEXT_HEADER_ROWS);
   }
-  return { tables, next: next === 0 ? grid.rowCount : next };
+  return found;
 }
 
 function readTable(
-  grid: Grid,
-  merges: Merges,
-  whole: RowProfile,
+  view: SheetView,
   block: HeaderBlock,
   from: number,
   options: ReadSheetOptions,
   mayEnd: boolean,
-): { table: Table; counts: boolean; next: number } | null {
-  const profile = options.profile ?? DEFAULT_PROFILE;
-  const alone = mayEnd && block.left === 0 && block.right >= grid.columnCount - 1;
-  const inside = alone ? whole : profileRows(grid, merges, block.left, Math.min(block.right, grid.columnCount - 1));
-  const title = titleAbove(grid, merges, whole, from, block.top);
+): FoundTable {
+  const { grid, merges } = view;
+  const right = Math.min(block.right, grid.columnCount - 1);
+  const alone = block.left === 0 && right === grid.columnCount - 1;
+  const inside = alone ? view.rows : profileRows(grid, merges, block.left, right);
+  const title = titleAbove(view, from, block.top);
   const columns = matchColumns({
     grid,
     left: block.left,
     paths: block.paths,
     sample: sampleRows(grid, inside, block),
-    profile,
+    profile: options.profile ?? DEFAULT_PROFILE,
     title,
     corrections: options.corrections ?? {},
   });
-  const rows = readRows({ grid, merges, block, inside, whole, columns, mayEnd });
+  const rows = readRows({ view, block, inside, columns, title, mayEnd });
   const records = Int32Array.from(rows.records);
-  const headerRows: number[] = [];
-  const oneRow = block.top === block.bottom;
-  // A single header row merged downward spans all its rows; under several levels the last text ends it.
-  for (let r = block.top; r <= (oneRow && coversAll(merges, block) ? block.end : block.bottom); r++) {
-    if (r > block.bottom || (whole.fill[r] as number) > 0) headerRows.push(r);
-  }
   const table: Table = {
     title,
     kind: tableKind(columns),
-    headerRows,
+    headerRows: headerRowsOf(view, block),
     columns,
     records,
     skipped: rows.skipped,
     inherited: inheritedCells(grid, merges, columns, records),
-    yearHint: findYear(grid, whole, from, block.top, rows.skipped, options.fileName ?? null),
+    yearHint: findYear(view, from, block.top, rows.skipped, options.fileName ?? null),
     score: Math.min(1, block.score / Math.max(3, block.paths.length * 0.6)),
     reasons: reasonsFor(block, columns.filter((c) => c.fields.length > 0).length, rows.records.length),
   };
-  return { table, counts: countsThings(grid, block, columns, rows.records, table.title), next: rows.next };
-}
-
-function coversAll(merges: Merges, block: HeaderBlock): boolean {
-  for (let c = block.left; c <= block.right; c++) {
-    const m = merges.areaAt(block.top, c);
-    if (!m || m.bottom < block.end) return false;
-  }
-  return true;
+  return { table, counts: countsThings(view, block, columns, rows.records, title), next: rows.next };
 }
 
 /** Rows below the header with something in them, spread over the table, to learn what its columns hold. */
@@ -154,13 +129,11 @@ function sampleRows(grid: Grid, inside: RowProfile, block: HeaderBlock): number[
 }
 
 /** The first line above a header that names the table, not its period, unit or number. */
-function titleAbove(grid: Grid, merges: Merges, whole: RowProfile, from: number, top: number): string | null {
+function titleAbove(view: SheetView, from: number, top: number): string | null {
   for (let r = from; r < top; r++) {
-    if ((whole.fill[r] as number) === 0 || (whole.fill[r] as number) > 3) continue;
-    const v = valueAt(grid, r, whole.first[r] as number);
-    if (typeof v !== 'string' || isBlank(v) || merges.isCovered(r, whole.first[r] as number)) continue;
-    const text = cleanHeader(v);
-    if (/^附(?:件|表)?\s*\d*[:：]?$/u.test(text) || /^[^:：]{2,8}[:：]/u.test(text)) continue;
+    if (fillOf(view, r) === 0 || fillOf(view, r) > 3) continue;
+    const text = cleanHeader(textAt(view, r, view.rows.first[r] as number) ?? '');
+    if (text === '' || /^附(?:件|表)?\s*\d*[:：]?$/u.test(text) || /^[^:：]{2,8}[:：]/u.test(text)) continue;
     return text;
   }
   return null;

@@ -14,20 +14,39 @@ export const NO_COLUMN = 0xffff;
 /** Counts filled cells row by row within some columns. Covered cells of a merge do not count: nobody sees them. */
 export function profileRows(grid: Grid, merges: Merges, left = 0, right = grid.columnCount - 1): RowProfile {
   const { rowCount } = grid;
-  const fill = new Uint16Array(rowCount);
-  const first = new Uint16Array(rowCount).fill(NO_COLUMN);
-  const last = new Uint16Array(rowCount);
+  const profile = {
+    fill: new Uint16Array(rowCount),
+    first: new Uint16Array(rowCount).fill(NO_COLUMN),
+    last: new Uint16Array(rowCount),
+  };
   for (let c = left; c <= right; c++) {
-    const column = grid.columns[c] as readonly CellValue[];
-    const n = Math.min(column.length, rowCount);
-    for (let r = 0; r < n; r++) {
-      const v = column[r] as CellValue;
-      if (v === null || (typeof v === 'string' && isBlank(v))) continue;
-      if (!merges.none && merges.isCovered(r, c)) continue;
-      fill[r]!++;
-      if (first[r] === NO_COLUMN) first[r] = c;
-      last[r] = c;
+    const column = grid.columns[c];
+    if (column === undefined) continue;
+    let row = 0;
+    for (const m of merges.inColumn(c)) {
+      countFilled(profile, column, c, row, m.top);
+      // Of a merged area only the top left cell is seen.
+      if (m.left === c) countFilled(profile, column, c, Math.max(row, m.top), m.top + 1);
+      row = Math.max(row, m.bottom + 1);
     }
+    countFilled(profile, column, c, row, rowCount);
   }
-  return { fill, first, last };
+  return profile;
+}
+
+function countFilled(
+  { fill, first, last }: RowProfile,
+  column: readonly CellValue[],
+  c: number,
+  from: number,
+  to: number,
+): void {
+  const end = Math.min(to, column.length, fill.length);
+  for (let r = from; r < end; r++) {
+    const v = column[r] as CellValue;
+    if (v === null || (typeof v === 'string' && isBlank(v))) continue;
+    fill[r]!++;
+    if (first[r] === NO_COLUMN) first[r] = c;
+    last[r] = c;
+  }
 }

@@ -1,6 +1,5 @@
-import { isBlank, valueAt, type Grid } from '../grid/grid';
 import { readYear } from '../values/date';
-import type { RowProfile } from './row-profile';
+import { seenCells, type SheetView } from './sheet-view';
 import type { SkippedRow, YearHint } from './types';
 
 /**
@@ -8,34 +7,31 @@ import type { SkippedRow, YearHint } from './types';
  * below the table, then the sheet's name, then the file's.
  */
 export function findYear(
-  grid: Grid,
-  whole: RowProfile,
+  view: SheetView,
   from: number,
   top: number,
   skipped: readonly SkippedRow[],
   fileName: string | null,
 ): YearHint | null {
   for (let r = from; r < top; r++) {
-    const year = yearOfRow(grid, whole, r);
+    const year = yearOfRow(view, r);
     if (year !== null) return { year, from: 'title' };
   }
   for (let i = skipped.length - 1; i >= 0; i--) {
     const s = skipped[i] as SkippedRow;
     if (s.why !== 'signature' && s.why !== 'note') continue;
-    const year = yearOfRow(grid, whole, s.row);
+    const year = yearOfRow(view, s.row);
     if (year !== null) return { year, from: 'footer' };
   }
-  const bySheet = readYear(grid.name);
+  const bySheet = readYear(view.grid.name);
   if (bySheet !== null) return { year: bySheet, from: 'sheet-name' };
   const byFile = fileName === null ? null : readYear(fileName);
   return byFile === null ? null : { year: byFile, from: 'file-name' };
 }
 
-function yearOfRow(grid: Grid, whole: RowProfile, row: number): number | null {
-  if ((whole.fill[row] as number) === 0) return null;
-  for (let c = whole.first[row] as number; c <= (whole.last[row] as number); c++) {
-    const v = valueAt(grid, row, c);
-    if (typeof v !== 'string' || isBlank(v) || v.length > 200) continue;
+function yearOfRow(view: SheetView, row: number): number | null {
+  for (const [, v] of seenCells(view, row, 0, Infinity)) {
+    if (typeof v !== 'string' || v.length > 200) continue;
     const year = readYear(v);
     if (year !== null) return year;
   }
