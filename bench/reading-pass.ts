@@ -8,8 +8,7 @@ import type { Grid } from '../src/core/grid/grid';
 export function readingPass(grid: Grid): number {
   let sum = 0;
   for (const column of grid.columns) {
-    for (let r = 0; r < column.length; r++) {
-      const v = column[r];
+    for (const v of column) {
       if (typeof v === 'string') for (let i = 0; i < v.length; i++) sum = (sum + v.charCodeAt(i)) | 0;
       else if (typeof v === 'number') sum = (sum + v) | 0;
     }

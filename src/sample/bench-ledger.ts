@@ -71,7 +71,7 @@ const enum C {
   Status,
   Content,
 }
-const DATES: readonly C[] = [
+const DATES: ReadonlySet<number> = new Set([
   C.Petition,
   C.Registered,
   C.Transferred,
@@ -80,7 +80,7 @@ const DATES: readonly C[] = [
   C.Due,
   C.Closed,
   C.Delivered,
-];
+]);
 const HEADER_ROWS = 2;
 const ERROR_RATE = 0.08;
 const FORMS = ['来访', '来访', '来信', '网上信访', '来电'] as const;
@@ -173,66 +173,97 @@ function textDate(random: Random, d: CivilDay): string {
   }
 }
 
-/** One error of a dozen kinds, each found by exactly the rule it is recorded under. */
+/** One row of the ledger in the hands of an error. */
+interface Row {
+  get(c: C): CellValue;
+  put(c: C, v: CellValue): void;
+  /** The ID number as it stands. */
+  readonly id: string;
+  readonly random: Random;
+  found(rule: string, c: C): void;
+}
+
+/** Errors of a dozen kinds, each found by exactly the rule it is recorded under. */
+const ERRORS: readonly ((row: Row) => void)[] = [
+  (row) => {
+    row.put(C.Unit, null);
+    row.found('required-missing', C.Unit);
+  },
+  (row) => {
+    const wrong = row.id.endsWith('X') ? '5' : String((Number(row.id.charAt(17)) + 1) % 10);
+    row.put(C.Id, row.id.slice(0, 17) + wrong);
+    row.found('id-checksum', C.Id);
+  },
+  (row) => {
+    row.put(C.Id, row.id.slice(0, 9) + row.id.slice(10));
+    row.found('id-length', C.Id);
+  },
+  (row) => {
+    const first17 = `${row.id.slice(0, 10)}0230${row.id.slice(14, 17)}`;
+    row.put(C.Id, first17 + idCheckCharacter(first17));
+    row.found('id-birth', C.Id);
+  },
+  (row) => {
+    row.put(C.Gender, row.get(C.Gender) === '女' ? '男' : '女');
+    row.found('id-gender', C.Gender);
+  },
+  (row) => {
+    row.put(C.Phone, drawMobile(row.random).slice(0, 10));
+    row.found('phone-format', C.Phone);
+  },
+  (row) => {
+    row.put(C.Registered, '2021-02-30');
+    row.found('date-unreadable', C.Registered);
+  },
+  (row) => {
+    row.put(C.Accepted, Number(row.get(C.Transferred)) - 40);
+    row.found('date-order', C.Accepted);
+  },
+  (row) => {
+    row.put(C.Form, '窗口反映');
+    row.found('value-not-listed', C.Form);
+  },
+  (row) => {
+    if (row.get(C.Status) !== '已办结') return;
+    row.put(C.Closed, null);
+    row.found('status-conflict', C.Status);
+  },
+  (row) => {
+    row.put(C.Notice, null);
+    row.found('notice-missing', C.Notice);
+  },
+];
+
 function plant(columns: readonly CellValue[][], row: number, random: Random, planted: Planted[]): void {
-  const at = (c: C): CellValue => (columns[c] as CellValue[])[row] ?? null;
-  const put = (c: C, v: CellValue): void => {
-    (columns[c] as CellValue[])[row] = v;
-  };
-  const found = (rule: string, column: C): void => {
-    planted.push({ rule, row, column });
-  };
-  const id = String(at(C.Id));
-  switch (random.between(0, 11)) {
-    case 0:
-      put(C.Unit, null);
-      return found('required-missing', C.Unit);
-    case 1:
-      put(C.Id, id.slice(0, 17) + (id.endsWith('X') ? '5' : String((Number(id.charAt(17)) + 1) % 10)));
-      return found('id-checksum', C.Id);
-    case 2:
-      put(C.Id, id.slice(0, 9) + id.slice(10));
-      return found('id-length', C.Id);
-    case 3: {
-      const first17 = `${id.slice(0, 10)}0230${id.slice(14, 17)}`;
-      put(C.Id, first17 + idCheckCharacter(first17));
-      return found('id-birth', C.Id);
-    }
-    case 4:
-      put(C.Gender, at(C.Gender) === '女' ? '男' : '女');
-      return found('id-gender', C.Gender);
-    case 5:
-      put(C.Phone, drawMobile(random).slice(0, 10));
-      return found('phone-format', C.Phone);
-    case 6:
-      put(C.Registered, '2021-02-30');
-      return found('date-unreadable', C.Registered);
-    case 7:
-      put(C.Accepted, Number(at(C.Transferred)) - 40);
-      return found('date-order', C.Accepted);
-    case 8:
-      put(C.Form, '窗口反映');
-      return found('value-not-listed', C.Form);
-    case 9:
-      if (at(C.Status) !== '已办结') return;
-      put(C.Closed, null);
-      return found('status-conflict', C.Status);
-    case 10:
-      put(C.Notice, null);
-      return found('notice-missing', C.Notice);
-    default:
-      return plantDuplicate(columns, row, random, planted);
+  const kind = random.between(0, ERRORS.length);
+  const error = ERRORS[kind];
+  if (!error) {
+    plantDuplicate(columns, row, random, planted);
+    return;
   }
+  const at = (c: C): CellValue[] => columns[c] as CellValue[];
+  error({
+    get: (c) => at(c)[row] ?? null,
+    put: (c, v) => {
+      at(c)[row] = v;
+    },
+    id: at(C.Id)[row] as string,
+    random,
+    found: (rule, column) => planted.push({ rule, row, column }),
+  });
 }
 
 /** The same person with the same story, registered again as if for the first time. */
 function plantDuplicate(columns: readonly CellValue[][], row: number, random: Random, planted: Planted[]): void {
   const earlier = row - random.between(1, 200);
-  const name = columns[C.Name] as CellValue[];
-  if (earlier < HEADER_ROWS || String(name[earlier]).includes('等')) return;
+  const count = columns[C.Count] as CellValue[];
+  if (earlier < HEADER_ROWS || count[earlier] !== 1) return;
   // An error is copied no further: the rows nearest above are the ones planted last.
-  for (let k = planted.length - 1; k >= 0 && (planted[k]?.row ?? 0) >= earlier; k--)
-    if (planted[k]?.row === earlier) return;
+  for (let k = planted.length - 1; k >= 0; k--) {
+    const at = planted[k]?.row ?? 0;
+    if (at === earlier) return;
+    if (at < earlier) break;
+  }
   for (const c of [C.Name, C.Gender, C.Id, C.Phone, C.Count, C.Group, C.Purpose, C.Category, C.Content]) {
     const column = columns[c] as CellValue[];
     column[row] = column[earlier] ?? null;
@@ -250,7 +281,7 @@ function gridOf(columns: readonly CellValue[][], rowCount: number): Grid {
     rowCount,
     columnCount: columns.length,
     columns,
-    formats: columns.map((_, c) => (DATES.includes(c) ? asDate : null)),
+    formats: columns.map((_, c) => (DATES.has(c) ? asDate : null)),
     formatCodes: ['General', 'yyyy-mm-dd'],
     formulas: columns.map(() => null),
     merges: [{ top: 0, left: 0, bottom: 0, right: columns.length - 1 }],

@@ -150,10 +150,11 @@ function fillPeople(ctx: MatterContext, cells: SampleCells, topic: Topic): void 
   cells.peopleCount = count;
   if (count > 1) cells.involvedCount = count + random.between(0, 40);
   const name = cells.petitioner as string;
+  const listed = count > 1 && count < 5 && random.chance(0.4);
   if (count >= 5) cells.petitioner = `${name}等${count}人`;
-  else if (count > 1 && random.chance(0.4)) cells.petitioner = [name, ...otherNames(ctx, count - 1)].join('、');
+  else if (listed) cells.petitioner = [name, ...otherNames(ctx, count - 1)].join('、');
   const visit = cells.form === '来访' || !fields.has('form');
-  if (visit && count > 1 && !String(cells.petitioner).includes('、')) {
+  if (visit && count > 1 && !listed) {
     cells.coPetitioners = otherNames(ctx, Math.min(count - 1, 4)).join('、');
   }
   // A joint letter is a group matter too; the rule on visits has nothing to say about it.

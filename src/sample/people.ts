@@ -13,12 +13,12 @@ export interface Person {
   readonly phone: string;
 }
 
-const SURNAMES = [
-  ...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜',
-];
+const SURNAMES = Array.from(
+  '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜',
+);
 /** 例, 样, 拟 …: "example", "sample", "mock". */
-const SAMPLE_WORDS = [...'例样拟试演仿设虚'];
-const GIVEN = [...'禾舟安宁川木石白青云溪泉松竹岩田禹朴言文之以可乐今朝时知远平和清明正方圆初新'];
+const SAMPLE_WORDS = Array.from('例样拟试演仿设虚');
+const GIVEN = Array.from('禾舟安宁川木石白青云溪泉松竹岩田禹朴言文之以可乐今朝时知远平和清明正方圆初新');
 
 /** A given name no parent would give: 王拟禾, 李舟样, 陈试. */
 export function drawName(random: Random): string {

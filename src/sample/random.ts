@@ -62,7 +62,7 @@ export class Random {
   /** A number of digits as text, leading zeros kept. */
   digits(count: number): string {
     let s = '';
-    for (let i = 0; i < count; i++) s += this.between(0, 9);
+    for (let i = 0; i < count; i++) s += String(this.between(0, 9));
     return s;
   }
 }

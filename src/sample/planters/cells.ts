@@ -126,15 +126,16 @@ const alias: Planter = { rule: 'value-alias', plant: writeAlias };
 
 const SPACED = ['caseNo', 'petitioner', 'idNumber', 'phone', 'form', 'responsibleUnit'] as const;
 
-const fullWidth = (s: string): string => s.replace(/[0-9]/gu, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
+const fullWidth = (s: string): string => s.replace(/\d/gu, (d) => String.fromCharCode(d.charCodeAt(0) + 0xfee0));
 
 /** Pads one value or writes its digits wide; also how a usual ledger is roughened. */
 export function writeSpaces(site: PlantSite): boolean {
   const { random } = site;
-  const fields = SPACED.filter((f) => site.own(f) && typeof site.matter.cells[f] === 'string');
+  const fields = SPACED.filter((f) => site.own(f));
   if (fields.length === 0) return false;
   const field = random.pick(fields);
-  const value = String(site.matter.cells[field]);
+  const value = site.matter.cells[field];
+  if (typeof value !== 'string') return false;
   if (field === 'phone' || field === 'idNumber') {
     const at = random.between(2, 9);
     site.matter.cells[field] = value.slice(0, at) + fullWidth(value.slice(at, at + 4)) + value.slice(at + 4);

@@ -113,7 +113,7 @@ export function repeatEarlier(site: PlantSite): Matter | null {
   if (!first) return null;
   const cells: SampleCells = site.matter.cells;
   for (const field of SAME) cells[field] = first.cells[field] ?? null;
-  cells.content = `${String(first.cells.content)}${site.random.pick(['至今未解决。', '现再次反映。', ''])}`;
+  cells.content = `${first.cells.content as string}${site.random.pick(['至今未解决。', '现再次反映。', ''])}`;
   first.taken = true;
   return first;
 }
