@@ -1,146 +1,150 @@
-/**
- * How long reading an .xlsx takes, ours against the libraries, on the same seeded file. Every run is
- * a fresh process, the readers take turns, and all must have read the same values before a time counts.
- */
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CellValue } from '../src/core/grid/grid';
+import type { Grid } from '../src/core/grid/grid';
 import { openWorkbook } from '../src/hosts/xlsx/open-workbook';
 import { nodeInflate } from '../src/hosts/xlsx/package/node-inflate';
-import { writeWorkbook } from '../src/hosts/xlsx/write/write-workbook';
+import { withLedgerFile } from './ledger-file';
+import { flatLedger } from './ledgers';
+import { median } from './measure';
+import { count, figure, megabytes, type BenchTable } from './table';
+import { runNode } from './whole-process';
 
-type Values = readonly (readonly CellValue[])[];
+const ROUNDS = 5;
 
-export interface ReadingOptions {
-  readonly rows?: number;
-  readonly rounds?: number;
-}
-
-interface Measurement {
-  readonly milliseconds: number;
-  readonly megabytes: number;
-  readonly checksum: number;
+/** What a reader read: all of it, held in memory while that is measured, and its values row by row. */
+interface Reading {
+  readonly held: unknown;
+  readonly rows: () => Iterable<readonly unknown[]>;
 }
 
 interface Reader {
   readonly title: string;
   /** Slow readers run in every second round only. */
   readonly slow?: boolean;
-  /** Reads all values; what comes back stands in memory while it is measured. */
-  readonly read: (
-    path: string,
-  ) => Promise<{ readonly held: unknown; readonly rows: () => Iterable<readonly unknown[]> }>;
+  readonly read: (file: string) => Promise<Reading>;
 }
 
-const COLUMNS = 25;
+/** What one process measured of itself. */
+interface Measurement {
+  readonly ms: number;
+  readonly cpuMs: number;
+  readonly peak: number;
+  readonly checksum: number;
+}
 
 const readers: Readonly<Record<string, Reader>> = {
-  ours: { title: 'ours (zlib)', read: async (path) => readOurs(path, true) },
-  fflate: { title: 'ours (fflate, as in a browser)', read: async (path) => readOurs(path, false) },
+  ours: { title: 'ours (zlib, as on the command line)', read: (file) => readOurs(file, true) },
+  browser: { title: 'ours (fflate, as in a browser)', read: (file) => readOurs(file, false) },
   hucre: {
-    title: 'hucre 1.0.0',
-    read: async (path) => {
+    title: 'hucre',
+    read: async (file) => {
       const { readXlsx } = await import('hucre');
-      const held = await readXlsx(readFileSync(path));
+      const held = await readXlsx(readFileSync(file));
       return { held, rows: () => held.sheets[0]?.rows ?? [] };
     },
   },
   sheetjs: {
-    title: 'SheetJS (@e965/xlsx 0.20.3, dense)',
-    read: async (path) => {
+    title: 'SheetJS (@e965/xlsx), dense',
+    read: async (file) => {
       const { read } = await import('@e965/xlsx');
-      const held = read(readFileSync(path), { dense: true, cellText: false, cellHTML: false, cellFormula: false });
+      const held = read(readFileSync(file), { dense: true, cellText: false, cellHTML: false, cellFormula: false });
       const data = held.Sheets[held.SheetNames[0] ?? '']?.['!data'] ?? [];
-      return { held, rows: () => data.map((row) => Array.from(row ?? [], (cell) => cell?.v)) };
+      return { held, rows: () => data.map((row) => Array.from(row, (cell) => cell.v)) };
     },
   },
   exceljs: {
-    title: 'ExcelJS 4.4.0',
+    title: 'ExcelJS',
     slow: true,
-    read: async (path) => {
+    read: async (file) => {
       const { default: library } = await import('exceljs');
       const held = new library.Workbook();
-      await held.xlsx.readFile(path);
-      return { held, rows: () => exceljsRows(held.worksheets[0]) };
+      await held.xlsx.readFile(file);
+      const [sheet] = held.worksheets;
+      const rows = Array.from({ length: sheet?.rowCount ?? 0 }, (_, r) => r + 1);
+      // ExcelJS counts columns from 1 and leaves place 0 empty.
+      return { held, rows: () => rows.map((r) => (sheet?.getRow(r).values as unknown[]).slice(1)) };
     },
   },
 };
 
-async function readOurs(path: string, native: boolean): Promise<Awaited<ReturnType<Reader['read']>>> {
-  const workbook = await openWorkbook(readFileSync(path), 'reading.xlsx', native ? { inflate: nodeInflate } : {});
+async function readOurs(file: string, native: boolean): Promise<Reading> {
+  const workbook = await openWorkbook(readFileSync(file), file, native ? { inflate: nodeInflate } : {});
   const grid = workbook.sheets[0]?.grid();
-  return {
-    held: grid,
-    rows: function* () {
-      for (let r = 0; r < (grid?.rowCount ?? 0); r++) yield grid?.columns.map((column) => column[r]) ?? [];
-    },
-  };
+  if (!grid) throw new Error('no sheet');
+  return { held: grid, rows: () => rowsOf(grid) };
 }
 
-function* exceljsRows(sheet: import('exceljs').Worksheet | undefined): Generator<readonly unknown[]> {
-  for (let r = 1; r <= (sheet?.rowCount ?? 0); r++) {
-    const { values } = sheet?.getRow(r) ?? { values: [] };
-    yield Array.isArray(values) ? values.slice(1) : [];
-  }
+/**
+ * Reading an .xlsx with all its values, ours against the libraries, on the same file. Every reading is
+ * a process of its own, the readers take turns, and all must have read the same values.
+ */
+export async function run(options: { readonly rows?: number } = {}): Promise<BenchTable> {
+  const rows = options.rows ?? 100_000;
+  const { grid } = flatLedger(20210101, rows);
+  const expected = checksumOf(rowsOf(grid));
+  return withLedgerFile(grid, async (file) => {
+    const rounds: Map<string, Measurement>[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const measured = new Map<string, Measurement>();
+      for (const [name, { slow, title }] of Object.entries(readers)) {
+        if (slow && round % 2 === 1) continue;
+        const measurement = await measureApart(name, file);
+        if (measurement.checksum !== expected) throw new Error(`${title} read other values than were written`);
+        measured.set(name, measurement);
+      }
+      rounds.push(measured);
+    }
+    return {
+      title: `Reading .xlsx, ${count(rows)} x ${grid.columnCount}, ${megabytes(readFileSync(file).length)} MB, all values held`,
+      columns: ['reader', 'ms', 'cpu ms', 'peak MB', 'times ours', 'ours : it'],
+      rows: Object.entries(readers).map(([name, { title }]) => [title, ...figuresOf(name, rounds)]),
+      notes: [
+        'goal: ours at most 1/3 of the fastest library, at most 500 MB',
+        `median of ${ROUNDS} rounds in turn (ExcelJS every second), each process started anew`,
+      ],
+    };
+  });
 }
 
-/** Measures one reader; called in a process of its own. */
-export async function measure(name: string, path: string): Promise<void> {
+function figuresOf(name: string, rounds: readonly ReadonlyMap<string, Measurement>[]): string[] {
+  const pairs = rounds.flatMap((round) => {
+    const ours = round.get('ours');
+    const it = round.get(name);
+    return ours && it ? [{ ours, it }] : [];
+  });
+  const of = (value: (pair: { ours: Measurement; it: Measurement }) => number): number => median(pairs.map(value));
+  return [
+    figure(of(({ it }) => it.ms)),
+    figure(of(({ it }) => it.cpuMs)),
+    megabytes(Math.max(...pairs.map(({ it }) => it.peak))),
+    figure(of(({ ours, it }) => it.ms / ours.ms)),
+    figure(of(({ ours, it }) => ours.ms / it.ms)),
+  ];
+}
+
+/** Runs {@link measure} of this same bundle in a new process. */
+async function measureApart(name: string, file: string): Promise<Measurement> {
+  const script = 'const [bundle, ...rest] = process.argv.slice(1); import(bundle).then((m) => m.measure(...rest));';
+  const args = ['--max-old-space-size=8192', '-e', script, fileURLToPath(import.meta.url), name, file];
+  const { status, stdout } = await runNode(args, true);
+  if (status !== 0) throw new Error(`${name} ended with status ${status}`);
+  return JSON.parse(stdout) as Measurement;
+}
+
+/** Measures one reader in this process, and prints what it took. */
+export async function measure(name: string, file: string): Promise<void> {
+  const before = process.cpuUsage();
   const start = performance.now();
-  const { held, rows } = await (readers[name] as Reader).read(path);
-  const milliseconds = performance.now() - start;
-  const megabytes = process.resourceUsage().maxRSS / 1024;
-  const result: Measurement = { milliseconds, megabytes, checksum: held === undefined ? 0 : checksumOf(rows()) };
+  const { held, rows } = await (readers[name] as Reader).read(file);
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  const peak = process.resourceUsage().maxRSS * 1024;
+  const result: Measurement = { ms, cpuMs: (user + system) / 1000, peak, checksum: held ? checksumOf(rows()) : 0 };
   process.stdout.write(JSON.stringify(result));
 }
 
-/** Prints the table: time, peak memory, and how many times ours. */
-export async function run({ rows = 100_000, rounds = 5 }: ReadingOptions = {}): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'reading-'));
-  try {
-    const path = join(folder, 'reading.xlsx');
-    const bytes = benchFile(rows);
-    writeFileSync(path, bytes);
-    console.log(
-      `reading ${rows} x ${COLUMNS} cells, ${(bytes.length / 2 ** 20).toFixed(1)} MB, median of ${rounds} fresh processes each`,
-    );
-    const expected = checksumOf(benchRows(rows));
-    const results = new Map<string, Measurement[]>();
-    for (let round = 0; round < rounds; round++) {
-      for (const [name, reader] of Object.entries(readers)) {
-        if (reader.slow && round % 2 === 1) continue;
-        const measurement = measureApart(name, path);
-        if (measurement.checksum !== expected) throw new Error(`${reader.title} read other values`);
-        results.set(name, [...(results.get(name) ?? []), measurement]);
-      }
-    }
-    const ours = median((results.get('ours') ?? []).map((m) => m.milliseconds));
-    for (const [name, reader] of Object.entries(readers)) {
-      const measurements = results.get(name) ?? [];
-      const time = median(measurements.map((m) => m.milliseconds));
-      const memory = Math.max(...measurements.map((m) => m.megabytes));
-      console.log(
-        `${reader.title.padEnd(36)} ${time.toFixed(0).padStart(7)} ms  ${(time / ours).toFixed(2).padStart(6)} x  peak ${memory.toFixed(0).padStart(5)} MB`,
-      );
-    }
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
-function measureApart(name: string, path: string): Measurement {
-  const bundle = import.meta.url ? fileURLToPath(import.meta.url) : __filename;
-  const script =
-    'const [file, ...rest] = process.argv.slice(1); import(file).then((m) => (m.measure ?? m.default.measure)(...rest));';
-  const child = spawnSync(process.execPath, ['-e', script, bundle, name, path], {
-    encoding: 'utf8',
-    maxBuffer: 2 ** 20,
-  });
-  if (child.status !== 0) throw new Error(`${name}: ${child.stderr}`);
-  return JSON.parse(child.stdout) as Measurement;
+function* rowsOf(grid: Grid): Generator<readonly unknown[]> {
+  for (let r = 0; r < grid.rowCount; r++) yield grid.columns.map((column) => column[r]);
 }
 
 /** A number that all values in their places make; dates count as serial numbers, empty cells not at all. */
@@ -149,10 +153,9 @@ function checksumOf(rows: Iterable<readonly unknown[]>): number {
   let r = 0;
   for (const row of rows) {
     for (let c = 0; c < row.length; c++) {
-      const v = row[c] instanceof Date ? Math.round((row[c] as Date).getTime() / 86_400_000 + 25_569) : row[c];
-      if (v === null || v === undefined || v === '') continue;
+      const text = textOf(row[c]);
+      if (text === '') continue;
       let hash = r * 31 + c;
-      const text = String(v);
       for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
       sum = (sum + hash) | 0;
     }
@@ -161,74 +164,9 @@ function checksumOf(rows: Iterable<readonly unknown[]>): number {
   return sum;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
-}
-
-/** A ledger like any other: a third of its cells differ in every row, the rest come from short lists. */
-function* benchRows(count: number): Generator<Values[number]> {
-  const random = mulberry32(20_211_231);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const whole = (n: number): number => Math.floor(random() * n);
-  const day = (): number => 44_197 + whole(365);
-  yield Array.from({ length: COLUMNS }, (_, c) => `栏目${c + 1}`);
-  for (let r = 1; r < count; r++) {
-    yield [
-      r,
-      `信2021${String(r).padStart(6, '0')}`,
-      day(),
-      day(),
-      pick(['来信', '来访', '网上信访', '来电']),
-      pick(['申诉', '求决', '意见建议']),
-      `${pick(['甲', '乙', '丙', '丁'])}某${r % 997}`,
-      pick(['男', '女']),
-      `1101991901${String(whole(1e8)).padStart(8, '0')}`,
-      `1380000${String(whole(1e4)).padStart(4, '0')}`,
-      `示例街道第${whole(400)}号院${whole(30)}单元`,
-      1 + whole(9),
-      pick(['是', '否']),
-      `反映第${r}号院${pick(['供暖温度不达标', '施工噪声扰民', '物业费用争议', '拖欠工程款项'])}，要求${pick(['尽快处理', '书面答复'])}`,
-      pick(['城乡建设', '劳动社保', '环境保护']),
-      pick(['甲街道', '乙街道', '丙局', '丁局', '戊委员会']),
-      day(),
-      day(),
-      r % 7 === 0 ? null : day(),
-      r % 5 === 0 ? null : day(),
-      pick(['办理中', '已办结']),
-      r % 3 === 0 ? pick(['满意', '基本满意', '不满意']) : null,
-      whole(1000) / 10,
-      pick(['经办人甲', '经办人乙']),
-      r % 10 === 0 ? `备注${r}` : null,
-    ];
-  }
-}
-
-export function benchFile(rows: number): Uint8Array {
-  const dates = new Set([2, 3, 16, 17, 18, 19]);
-  const cells = function* (): Generator<{ value: string | number | null; style?: string }[]> {
-    for (const row of benchRows(rows)) {
-      yield row.map((value, c) => {
-        const cell = { value: value as string | number | null };
-        return typeof value === 'number' && dates.has(c) ? { ...cell, style: 'date' } : { ...cell, style: 'cell' };
-      });
-    }
-  };
-  const styles = { date: { format: 'yyyy/m/d', border: true }, cell: { border: true } };
-  const sheet = { name: '台账', styles, merges: [], widths: [], frozenRows: 1, frozenColumns: 0 };
-  return writeWorkbook([{ ...sheet, rows: { [Symbol.iterator]: cells } }], {
-    madeByProduct: false,
-    compression: 'fast',
-  });
-}
-
-/** A small seeded generator: the same file every time. */
-function mulberry32(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
+/** A value as a text that is the same for all readers. */
+function textOf(value: unknown): string {
+  if (value instanceof Date) return String(Math.round(value.getTime() / 86_400_000 + 25_569));
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return String(value);
+  return '';
 }

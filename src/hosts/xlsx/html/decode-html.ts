@@ -7,7 +7,7 @@ import { decodeText } from '../text/decode-text';
  */
 export function decodeHtml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const declared = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
+  const declared = /<meta[^>]{0,200}?charset\s*=[\s"']*([\w-]+)/iu.exec(head)?.[1]?.toLowerCase();
   return decodeText(bytes, declared);
 }
 

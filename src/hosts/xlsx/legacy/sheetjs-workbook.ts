@@ -1,4 +1,4 @@
-import type { CellObject, Range, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import { cellError, type Grid } from '../../../core/grid/grid';
 import { FileFault } from '../file-fault';
 import { PRODUCT_MARK } from '../product-mark';
@@ -70,22 +70,23 @@ export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]>
 function gridOfSheet(sheet: WorkSheet, facts: Parameters<GridBuilder['build']>[0]): Grid {
   const builder = new GridBuilder();
   const formats = new FormatTable();
+  // The library's lists have gaps, which its types do not say.
   const rows = (sheet['!data'] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
+  const rowFacts = (sheet['!rows'] ?? []) as readonly (RowInfo | undefined)[];
+  const columnFacts = (sheet['!cols'] ?? []) as readonly (ColInfo | undefined)[];
+  const merges: readonly Range[] = sheet['!merges'] ?? [];
   rows.forEach((row, r) => row?.forEach((cell, c) => cell && putCell(builder, formats, r, c, cell)));
-  for (const { s, e } of (sheet['!merges'] ?? []) as readonly Range[]) {
-    builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
-  }
-  sheet['!rows']?.forEach((row, r) => row?.hidden && builder.hideRow(r));
-  sheet['!cols']?.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
+  rowFacts.forEach((row, r) => row?.hidden && builder.hideRow(r));
+  columnFacts.forEach((column, c) => column?.hidden && builder.hideColumns(c, c));
+  for (const { s, e } of merges) builder.merge({ top: s.r, left: s.c, bottom: e.r, right: e.c });
   return builder.build(facts, formats.codes);
 }
 
 function putCell(builder: GridBuilder, formats: FormatTable, row: number, column: number, cell: CellObject): void {
   if (cell.f !== undefined || cell.F !== undefined) builder.formula(row, column);
   const { v } = cell;
-  if (v === undefined || v === null || v === '' || cell.t === 'z') return;
+  if (v === undefined || v === '' || typeof v === 'object' || cell.t === 'z') return;
   const format = typeof cell.z === 'string' ? formats.indexOf(cell.z) : 0;
   if (cell.t === 'e') builder.set(row, column, cellError(errorTexts[Number(v)] ?? '#N/A'), format);
-  else if (v instanceof Date) return;
   else builder.set(row, column, v, format);
 }

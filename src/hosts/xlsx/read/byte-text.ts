@@ -1,3 +1,4 @@
+import { FileFault } from '../file-fault';
 import { decodeEntities, decodeEscapes, normaliseLineEnds } from '../xml/entities';
 import {
   AMPERSAND,
@@ -23,12 +24,16 @@ import {
 } from './bytes';
 import { isCdata, skipMarkup } from './markup';
 
+/** Bytes of all texts of a part together: 200,000 rows of 25 texts of 40 characters. */
+const MAX_BYTES = 600 * 1024 ** 2;
+
 /**
  * Reads the text of elements straight from bytes. A reading method returns the place after what it
  * read, or `MORE`; what it read is then in {@link text}.
  */
 export class ByteText {
   text = '';
+  #bytesRead = 0;
   readonly #strings: { make(b: Uint8Array, from: number, to: number): string };
   readonly #utf8 = new TextDecoder('utf-8', { ignoreBOM: true });
 
@@ -55,6 +60,8 @@ export class ByteText {
     if (p + 1 >= end) return MORE;
     const next = b[p + 1];
     if (next === BANG || next === QUESTION) return this.#readPieces(b, at, end, preserve);
+    this.#bytesRead += p - at;
+    if (this.#bytesRead > MAX_BYTES) throw new FileFault('file-too-large', '文字内容');
     let from = at;
     let to = p;
     if (plain) {

@@ -7,13 +7,15 @@ import { MAX_COLUMNS, MAX_ROWS, type GridBuilder } from './grid-builder';
 import { parseIsoDate } from './iso-date';
 import { isMarkup, skipMarkup } from './markup';
 import { parseWhole } from './numbers';
-import { StringStore } from './string-store';
+import type { StringStore } from './string-store';
 
 const { MORE } = B;
 
 /** What the cells of a sheet refer to. */
 export interface SheetContext {
   readonly strings: readonly string[];
+  /** Makes the texts that stand in cells; one for all sheets, for they hold the same ones. */
+  readonly texts: StringStore;
   /** Format index of each cell style. */
   readonly styleFormats: readonly number[];
   readonly formats: FormatTable;
@@ -39,7 +41,7 @@ const EXACT_DIGITS = 15;
 export class CellScanner {
   readonly #grid: GridBuilder;
   readonly #context: SheetContext;
-  readonly #text = new ByteText(new StringStore());
+  readonly #text: ByteText;
   #row = -1;
   #rowIsNamed = false;
   #column = -1;
@@ -50,6 +52,7 @@ export class CellScanner {
   constructor(grid: GridBuilder, context: SheetContext) {
     this.#grid = grid;
     this.#context = context;
+    this.#text = new ByteText(context.texts);
   }
 
   /** The row at hand, 0-based; -1 before the first. */
@@ -155,21 +158,22 @@ export class CellScanner {
     ) {
       return MORE;
     }
-    if (this.#type === Type.Number) this.#put(whole);
-    else if (this.#type === Type.Shared) this.#put(this.#context.strings[whole] ?? null);
+    const format = this.#context.styleFormats[this.#style] ?? 0;
+    if (this.#type === Type.Number) this.#put(whole, format);
+    else if (this.#type === Type.Shared) this.#put(this.#context.strings[whole] ?? null, format);
     else return MORE;
     return p + 8;
   }
 
-  #put(value: CellValue): void {
-    if (value === null || value === '') return;
-    this.#grid.set(this.#row, this.#column, value, this.#context.styleFormats[this.#style] ?? 0);
+  #put(value: CellValue, format: number): void {
+    if (value !== null && value !== '') this.#grid.set(this.#row, this.#column, value, format);
   }
 
   /** The long way: any children in any order, with comments, prefixes and attributes. */
   #scanContent(b: Uint8Array, from: number, end: number): number {
     let p = from;
-    let value: string | null = null;
+    let value: CellValue = null;
+    let format = this.#context.styleFormats[this.#style] ?? 0;
     let isFormula = false;
     for (;;) {
       const at = B.find(b, p, end, B.LESS);
@@ -190,7 +194,8 @@ export class CellScanner {
       if (isValue) {
         p = this.#text.read(b, p, end, preservesSpace(b, nameStop, tagEnd));
         if (p === MORE) return MORE;
-        value = this.#text.text;
+        value = this.#valueOf(this.#text.text);
+        if (this.#type === Type.Date && typeof value === 'number') format = this.#dateFormat(format, this.#text.text);
         p = B.find(b, p, end, B.GREATER);
         if (p === MORE) return MORE;
         p++;
@@ -204,36 +209,36 @@ export class CellScanner {
       }
     }
     if (isFormula) this.#grid.formula(this.#row, this.#column);
-    if (value !== null) this.#putText(value);
+    this.#put(value, format);
     return p;
   }
 
-  /** Puts a value that was read as text, as the type of its cell says. */
-  #putText(text: string): void {
+  /** The value of a text, as the type of its cell says. */
+  #valueOf(text: string): CellValue {
+    if (text === '') return null;
     switch (this.#type) {
       case Type.Number: {
-        const number = text === '' ? NaN : Number(text);
-        return this.#put(Number.isNaN(number) ? text : number);
+        const number = Number(text);
+        return Number.isNaN(number) ? text : number;
       }
       case Type.Shared:
-        return this.#put(this.#context.strings[Number(text)] ?? null);
+        return this.#context.strings[Number(text)] ?? null;
       case Type.Boolean:
-        return this.#put(text === '' ? null : text === '1' || text === 'true');
+        return text === '1' || text === 'true';
       case Type.Error:
-        return this.#put(text === '' ? null : cellError(text));
+        return cellError(text);
       case Type.Date:
-        return this.#putDate(text);
+        return parseIsoDate(text, this.#context.date1904)?.serial ?? text;
       case Type.Text:
-        return this.#put(text);
+        return text;
     }
   }
 
-  #putDate(text: string): void {
+  /** A date's own format, or one that shows it as a date where its own would show a mere number. */
+  #dateFormat(format: number, text: string): number {
+    if (this.#context.isDate(format)) return format;
     const date = parseIsoDate(text, this.#context.date1904);
-    if (!date) return this.#put(text);
-    const format = this.#context.styleFormats[this.#style] ?? 0;
-    const shown = this.#context.isDate(format) ? format : this.#context.formats.indexOf(date.format);
-    this.#grid.set(this.#row, this.#column, date.serial, shown);
+    return date ? this.#context.formats.indexOf(date.format) : format;
   }
 }
 

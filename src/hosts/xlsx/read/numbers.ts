@@ -36,7 +36,7 @@ function parseSlowly(b: Uint8Array, from: number, to: number): number {
   let text = '';
   for (let p = from; p < to; p++) text += String.fromCharCode(b[p]!);
   const trimmed = text.trim();
-  return trimmed === '' || !/^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/u.test(trimmed) ? NaN : Number(trimmed);
+  return trimmed === '' || !/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/u.test(trimmed) ? NaN : Number(trimmed);
 }
 
 /** A whole number from its bytes; stops at the first byte that is no digit. */

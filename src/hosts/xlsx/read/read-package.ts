@@ -6,6 +6,7 @@ import { PieceBuffer } from './piece-buffer';
 import { readSharedStrings } from './shared-strings';
 import type { SheetContext } from './cell-scanner';
 import { SheetScanner } from './sheet-scanner';
+import { StringStore } from './string-store';
 import { readStyleFormats } from './styles';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 
@@ -55,6 +56,7 @@ export class PackageReader {
     const dates: boolean[] = [];
     return {
       strings: stringsPart === null ? [] : readSharedStrings(this.#source, stringsPart),
+      texts: new StringStore(),
       styleFormats: stylesPart === null ? [] : readStyleFormats(this.#source.text(stylesPart), formats),
       formats,
       date1904,

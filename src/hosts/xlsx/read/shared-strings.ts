@@ -1,46 +1,56 @@
 import { FileFault } from '../file-fault';
 import type { Package } from '../package/package';
-import { find, findTagEnd, isNamed, LESS, MORE, nameEnd, QUESTION, SLASH, BANG } from './bytes';
+import { find, findTagEnd, isNamed, LESS, MORE, nameEnd, SLASH } from './bytes';
 import { ByteText } from './byte-text';
-import { StringMaker } from './string-store';
+import { isMarkup, skipMarkup } from './markup';
 import { PieceBuffer } from './piece-buffer';
-import { skipMarkup } from './markup';
+import { StringMaker } from './string-store';
 
 /** Reads the shared strings of a workbook, each once, as plain text. */
 export function readSharedStrings(source: Package, part: string): string[] {
-  const strings: string[] = [];
-  const text = new ByteText(new StringMaker());
-  let closed = false;
-  const scan = (b: Uint8Array, start: number, end: number): number => {
+  const scanner = new SharedStringsScanner();
+  const buffer = new PieceBuffer((b, start, end) => scanner.scan(b, start, end));
+  source.stream(part, (piece) => {
+    buffer.add(piece);
+  });
+  buffer.finish();
+  if (!scanner.isClosed) throw new FileFault('file-unreadable', '共享文字');
+  return scanner.strings;
+}
+
+class SharedStringsScanner {
+  readonly strings: string[] = [];
+  /** Whether the end of the part was met: without it some strings are missing. */
+  isClosed = false;
+  readonly #text = new ByteText(new StringMaker());
+
+  /** Scans a window; returns the place up to which it was used. */
+  scan(b: Uint8Array, start: number, end: number): number {
     let p = start;
     for (;;) {
-      const unit = find(b, p, end, LESS);
-      if (unit === MORE) return end;
-      if (unit + 1 >= end) return unit;
-      const next = b[unit + 1];
-      if (next === BANG || next === QUESTION) p = skipMarkup(b, unit, end);
-      else {
-        const tagEnd = findTagEnd(b, unit, end);
-        if (tagEnd === MORE) return unit;
-        const nameFrom = next === SLASH ? unit + 2 : unit + 1;
-        const nameTo = nameEnd(b, nameFrom, tagEnd);
-        p = tagEnd + 1;
-        const selfClosing = b[tagEnd - 1] === SLASH;
-        if (isNamed(b, nameFrom, nameTo, 'sst')) closed ||= next === SLASH || selfClosing;
-        else if (next !== SLASH && isNamed(b, nameFrom, nameTo, 'si')) {
-          if (selfClosing) strings.push('');
-          else {
-            p = text.readRich(b, p, end);
-            if (p !== MORE) strings.push(text.text);
-          }
-        }
-      }
-      if (p === MORE) return unit;
+      const tag = find(b, p, end, LESS);
+      if (tag === MORE) return end;
+      if (tag + 1 >= end) return tag;
+      p = isMarkup(b, tag) ? skipMarkup(b, tag, end) : this.#scanTag(b, tag, end);
+      if (p === MORE) return tag;
     }
-  };
-  const buffer = new PieceBuffer(scan);
-  source.stream(part, (piece) => buffer.add(piece));
-  buffer.finish();
-  if (!closed) throw new FileFault('file-unreadable', '共享文字');
-  return strings;
+  }
+
+  #scanTag(b: Uint8Array, at: number, end: number): number {
+    const tagEnd = findTagEnd(b, at, end);
+    if (tagEnd === MORE) return MORE;
+    const isClosing = b[at + 1] === SLASH;
+    const isEmpty = b[tagEnd - 1] === SLASH;
+    const nameFrom = isClosing ? at + 2 : at + 1;
+    const nameTo = nameEnd(b, nameFrom, tagEnd);
+    if (isNamed(b, nameFrom, nameTo, 'sst')) this.isClosed ||= isClosing || isEmpty;
+    if (isClosing || !isNamed(b, nameFrom, nameTo, 'si')) return tagEnd + 1;
+    if (isEmpty) {
+      this.strings.push('');
+      return tagEnd + 1;
+    }
+    const after = this.#text.readRich(b, tagEnd + 1, end);
+    if (after !== MORE) this.strings.push(this.#text.text);
+    return after;
+  }
 }

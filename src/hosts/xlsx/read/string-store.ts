@@ -1,10 +1,6 @@
-import { FileFault } from '../file-fault';
-
 /** Texts up to this many bytes are kept for reuse, this many of them. */
 const SLOT_BYTES = 48;
 const SLOTS = 1 << 13;
-/** Bytes of all texts together: 200,000 rows of 25 texts of 40 characters. */
-const MAX_BYTES = 600 * 1024 ** 2;
 /** Longer texts are decoded by the platform: its call costs as much as 40 characters. */
 const LONGEST_OWN = 180;
 
@@ -18,11 +14,7 @@ export class StringMaker {
   readonly #units = new Uint16Array(LONGEST_OWN);
   readonly #arrays: number[][] = Array.from({ length: LONGEST_OWN + 1 }, (_, n) => new Array<number>(n).fill(0));
 
-  #made = 0;
-
   make(b: Uint8Array, from: number, to: number): string {
-    this.#made += to - from;
-    if (this.#made > MAX_BYTES) throw new FileFault('file-too-large', '文字内容');
     if (to - from > LONGEST_OWN) return this.#utf8.decode(b.subarray(from, to));
     const units = this.#units;
     let n = 0;

@@ -29,13 +29,13 @@ export interface WorkbookPart {
 export function readWorkbookPart(source: Package): WorkbookPart {
   const name = findWorkbook(source);
   const contentType = source.contentType(name) ?? '';
-  if (/\.sheet\.binary\./u.test(contentType) || name.endsWith('.bin')) {
+  if (contentType.includes('.sheet.binary.') || name.endsWith('.bin')) {
     throw new FileFault('file-unsupported', '二进制工作簿（.xlsb）');
   }
   if (contentType !== '' && /wordprocessingml|presentationml|visio/u.test(contentType)) {
     throw new FileFault(
       'file-not-spreadsheet',
-      /wordprocessingml/u.test(contentType) ? '是 Word 文档' : '是别的 Office 文档',
+      contentType.includes('wordprocessingml') ? '是 Word 文档' : '是别的 Office 文档',
     );
   }
   const links = source.relationships(name);

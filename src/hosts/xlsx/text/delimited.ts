@@ -19,7 +19,7 @@ export function gridOfDelimited(text: string, name: string): Grid {
 export function findSeparator(text: string): string {
   const declared = /^\uFEFF?sep=([,;\t])\r?\n/u.exec(text)?.[1];
   if (declared) return declared;
-  let best: string = ',';
+  let best = ',';
   let bestScore = 0;
   for (const separator of SEPARATORS) {
     const widths = parseDelimited(text, separator, SAMPLE_LINES)

@@ -14,7 +14,7 @@ export function sheetNames(wanted: readonly string[]): string[] {
     // An apostrophe at either end would end the quoted name in a formula.
     const allowed =
       name
-        .replace(/[[\]:*?/\\\u0000-\u001f]/gu, '_')
+        .replace(/[[\]:*?/\\]|\p{Cc}/gu, '_')
         .replace(/^'+|'+$/gu, '')
         .trim() || 'Sheet';
     let candidate = cut(allowed, MAX_LENGTH);

@@ -85,8 +85,9 @@ export class XmlReader {
     let text = '';
     for (let token = this.next(); token !== null; token = this.next()) {
       if (token === 'text') text += this.text;
-      else if (token === 'open') depth += this.selfClosing ? 0 : 1;
-      else if (--depth === 0) break;
+      else if (token === 'close') depth--;
+      else if (this.#staysOpen()) depth++;
+      if (depth === 0) break;
     }
     return text;
   }
@@ -94,6 +95,10 @@ export class XmlReader {
   /** Passes over everything up to the closing tag of the current element. */
   skip(): void {
     this.innerText();
+  }
+
+  #staysOpen(): boolean {
+    return !this.selfClosing;
   }
 
   #giveText(text: string): XmlToken {

@@ -12,8 +12,8 @@ function written(bookType: BookType, change: (workbook: WorkBook) => void = () =
     [2.5, true, null],
   ]);
   sheet['!merges'] = [{ s: { r: 0, c: 0 }, e: { r: 0, c: 2 } }];
-  sheet['C3'].z = 'yyyy/m/d';
-  sheet['C4'] = { t: 'e', v: 0x17 };
+  sheet.C3.z = 'yyyy/m/d';
+  sheet.C4 = { t: 'e', v: 0x17 };
   const workbook = utils.book_new();
   utils.book_append_sheet(workbook, sheet, '台账');
   utils.book_append_sheet(workbook, utils.aoa_to_sheet([['x']]), '藏');
@@ -48,7 +48,7 @@ describe('.xls files', () => {
   it('are read from the 1990s, whose texts are in GBK', async () => {
     // The library writes Latin letters only in BIFF5: the bytes of 张三 go in by hand.
     const file = CFB.read(
-      written('biff5', (workbook) => (workbook.Sheets['台账']!['B3'].v = 'zsan')),
+      written('biff5', (workbook) => (workbook.Sheets['台账']!.B3.v = 'zsan')),
       { type: 'array' },
     );
     const book = CFB.find(file, '/Book');

@@ -3,6 +3,7 @@ import { GridBuilder } from '../../../../src/hosts/xlsx/read/grid-builder';
 import { FormatTable } from '../../../../src/hosts/xlsx/read/format-table';
 import { PieceBuffer } from '../../../../src/hosts/xlsx/read/piece-buffer';
 import { SheetScanner } from '../../../../src/hosts/xlsx/read/sheet-scanner';
+import { StringStore } from '../../../../src/hosts/xlsx/read/string-store';
 import { worksheet } from '../support/package';
 
 const sheet = strToU8(
@@ -13,10 +14,12 @@ const sheet = strToU8(
 );
 const facts = { name: 'a', date1904: false, textOnly: false, madeByProduct: false };
 
+const texts = new StringStore();
+
 function scanner(): { scan: SheetScanner['scan']; result: () => unknown } {
   const builder = new GridBuilder();
   const formats = new FormatTable();
-  const context = { strings: ['x', 'y'], styleFormats: [0], formats, date1904: false, isDate: () => false };
+  const context = { strings: ['x', 'y'], texts, styleFormats: [0], formats, date1904: false, isDate: () => false };
   const sheetScanner = new SheetScanner(builder, context);
   return {
     scan: (b, start, end) => sheetScanner.scan(b, start, end),

@@ -72,8 +72,8 @@ describe('text in written workbooks', () => {
 
   it('is cut where it is longer than a cell may be', async () => {
     const grid = await firstGrid(writeWorkbook([{ ...plain, rows: [[{ value: '长'.repeat(40_000) }]] }]));
-    expect(String(grid.columns[0]?.[0])).toHaveLength(32_767);
-    expect(String(grid.columns[0]?.[0])).toMatch(/…$/u);
+    expect(grid.columns[0]?.[0]).toHaveLength(32_767);
+    expect(grid.columns[0]?.[0]).toMatch(/…$/u);
   });
 });
 
