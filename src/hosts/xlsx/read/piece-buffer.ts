@@ -5,8 +5,8 @@ import { asUtf8, foreignXmlEncoding } from '../xml/decode-xml';
 const SMALLEST_WINDOW = 512 * 1024;
 /** A large piece is scanned this many bytes at a time, so that progress is told in between. */
 const LARGEST_WINDOW = 8 * 1024 * 1024;
-/** No tag or cell of a sound file is this long: a cell holds 32,767 characters. */
-const LONGEST_ELEMENT = 64 * 1024 * 1024;
+/** No tag or cell of a sound file is this long: a cell holds 32,767 characters, each in a run of its own at worst. */
+const LONGEST_ELEMENT = 16 * 1024 * 1024;
 
 /**
  * Scans a window of bytes.
