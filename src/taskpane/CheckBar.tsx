@@ -2,20 +2,17 @@ import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/rea
 import { ClipboardPulseRegular, HighlightFilled, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
 import { checkButton, markButton, markLabel, saveFindings } from './messages';
 import { useController, usePane } from './pane-context';
+import { ProgressView } from './ProgressView';
 import { SheetPicker } from './SheetPicker';
 
 const useStyles = makeStyles({
   bar: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 2,
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    minHeight: '32px',
   },
   main: { minWidth: 'auto' },
   small: { minWidth: 'auto', paddingInline: tokens.spacingHorizontalS },
@@ -27,8 +24,6 @@ export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => v
   const styles = useStyles();
   const controller = useController();
   const checked = usePane((s) => s.answer !== null);
-  const found = usePane((s) => (s.list?.total ?? 0) > 0);
-  const marked = usePane((s) => s.marked);
   const idle = usePane((s) => s.running === null);
   const ready = usePane((s) => s.sheets.some((sheet) => sheet.chosen));
   return (
@@ -42,6 +37,19 @@ export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => v
       >
         {checkButton(checked)}
       </Button>
+      {idle ? <Tools {...(onSaveFindings && { onSaveFindings })} /> : <ProgressView />}
+    </div>
+  );
+}
+
+/** What is at hand while no check is under way. */
+function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Promise<void> }) {
+  const styles = useStyles();
+  const controller = useController();
+  const found = usePane((s) => (s.list?.total ?? 0) > 0);
+  const marked = usePane((s) => s.marked);
+  return (
+    <>
       <SheetPicker />
       {found && controller.canMark && (
         <Tooltip content={markLabel} relationship="description">
@@ -65,6 +73,6 @@ export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => v
           />
         </Tooltip>
       )}
-    </div>
+    </>
   );
 }

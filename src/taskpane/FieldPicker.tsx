@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Combobox, makeStyles, Option, OptionGroup, type PositioningProps } from '@fluentui/react-components';
 import { FIELDS, fieldName, type FieldId } from '../core/fields/catalog';
 import type { TableColumn } from '../core/ledger/types';
@@ -42,19 +42,20 @@ interface FieldPickerProps {
 /** The choice of a column's field: the likely ones first, then every field there is, found by typing. */
 export function FieldPicker({ label, column, onPick, onClose }: FieldPickerProps) {
   const styles = useStyles();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const [typed, setTyped] = useState('');
   const likely = typed === '' ? column.candidates.map((c) => c.field).filter((f) => !column.fields.includes(f)) : [];
   const matches = matchingFields(typed);
   return (
     <Combobox
       className={styles.box}
-      input={{ className: styles.input }}
+      input={{ className: styles.input, ref: box }}
       listbox={{ className: styles.list }}
       size="small"
       positioning={POSITIONING}
       aria-label={label}
       placeholder={column.fields.length > 0 ? fieldsText(column.fields.map(fieldName)) : pickerHint}
-      autoFocus
       defaultOpen
       value={typed}
       selectedOptions={column.fields.length === 1 ? [...column.fields] : []}

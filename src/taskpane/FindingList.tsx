@@ -7,6 +7,7 @@ import { nextRow } from './list-keys';
 import { FINDING_HEIGHT, listRows } from './list-rows';
 import { findingsLabel } from './messages';
 import { useController, usePane } from './pane-context';
+import type { RowKeys } from './row-keys';
 import { ScrollContext } from './scroll-context';
 import { useVisibleRange } from './visible-range';
 
@@ -56,14 +57,13 @@ export function FindingList({ list, folded }: FindingListProps) {
     if (!focusNext.current) return;
     focusNext.current = false;
     const row = box.current?.querySelector(`[data-row="${current}"]`);
-    row?.querySelector<HTMLElement>('[data-row-button]')?.focus({ preventScroll: true });
+    row?.querySelector('button')?.focus({ preventScroll: true });
     row?.scrollIntoView({ block: 'nearest' });
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows.at(current);
-    if (!(event.target as HTMLElement).matches('[data-row-button]') || !row) return;
-    if (row.kind === 'group' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
+    if (row?.kind === 'group' && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       controller.fold([row.group.rule], event.key === 'ArrowLeft');
       event.preventDefault();
       return;
@@ -76,19 +76,14 @@ export function FindingList({ list, folded }: FindingListProps) {
     setActive(next);
   };
 
+  const keysOf = (index: number): RowKeys => ({
+    tabIndex: index === current ? 0 : -1,
+    onFocus: () => setActive(index),
+    onKeyDown,
+  });
+
   return (
-    <div
-      ref={box}
-      role="list"
-      aria-label={findingsLabel}
-      className={styles.list}
-      style={{ height: rows.height }}
-      onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        const index = (event.target as HTMLElement).closest('[data-row]')?.getAttribute('data-row');
-        if (index) setActive(Number(index));
-      }}
-    >
+    <div ref={box} role="list" aria-label={findingsLabel} className={styles.list} style={{ height: rows.height }}>
       {shown.map(({ index, row }) => (
         <div
           key={row?.kind === 'finding' ? row.finding : row?.group.rule}
@@ -99,9 +94,9 @@ export function FindingList({ list, folded }: FindingListProps) {
           className={styles.row}
           style={{ transform: `translateY(${rows.topOf(index)}px)` }}
         >
-          {row?.kind === 'group' && <GroupRow group={row.group} folded={row.folded} tabbable={index === current} />}
+          {row?.kind === 'group' && <GroupRow group={row.group} folded={row.folded} keys={keysOf(index)} />}
           {row?.kind === 'finding' && (
-            <FindingRow finding={row.finding} tabbable={index === current} onDetailHeight={setDetailHeight} />
+            <FindingRow finding={row.finding} keys={keysOf(index)} onDetailHeight={setDetailHeight} />
           )}
         </div>
       ))}

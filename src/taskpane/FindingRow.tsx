@@ -4,6 +4,7 @@ import { FindingDetail } from './FindingDetail';
 import { FINDING_HEIGHT } from './list-rows';
 import { findingLoading, wholeRow, wholeTable } from './messages';
 import { useController, usePane } from './pane-context';
+import type { RowKeys } from './row-keys';
 import { useRowStyles } from './row-styles';
 import { SeverityMark } from './SeverityMark';
 
@@ -36,6 +37,7 @@ const useStyles = makeStyles({
   matter: { overflow: 'hidden', textOverflow: 'ellipsis' },
   message: {
     display: '-webkit-box',
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- the only way to end two lines in an ellipsis
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     overflow: 'hidden',
@@ -45,12 +47,12 @@ const useStyles = makeStyles({
 
 interface FindingRowProps {
   readonly finding: number;
-  readonly tabbable: boolean;
+  readonly keys: RowKeys;
   readonly onDetailHeight: (height: number) => void;
 }
 
 /** One finding: where, and what is wrong. A click goes to the cell and opens the details. */
-export function FindingRow({ finding, tabbable, onDetailHeight }: FindingRowProps) {
+export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const controller = useController();
@@ -62,9 +64,8 @@ export function FindingRow({ finding, tabbable, onDetailHeight }: FindingRowProp
     <>
       <button
         type="button"
-        data-row-button=""
+        {...keys}
         className={mergeClasses(rowStyles.button, styles.button, open && styles.open)}
-        tabIndex={tabbable ? 0 : -1}
         aria-expanded={open}
         {...(open && { 'aria-controls': detailId })}
         onClick={() => void controller.select(finding)}

@@ -4,6 +4,7 @@ import type { FindingGroup } from '../worker/answers';
 import { GROUP_HEIGHT } from './list-rows';
 import { groupCount } from './messages';
 import { useController } from './pane-context';
+import type { RowKeys } from './row-keys';
 import { useRowStyles } from './row-styles';
 import { SeverityMark } from './SeverityMark';
 
@@ -25,11 +26,11 @@ const useStyles = makeStyles({
 interface GroupRowProps {
   readonly group: FindingGroup;
   readonly folded: boolean;
-  readonly tabbable: boolean;
+  readonly keys: RowKeys;
 }
 
 /** The heading over the findings of one rule. */
-export function GroupRow({ group, folded, tabbable }: GroupRowProps) {
+export function GroupRow({ group, folded, keys }: GroupRowProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const controller = useController();
@@ -37,9 +38,8 @@ export function GroupRow({ group, folded, tabbable }: GroupRowProps) {
     <h3 className={styles.heading}>
       <button
         type="button"
-        data-row-button=""
+        {...keys}
         className={`${rowStyles.button} ${styles.button}`}
-        tabIndex={tabbable ? 0 : -1}
         aria-expanded={!folded}
         onClick={() => controller.fold([group.rule], !folded)}
       >

@@ -3,7 +3,6 @@ import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-com
 import { CheckBar } from './CheckBar';
 import { LiveStatus } from './LiveStatus';
 import { ProblemBar } from './ProblemBar';
-import { ProgressView } from './ProgressView';
 import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
 import { StaleBar } from './StaleBar';
@@ -23,6 +22,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  top: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
 });
 
 /** The pane from top to bottom. It scrolls as one, so that on a low screen the list gets all of it. */
@@ -36,9 +42,11 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
     <PortalMountNodeProvider value={popups ?? undefined}>
       <ScrollContext value={scroll}>
         <div className={styles.pane} ref={setScroll}>
-          <CheckBar {...(onSaveFindings && { onSaveFindings })} />
+          <div className={styles.top}>
+            <CheckBar {...(onSaveFindings && { onSaveFindings })} />
+            {!running && <StaleBar />}
+          </div>
           <ProblemBar />
-          {running ? <ProgressView /> : <StaleBar />}
           {checked ? <Result /> : !running && <Welcome />}
           <LiveStatus />
         </div>

@@ -1,13 +1,12 @@
-import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, ProgressBar } from '@fluentui/react-components';
 import { cancelButton, progressLabel, progressText } from './messages';
 import { useController, usePane } from './pane-context';
 
 const useStyles = makeStyles({
-  box: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
-  text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  bar: { marginTop: tokens.spacingVerticalXS },
-  cancel: { flexShrink: 0 },
+  text: { flexGrow: 1, flexBasis: 0, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cancel: { flexShrink: 0, minWidth: 'auto' },
+  // On the lower edge of the bar above, so that nothing moves when it comes and goes.
+  bar: { position: 'absolute', left: 0, bottom: 0 },
 });
 
 /** How far the check has come, and the way out of it. */
@@ -16,14 +15,12 @@ export function ProgressView() {
   const controller = useController();
   const progress = usePane((s) => s.running?.progress ?? null);
   return (
-    <div className={styles.box}>
-      <div className={styles.line}>
-        <span className={styles.text}>{progressText(progress)}</span>
-        <Button size="small" className={styles.cancel} onClick={controller.cancel}>
-          {cancelButton}
-        </Button>
-      </div>
+    <>
+      <span className={styles.text}>{progressText(progress)}</span>
+      <Button className={styles.cancel} onClick={controller.cancel}>
+        {cancelButton}
+      </Button>
       <ProgressBar className={styles.bar} aria-label={progressLabel} value={progress?.share ?? 0} />
-    </div>
+    </>
   );
 }

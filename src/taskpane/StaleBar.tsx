@@ -2,7 +2,7 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import { staleNotice } from './messages';
 import { usePane } from './pane-context';
 
-const useStyles = makeStyles({ bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` } });
+const useStyles = makeStyles({ bar: { margin: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` } });
 
 /** Says that the result is of before the last change. */
 export function StaleBar() {

@@ -22,10 +22,10 @@ export function parseChoices(text: string | null): SavedChoices {
     return NO_CHOICES;
   }
   if (!isObject(data)) return NO_CHOICES;
-  const forced = Array.isArray(data['forced']) ? data['forced'].filter((n) => typeof n === 'string') : [];
+  const forced = Array.isArray(data.forced) ? data.forced.filter((n) => typeof n === 'string') : [];
   const corrections: Record<string, ColumnCorrections> = {};
-  if (isObject(data['corrections'])) {
-    for (const [sheet, headers] of Object.entries(data['corrections'])) {
+  if (isObject(data.corrections)) {
+    for (const [sheet, headers] of Object.entries(data.corrections)) {
       if (isObject(headers)) corrections[sheet] = correctionsOf(headers);
     }
   }

@@ -151,7 +151,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, list: action.list };
     case 'folded': {
       const folded = new Set(state.folded);
-      for (const rule of action.rules) action.on ? folded.add(rule) : folded.delete(rule);
+      for (const rule of action.rules) {
+        if (action.on) folded.add(rule);
+        else folded.delete(rule);
+      }
       return { ...state, folded };
     }
     case 'described':

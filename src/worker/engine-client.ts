@@ -48,10 +48,9 @@ export class EngineClient implements Engine {
   }
 
   async readGrid(sheet: string, options: CallOptions = {}): Promise<Grid> {
-    let assembly: GridAssembly | null = null;
-    const onPart = (piece: GridPiece): void => (assembly ??= new GridAssembly()).add(piece);
-    const head = await this.call('readGrid', [sheet], { ...options, onPart });
-    return (assembly ?? new GridAssembly()).finish(head);
+    const assembly = new GridAssembly();
+    const head = await this.call('readGrid', [sheet], { ...options, onPart: (piece) => assembly.add(piece) });
+    return assembly.finish(head);
   }
 
   async putGrid(grid: Grid, options: CallOptions = {}): Promise<void> {
@@ -99,13 +98,16 @@ export class EngineClient implements Engine {
 
   private call<M extends MethodName>(
     method: M,
-    args: Methods[M]['args'],
+    args: Parameters<Methods[M]>,
     call: Call = {},
-  ): Promise<Methods[M]['result']> {
+  ): Promise<ReturnType<Methods[M]>> {
     const { signal, transfer = [], onProgress, onPart } = call;
     return new Promise((resolve, reject) => {
-      if (this.lost) return reject(this.lost);
-      if (signal?.aborted) return reject(cancelledError());
+      const refusal = this.lost ?? (signal?.aborted ? cancelledError() : null);
+      if (refusal) {
+        reject(refusal);
+        return;
+      }
       const id = this.nextId++;
       const stop = (): void => {
         if (!this.pending.delete(id)) return;
@@ -114,8 +116,14 @@ export class EngineClient implements Engine {
       };
       const done = (): void => signal?.removeEventListener('abort', stop);
       this.pending.set(id, {
-        resolve: (result) => (done(), resolve(result)),
-        reject: (error) => (done(), reject(error)),
+        resolve: (result) => {
+          done();
+          resolve(result);
+        },
+        reject: (error) => {
+          done();
+          reject(error);
+        },
         onProgress,
         onPart,
       });
@@ -133,15 +141,18 @@ export class EngineClient implements Engine {
     if (!pending) return;
     switch (message.kind) {
       case 'progress':
-        return pending.onProgress?.(message.progress);
+        pending.onProgress?.(message.progress);
+        break;
       case 'part':
-        return pending.onPart?.(message.part);
+        pending.onPart?.(message.part);
+        break;
       case 'result':
         this.pending.delete(message.id);
-        return pending.resolve(message.result as never);
+        pending.resolve(message.result as never);
+        break;
       case 'failure':
         this.pending.delete(message.id);
-        return pending.reject(errorOf(message.failure));
+        pending.reject(errorOf(message.failure));
     }
   }
 

@@ -1,8 +1,7 @@
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
 import { writeWorkbook } from '../hosts/xlsx/write/write-workbook';
 import { LocalEngine } from './local-engine';
-import type { Port } from './protocol';
 import { serve } from './serve';
 
 /** The worker's entry: the whole engine, so that no page ever waits for it. */
-serve(self as unknown as Port, new LocalEngine(openWorkbook, writeWorkbook));
+serve(self, new LocalEngine(openWorkbook, writeWorkbook));

@@ -41,7 +41,7 @@ export async function queryFindings(
     let misses = 0;
     for (let f = 0; f < facets.length; f++) {
       const { chosen, codes } = facets[f]!;
-      if (chosen && chosen[codes[k]!] === 0) {
+      if (chosen?.[codes[k]!] === 0) {
         missed = f;
         if (++misses > 1) break;
       }

@@ -32,7 +32,7 @@ function wordTest(result: CheckResult, word: string): TextTest {
     const row = findings.rowAt(k);
     if (row === null) return false;
     const column = findings.columnAt(k);
-    if (place && place.row === row && (place.column === null || place.column === column)) return true;
+    if (place?.row === row && (place.column === null || place.column === column)) return true;
     return (
       column !== null &&
       cellText((ledgers[l] as Ledger).grid, row, column)

@@ -18,18 +18,18 @@ import type {
  * `beginGrid`, `addPiece`…, `endGrid`, and `readGrid` answers with parts before its result.
  */
 export interface Methods {
-  openFile: { args: [name: string, bytes: Uint8Array]; result: OpenedWorkbook };
-  readGrid: { args: [sheet: string]; result: GridHead };
-  beginGrid: { args: [head: GridHead]; result: void };
-  addPiece: { args: [sheet: string, piece: GridPiece]; result: void };
-  endGrid: { args: [sheet: string]; result: void };
-  editCells: { args: [sheet: string, edits: readonly CellEdit[]]; result: void };
-  forget: { args: []; result: void };
-  check: { args: [request: CheckRequest]; result: CheckAnswer };
-  list: { args: [filter: FindingFilter]; result: FindingList };
-  describe: { args: [findings: readonly number[]]; result: readonly FindingText[] };
-  marks: { args: [sheet: string]; result: MarkColumns };
-  findingsFile: { args: []; result: Uint8Array };
+  openFile(name: string, bytes: Uint8Array): OpenedWorkbook;
+  readGrid(sheet: string): GridHead;
+  beginGrid(head: GridHead): void;
+  addPiece(sheet: string, piece: GridPiece): void;
+  endGrid(sheet: string): void;
+  editCells(sheet: string, edits: readonly CellEdit[]): void;
+  forget(): void;
+  check(request: CheckRequest): CheckAnswer;
+  list(filter: FindingFilter): FindingList;
+  describe(findings: readonly number[]): readonly FindingText[];
+  marks(sheet: string): MarkColumns;
+  findingsFile(): Uint8Array;
 }
 
 export type MethodName = keyof Methods;
@@ -46,7 +46,7 @@ export type ToWorker =
         readonly kind: 'call';
         readonly id: number;
         readonly method: M;
-        readonly args: Methods[M]['args'];
+        readonly args: Parameters<Methods[M]>;
       };
     }[MethodName]
   | { readonly kind: 'cancel'; readonly id: number };

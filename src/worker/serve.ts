@@ -4,11 +4,11 @@ import { pause } from './pause';
 import { failureOf, type FromWorker, type MethodName, type Methods, type Port, type ToWorker } from './protocol';
 
 type Handler<M extends MethodName> = (
-  args: Methods[M]['args'],
+  args: Parameters<Methods[M]>,
   options: Required<CallOptions>,
   send: (message: FromWorker) => void,
   id: number,
-) => Promise<Methods[M]['result']>;
+) => Promise<ReturnType<Methods[M]>>;
 
 /** Answers calls that come through a port with an engine on this side. */
 export function serve(port: Port, engine: Engine): void {
@@ -50,7 +50,7 @@ export function serve(port: Port, engine: Engine): void {
   });
   port.start?.();
 
-  async function answer<M extends MethodName>(id: number, method: M, args: Methods[M]['args']): Promise<void> {
+  async function answer<M extends MethodName>(id: number, method: M, args: Parameters<Methods[M]>): Promise<void> {
     const controller = new AbortController();
     running.set(id, controller);
     const onProgress: CallOptions['onProgress'] = (progress) => send({ kind: 'progress', id, progress });

@@ -42,7 +42,7 @@ async function settle(): Promise<void> {
 
 const buttons = (name: RegExp) =>
   [...place.querySelectorAll<HTMLElement>('button, [role=tab], [role=option]')].filter((b) =>
-    name.test(b.getAttribute('aria-label') ?? b.textContent ?? ''),
+    name.test(b.getAttribute('aria-label') ?? b.textContent),
   );
 
 async function click(name: RegExp): Promise<void> {
