@@ -206,6 +206,7 @@ export class Ledger {
     return this.once(`counts:${field}`, () => {
       const cells = this.cells(field);
       if (!cells) return null;
+      const ofPeople = field === 'peopleCount' || field === 'involvedCount';
       const counts = new Int32Array(this.size);
       const loose = new Uint8Array(this.size);
       for (let i = 0; i < this.size; i++) {
@@ -214,7 +215,7 @@ export class Ledger {
           counts[i] = COUNT_BLANK;
           continue;
         }
-        const n = readCount(v);
+        const n = readCount(v, ofPeople);
         counts[i] = n.count ?? COUNT_UNREADABLE;
         if (n.loose) loose[i] = 1;
       }

@@ -35,5 +35,5 @@ export const peopleCount: RecordRule = {
 };
 
 function countOf({ raw }: FindingView): CountReading | null {
-  return typeof raw === 'string' || typeof raw === 'number' ? readCount(raw) : null;
+  return typeof raw === 'string' || typeof raw === 'number' ? readCount(raw, true) : null;
 }

@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals';
+import { readQuantity } from './numerals';
 import { cleanText } from './text';
 
 const SCALES: Readonly<Record<string, number>> = {
@@ -29,7 +29,7 @@ export function readAmount(v: string | number | boolean, perUnit = 1): number | 
   if (typeof v === 'number') return Number.isFinite(v) && v >= 0 ? yuan(v * perUnit) : null;
   const m = AMOUNT.exec(cleanText(v));
   if (!m) return null;
-  const n = m[1] !== undefined ? Number(m[1].replace(/,/gu, '')) : readNumeral(m[2] ?? '');
+  const n = m[1] !== undefined ? Number(m[1].replace(/,/gu, '')) : readQuantity(m[2] ?? '');
   if (n === null || !Number.isFinite(n)) return null;
   return yuan(n * (m[3] === undefined ? perUnit : (SCALES[m[3]] ?? 1)));
 }

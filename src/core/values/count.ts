@@ -1,4 +1,4 @@
-import { readNumeral } from './numerals';
+import { readQuantity } from './numerals';
 import { cleanText } from './text';
 
 /** A count as a cell gives it. */
@@ -25,24 +25,30 @@ function exactly(n: number): CountReading {
 
 /** 约20余人（含儿童3人）: a number between words that make it vague and units that only name what is counted. */
 const WORDED =
-  /^(约|大约|近|共|计|共计|合计|第)?\s*(\d[\d,]*(?:\.0+)?|[零〇一二两三四五六七八九十百千]+)\s*(余|多)?\s*(人次|人|名|位|个工作日|工作日|个|户|次|天|日|件次|件|批次|批|起|岁|周岁)?\s*(余|左右|上下)?\s*(\([^()]*\))?$/u;
+  /^(约|大约|近|共|计|共计|合计|第)?\s*(\d[\d,]*(?:\.0+)?|[零〇一二两三四五六七八九十百千]+)\s*(余|多)?\s*(个人|人次|人|名|位|个工作日|工作日|个|户|次|天|日|件次|件|批次|批|起|岁|周岁)?\s*(余|左右|上下)?\s*(\([^()]*\))?$/u;
+/** Of these a number says nothing about how many people there are: 3户, 2批. */
+const NO_PEOPLE = /户|次|天|日|件|批|起|岁/u;
 
 /**
  * A positive whole number, with the words people put around it.
+ *
+ * @param ofPeople the column counts people: 3户 is then no count
  *
  * @example
  * readCount('３人') //=> { count: 3, loose: true, about: false }
  * readCount(1.5) //=> { count: null, loose: false, about: false }
  */
-export function readCount(v: string | number | boolean): CountReading {
+export function readCount(v: string | number | boolean, ofPeople = false): CountReading {
   if (typeof v === 'number') return Number.isInteger(v) && v > 0 && v <= LARGEST ? exactly(v) : UNREADABLE;
   if (typeof v === 'boolean') return UNREADABLE;
   const bare = bareDigits(v);
   if (bare > 0) return exactly(bare);
   const m = WORDED.exec(cleanText(v));
   if (!m) return UNREADABLE;
+  const unit = m[4] ?? '';
+  if (ofPeople && unit !== '人次' && (NO_PEOPLE.test(unit) || m[1] === '第')) return UNREADABLE;
   const digits = m[2] ?? '';
-  const n = /^\d/u.test(digits) ? Number(digits.replace(/,/gu, '')) : readNumeral(digits);
+  const n = /^\d/u.test(digits) ? Number(digits.replace(/,/gu, '')) : readQuantity(digits);
   if (n === null || n <= 0 || n > LARGEST) return UNREADABLE;
   const about = /^(?:约|大约|近)$/u.test(m[1] ?? '') || m[3] !== undefined || m[5] !== undefined || m[6] !== undefined;
   return { count: n, loose: true, about };

@@ -1,5 +1,5 @@
 import { nameLikeness, isPostWord, isUnitWord, isCrowdWord } from './name-shape';
-import { readNumeral } from './numerals';
+import { readQuantity } from './numerals';
 
 /** What a cell says about who petitioned. */
 export interface NamesReading {
@@ -102,7 +102,7 @@ function readStated(text: string): { readonly total: number | null; readonly abo
   let about = false;
   for (const m of text.matchAll(STATED)) {
     const digits = m[3] ?? '';
-    const n = /^\d/u.test(digits) ? Number(digits) : readNumeral(digits);
+    const n = /^\d/u.test(digits) ? Number(digits) : readQuantity(digits);
     if (n === null || n === 0) continue;
     // representatives stand for others, a second number may count some of the first
     about ||= m[1] !== undefined || m[2] !== undefined || m[4] !== undefined || m[5] !== undefined || total !== null;

@@ -72,6 +72,14 @@ export function readNumeral(s: string): number | null {
   return plain ? byDigits : total + group + Math.max(digit, 0);
 }
 
+/**
+ * {@link readNumeral} for quantities: numerals in a row without a unit are no number (三五 is three to
+ * five), except beside a nought (一〇五).
+ */
+export function readQuantity(s: string): number | null {
+  return /^[一二两三四五六七八九]{2,}$/u.test(s) ? null : readNumeral(s);
+}
+
 const NUMERAL_RUN = /[零〇○一二两三四五六七八九十廿卅百]+/gu;
 
 /**

@@ -19,6 +19,7 @@ describe('a count', () => {
     ['３', '3 loose'],
     ['3 人次', '3 loose'],
     ['3名', '3 loose'],
+    ['3个人', '3 loose'],
     ['三人', '3 loose'],
     ['三', '3 loose'],
     ['十五人', '15 loose'],
@@ -61,7 +62,18 @@ describe('a count', () => {
     '13800000000',
     true,
     '3级',
+    '三五人',
+    '两三人',
+    '五六十人',
+    '三五个',
   ])('%j is none', (v) => expect(told(v)).toBe('-'));
+
+  it('of people is none of households, days or batches', () => {
+    for (const v of ['3户', '3件', '2批次', '30日', '15个工作日', '第2次', '3岁', '第3名'])
+      expect(readCount(v, true).count).toBeNull();
+    for (const v of ['3人', '3人次', '三名', '3位', '3个', '3个人', '共3人', '约3人', 3, '3'])
+      expect(readCount(v, true).count).toBe(3);
+  });
 
   it('is a positive whole number or nothing, whatever the cell holds', () => {
     fc.assert(

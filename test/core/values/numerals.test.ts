@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { numeralsToDigits, readNumeral } from '../../../src/core/values/numerals';
+import { numeralsToDigits, readNumeral, readQuantity } from '../../../src/core/values/numerals';
 
 describe('Chinese numerals', () => {
   it.each([
@@ -27,6 +27,11 @@ describe('Chinese numerals', () => {
   it.each(['', '三人', 'abc', '二一十', '二十一一', '万', '一二三四五六七八九十一二三四五六'])('%j is none', (s) =>
     expect(readNumeral(s)).toBeNull(),
   );
+
+  it('in a row are no quantity', () => {
+    expect(['三五', '两三', '七八九', '三五十', '五六百'].map(readQuantity)).toEqual([null, null, null, null, null]);
+    expect(['三', '十五', '二〇', '一〇五', '二十三'].map(readQuantity)).toEqual([3, 15, 20, 105, 23]);
+  });
 
   it('are written in digits where they stand', () => {
     expect(numeralsToDigits('二〇二一年五月三日')).toBe('2021年5月3日');
