@@ -20,7 +20,7 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu;
 const NUMBER = String.raw`(\d{1,5}|(?<=^|[等共计行约近过少表员众民主户属工长生师(、,;\s])[零一二两三四五六七八九十百千]{1,6})`;
 /** 等7人, 共15名, 一行三人, 20余人. 人民, 人才 and 人大 begin other words; 人次 counts heads too. */
 const STATED = new RegExp(
-  String.raw`(?:等|共计?|一行|合计)?\s*(代表)?(约|近|大约|超过|至少)?\s*${NUMBER}\s*(余|多|几)?\s*(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?\p{Script=Han}{0,8}`,
+  String.raw`(?<all>等|共计?|一行|合计)?\s*(代表)?(约|近|大约|超过|至少)?\s*${NUMBER}\s*(余|多|几)?\s*(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?\p{Script=Han}{0,8}`,
   'gu',
 );
 /** 等人, 等户, 数十人, 夫妇, 一家: more people than are named, and nobody says how many. */
@@ -75,7 +75,7 @@ export function readNames(text: string): NamesReading {
     names: list.names,
     total: stated.total,
     anonymous,
-    about: stated.about || list.unsure || VAGUE_CROWD.test(whole.replace(STATED, ';')),
+    about: stated.about || (list.unsure && !stated.ofAll) || VAGUE_CROWD.test(whole.replace(STATED, ';')),
     masked: list.names.some((n) => /[*×○]/u.test(n)),
   };
 }
@@ -96,19 +96,30 @@ function plainName(text: string): NamesReading | null {
     : null;
 }
 
-/** The number of people stated in words, and whether it is exact. */
-function readStated(text: string): { readonly total: number | null; readonly about: boolean } {
+interface Stated {
+  readonly total: number | null;
+  /** The number is not exact. */
+  readonly about: boolean;
+  /** The number counts all of them (等7人, 共7人), whatever else stands in the cell. */
+  readonly ofAll: boolean;
+}
+
+/** The number of people stated in words. */
+function readStated(text: string): Stated {
   let total: number | null = null;
   let about = false;
+  let ofAll = false;
   for (const m of text.matchAll(STATED)) {
-    const digits = m[3] ?? '';
+    const digits = m[4] ?? '';
     const n = /^\d/u.test(digits) ? Number(digits) : readQuantity(digits);
+    if (n === null) about = true; // 三五人
     if (n === null || n === 0) continue;
     // representatives stand for others, a second number may count some of the first
-    about ||= m[1] !== undefined || m[2] !== undefined || m[4] !== undefined || m[5] !== undefined || total !== null;
+    about ||= m[2] !== undefined || m[3] !== undefined || m[5] !== undefined || m[6] !== undefined || total !== null;
+    ofAll ||= m[1] !== undefined;
     total ??= n;
   }
-  return { total, about };
+  return { total, about, ofAll };
 }
 
 interface NameList {

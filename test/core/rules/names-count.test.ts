@@ -22,6 +22,7 @@ describe('the petitioners named against the count', () => {
       'B3',
       'B4',
     ]);
+    expect(cellsOf(namesCount, rows(['东四街道居民李某某等6人', 5], ['某小区业主代表王某等6人', 6]))).toEqual(['B2']);
   });
 
   it.each([

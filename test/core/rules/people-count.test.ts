@@ -8,7 +8,7 @@ const people = (...list: (string | number | boolean | null)[]) =>
   );
 
 describe('a count of people', () => {
-  it.each([0, -3, 1.5, '0', '若干', '多人', '-', '1-3人', 13800000000, true])('is judged: %j', (v) => {
+  it.each([0, -3, 1.5, '0', '若干', '多人', '-', '1-3人', '三五人', '3户', 13800000000, true])('is judged: %j', (v) => {
     const found = findingsOf(peopleCount, people(v));
     expect(found.map((f) => [f.severity, f.fix])).toEqual(v === '-' ? [] : [['error', null]]);
   });
@@ -17,6 +17,7 @@ describe('a count of people', () => {
     ['3人', 3],
     ['３', 3],
     ['三', 3],
+    ['3个人', 3],
     ['15人次', 15],
     ['共8人', 8],
   ])('is readable but no number: %j has a safe mend', (v, value) => {
