@@ -1,4 +1,4 @@
-import { addDays, type CivilDay } from '../core/calendar/civil-day';
+import type { CivilDay } from '../core/calendar/civil-day';
 import type { FieldId } from '../core/fields/catalog';
 import type { CellError } from '../core/grid/grid';
 
@@ -25,6 +25,3 @@ export function dayOf(cells: SampleCells, field: FieldId): CivilDay | null {
 }
 
 export const day = (d: CivilDay): SampleDay => ({ day: d });
-
-/** The day n days later as a value. */
-export const later = (d: CivilDay, n: number): SampleDay => ({ day: addDays(d, n) });

@@ -1,4 +1,4 @@
 export { LAYOUTS } from './layouts';
-export { sampleLedger, type Mess, type SampleLedger, type SampleOptions } from './sample-ledger';
-export type { Planted, SampleTruth, TableTruth, Trap } from './truth';
+export { sampleLedger, type SampleLedger } from './sample-ledger';
+export type { TableTruth } from './truth';
 export { sampleWorkbooks, type SampleWorkbook } from './workbooks';
