@@ -14,8 +14,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     height: `${FINDING_HEIGHT}px`,
-    alignContent: 'start',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalSNudge} 28px`,
+    alignContent: 'center',
+    padding: `0 ${tokens.spacingHorizontalM} 0 28px`,
   },
   open: {
     backgroundColor: tokens.colorNeutralBackground2,

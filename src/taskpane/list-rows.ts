@@ -7,7 +7,7 @@ export type ListRow =
 
 /** Heights in pixels. They are the same for all, so that places can be counted and nothing needs measuring. */
 export const GROUP_HEIGHT = 40;
-export const FINDING_HEIGHT = 69;
+export const FINDING_HEIGHT = 66;
 
 /** The finding whose details stand below it, and how high they are. */
 export interface OpenDetail {
