@@ -2,6 +2,7 @@ import { fieldOf } from '../fields/catalog';
 import { formatAt } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import type { TableColumn } from '../ledger/types';
+import { readCount } from '../values/count';
 import { isNullToken } from '../values/text';
 import { explanation, numberOf, totalRows } from './total-rows';
 import type { TableRule } from './rule';
@@ -74,7 +75,10 @@ interface Numbers {
   fits(total: number, from: number, to: number): boolean;
 }
 
-/** The numbers of a column added up as one goes down; `null` where a record holds something else. */
+/**
+ * The numbers of a column added up as one goes down. A word in a column of ours (若干人) is left out of
+ * the sum, as a spreadsheet does; one in any other column makes it no column of numbers: `null`.
+ */
 function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
   const { grid, table, size } = ledger;
   const raw = grid.columns[column.column] ?? [];
@@ -85,12 +89,17 @@ function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
   let filled = 0;
   let decimals = false;
   let before: number | null = null;
-  let running = true;
+  const [field] = column.fields;
+  const ofPeople = field === 'peopleCount' || field === 'involvedCount';
+  let running = field === undefined;
   for (let i = 0; i < size; i++) {
     const row = ledger.rowOf(i);
     const v = raw[row];
     let n = typeof v === 'string' && isNullToken(v) ? null : numberOf(v);
-    if (n === undefined) return null;
+    if (n === undefined) {
+      if (field === undefined) return null;
+      n = typeof v === 'string' ? readCount(v, ofPeople).count : null;
+    }
     // What stands under a merge is not seen and not counted; what is taken from above is counted there.
     const own = inherited?.has(i) !== true;
     if (!own) n = null;
@@ -106,7 +115,7 @@ function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
   }
   // 行次: lines numbered under a header that does not say so.
   if (filled === 0 || (running && filled >= FEWEST_LINES)) return null;
-  const countsPeople = column.fields[0] === 'peopleCount';
+  const countsPeople = field === 'peopleCount';
   const near = (a: number, b: number): boolean => Math.abs(a - b) <= tolerance(a, b, decimals);
   return {
     sum: (from, to) => sums[to]! - sums[from]!,

@@ -138,6 +138,26 @@ describe('a total', () => {
     expect(cellsOf(totalMismatch, ledgerOf(['类别', '代码', '件数'], rows, { skipped: { 5: 'total' } }))).toEqual([]);
   });
 
+  it('is looked for in a column of people whose numbers happen to rise by one', () => {
+    const rows = [...[1, 2, 3, 4, 5].map((n) => [n, '张三', n]), ['合计', null, 16]];
+    expect(cellsOf(totalMismatch, ledgerOf(HEADER, rows, { skipped: { 5: 'total' } }))).toEqual(['C7']);
+  });
+
+  it('leaves out what is no number in a column of people', () => {
+    for (const odd of ['若干', { error: '#REF!' }]) {
+      const rows = [
+        [1, '张三', 3],
+        [2, '李四', odd],
+        [3, '王五', '三人'],
+        ['合计', null, 9],
+      ];
+      const ledger = ledgerOf(HEADER, rows, { skipped: { 3: 'total' } });
+      expect(findingsOf(totalMismatch, ledger).map((f) => f.message)).toEqual(['第5行：“人数”合计是9，逐行相加是6。']);
+      rows[3] = ['合计', null, 6];
+      expect(cellsOf(totalMismatch, ledgerOf(HEADER, rows, { skipped: { 3: 'total' } }))).toEqual([]);
+    }
+  });
+
   it('is not looked for in columns that hold words, nor where the total is words', () => {
     const rows = [
       [1, '张三', '约20人', 1],
