@@ -12,8 +12,6 @@ import type { Problem } from './state';
  * Every word the pane says, in Chinese. Components hold no text of their own: a test sees to it.
  */
 
-export const product = '信访台账助手';
-
 const sheetKindName: Readonly<Record<SheetKind, string>> = {
   ledger: '台账',
   statistics: '统计表',
@@ -78,7 +76,6 @@ export function progressText(progress: Progress | null): string {
 }
 
 export const progressLabel = '体检进度';
-export const stopped = '已取消体检。';
 
 // The sheets
 

@@ -1,5 +1,4 @@
 import type { CivilDay } from '../core/calendar/civil-day';
-import type { CellValue } from '../core/grid/grid';
 import type { ColumnCorrections } from '../core/ledger/match-columns';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
@@ -17,13 +16,6 @@ export interface OpenedWorkbook {
   /** How the file was read, such as `xlsx`, `xls` or `csv`. */
   readonly kind: string;
   readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
-}
-
-/** One cell that the user changed. */
-export interface CellEdit {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
 }
 
 /** A sheet to check. */

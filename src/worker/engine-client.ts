@@ -1,6 +1,6 @@
 import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
-import type { CellEdit, CheckRequest, FindingFilter, Progress } from './answers';
+import type { CheckRequest, FindingFilter, Progress } from './answers';
 import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { slicer } from './pause';
@@ -66,10 +66,6 @@ export class EngineClient implements Engine {
       await rest();
     }
     await this.call('endGrid', [grid.name], signal ? { signal } : {});
-  }
-
-  editCells(sheet: string, edits: readonly CellEdit[]) {
-    return this.call('editCells', [sheet, edits]);
   }
 
   forget() {

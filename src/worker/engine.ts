@@ -1,6 +1,5 @@
 import type { Grid } from '../core/grid/grid';
 import type {
-  CellEdit,
   CheckAnswer,
   CheckRequest,
   FindingFilter,
@@ -29,8 +28,6 @@ export interface Engine {
   readGrid(sheet: string, options?: CallOptions): Promise<Grid>;
   /** Takes a sheet from a host that owns the data; it replaces one of the same name. */
   putGrid(grid: Grid, options?: CallOptions): Promise<void>;
-  /** Follows the user's changes on a sheet that the engine holds. */
-  editCells(sheet: string, edits: readonly CellEdit[]): Promise<void>;
   /** Forgets every sheet and finding. */
   forget(): Promise<void>;
   /** Finds the tables of the sheets, reads their columns and runs the rules. */

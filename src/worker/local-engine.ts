@@ -9,7 +9,6 @@ import type { SheetModel } from '../core/sheets/sheet-model';
 import type { OpenedWorkbook as OpenedFile, OpenOptions } from '../hosts/xlsx/opened-workbook';
 import {
   NO_FILTER,
-  type CellEdit,
   type CheckAnswer,
   type CheckRequest,
   type FindingFilter,
@@ -24,7 +23,6 @@ import { indexFindings, type FindingIndex } from './finding-index';
 import { queryFindings } from './finding-query';
 import { textTest } from './finding-search';
 import { findingText, marksOf } from './finding-text';
-import { editGrid } from './grid-edits';
 import { pause, slicer } from './pause';
 import { cancelledError } from './protocol';
 import { sheetAnswer } from './sheet-answer';
@@ -75,11 +73,6 @@ export class LocalEngine implements Engine {
 
   async putGrid(grid: Grid): Promise<void> {
     this.sheets.set(grid.name, () => grid);
-  }
-
-  async editCells(sheet: string, edits: readonly CellEdit[]): Promise<void> {
-    const edited = editGrid(this.gridOf(sheet), edits);
-    this.sheets.set(sheet, () => edited);
   }
 
   async forget(): Promise<void> {

@@ -1,7 +1,6 @@
 import { AppError } from '../core/app-error';
 import type { GridHead, GridPiece } from './grid-pieces';
 import type {
-  CellEdit,
   CheckAnswer,
   CheckRequest,
   FindingFilter,
@@ -23,7 +22,6 @@ export interface Methods {
   beginGrid(head: GridHead): void;
   addPiece(sheet: string, piece: GridPiece): void;
   endGrid(sheet: string): void;
-  editCells(sheet: string, edits: readonly CellEdit[]): void;
   forget(): void;
   check(request: CheckRequest): CheckAnswer;
   list(filter: FindingFilter): FindingList;

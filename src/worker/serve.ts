@@ -34,7 +34,6 @@ export function serve(port: Port, engine: Engine): void {
       arriving.delete(sheet);
       if (grid) await engine.putGrid(grid.assembly.finish(grid.head));
     },
-    editCells: ([sheet, edits]) => engine.editCells(sheet, edits),
     forget: () => engine.forget(),
     check: ([request], options) => engine.check(request, options),
     list: ([filter], options) => engine.list(filter, options),

@@ -1,4 +1,4 @@
-import { gridOfRows } from '../../src/core/grid/grid';
+import { gridOfRows, type CellValue } from '../../src/core/grid/grid';
 import { NO_FILTER } from '../../src/worker/answers';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { checkRequest, messyLedger, statisticsSheet } from './small-ledger';
@@ -47,10 +47,10 @@ describe('what a check tells of the sheets', () => {
   it('checks what the user typed last, and leaves the earlier findings as they were until then', async () => {
     const engine = await checkedEngine();
     const before = (await engine.list(NO_FILTER)).total;
-    await engine.editCells('台账', [
-      { row: 4, column: 3, value: null },
-      { row: 4, column: 5, value: '2021-03-02' },
-    ]);
+    const mended = messyLedger();
+    (mended.columns[3] as CellValue[])[4] = null;
+    (mended.columns[5] as CellValue[])[4] = '2021-03-02';
+    await engine.putGrid(mended);
     expect((await engine.list(NO_FILTER)).total).toBe(before);
     await engine.check(checkRequest([{ name: '台账' }]));
     const rules = (await engine.list(NO_FILTER)).groups.map((g) => g.rule);
