@@ -9,6 +9,7 @@ import { DATE_KIND, readDate, type DateContext, type DateReading } from '../valu
 import { readFlag } from '../values/flag';
 import { splitComposite } from '../values/composite';
 import { cleanText, isNullToken } from '../values/text';
+import { takeNeighbourYears } from './neighbour-year';
 import type { Table, TableColumn } from './types';
 
 /** Where a ledger stands. */
@@ -292,6 +293,16 @@ export class Ledger {
       const format = grid.formats[cells.columnOf(i)]?.[this.rowOf(i)] ?? 0;
       return dateFormat[format] === true ? withFormat : context;
     };
+    const note = (i: number, d: DateReading): void => {
+      kinds[i] = d.kind;
+      if (d.day !== null && (d.kind === DATE_KIND.day || d.kind === DATE_KIND.range)) days[i] = ordinalOf(d.day);
+      flags[i] =
+        (d.asText ? DATE_AS_TEXT : 0) |
+        (d.yearTaken ? DATE_YEAR_TAKEN : 0) |
+        (d.yearMissing ? DATE_YEAR_MISSING : 0) |
+        (d.severalReadings ? DATE_SEVERAL_READINGS : 0);
+    };
+    const yearless: number[] = [];
     for (let i = 0; i < size; i++) {
       const v = cells.values[i];
       if (v === null || v === undefined || isCellError(v)) continue;
@@ -301,15 +312,28 @@ export class Ledger {
         continue;
       }
       const d = readDate(v, typeof v === 'number' ? contextOf(i) : context);
-      kinds[i] = d.kind;
-      if (d.day !== null && (d.kind === DATE_KIND.day || d.kind === DATE_KIND.range)) days[i] = ordinalOf(d.day);
-      flags[i] =
-        (d.asText ? DATE_AS_TEXT : 0) |
-        (d.yearTaken ? DATE_YEAR_TAKEN : 0) |
-        (d.yearMissing ? DATE_YEAR_MISSING : 0) |
-        (d.severalReadings ? DATE_SEVERAL_READINGS : 0);
+      note(i, d);
+      if (d.yearMissing) yearless.push(i);
     }
-    return { ...cells, kinds, days, flags, readingOf: (i) => readDate(cells.values[i] ?? null, contextOf(i)) };
+    const years = new Map<number, number>();
+    // One context a year, because a reader remembers what it read by its context.
+    const dated = new Map<number, DateContext>();
+    const readAgain = (i: number, year: number): DateReading => {
+      const base = contextOf(i);
+      const key = base.hasDateFormat ? -year : year;
+      let own = dated.get(key);
+      if (!own) dated.set(key, (own = { ...base, year }));
+      return readDate(cells.values[i] ?? null, own);
+    };
+    takeNeighbourYears(days, yearless, readAgain, (i, d, year) => {
+      note(i, d);
+      years.set(i, year);
+    });
+    const readingOf = (i: number): DateReading => {
+      const year = years.get(i);
+      return year === undefined ? readDate(cells.values[i] ?? null, contextOf(i)) : readAgain(i, year);
+    };
+    return { ...cells, kinds, days, flags, readingOf };
   }
 }
 
@@ -347,8 +371,8 @@ function isNothing(v: string): boolean {
 /** 是否初次信访 says the reverse of isRepeat, 是否署名 the reverse of anonymous. */
 function isInverseFlag(field: FieldId, header: readonly string[]): boolean {
   const leaf = header[header.length - 1] ?? '';
-  if (field === 'isRepeat') return /初|首/u.test(leaf) && !/重/u.test(leaf);
-  if (field === 'anonymous') return /署名|实名|具名/u.test(leaf) && !/匿名/u.test(leaf);
+  if (field === 'isRepeat') return /初|首/u.test(leaf) && !leaf.includes('重');
+  if (field === 'anonymous') return /署名|实名|具名/u.test(leaf) && !leaf.includes('匿名');
   return false;
 }
 

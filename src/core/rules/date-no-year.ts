@@ -35,12 +35,12 @@ export const dateNoYear: RecordRule = {
   },
   message(view) {
     const reading = readingOf(view);
-    const from = view.ledger.table.yearHint?.from;
+    const from = view.ledger.table.yearHint?.from ?? 'neighbour';
     if (!reading || reading.yearMissing) return `${view.fieldName}没有年份，也无从推断，请补上年份。`;
     const taken = reading.first
       ? `暂作${reading.day ? formatDayZh(reading.day) : `${partsOfDay(reading.first).year}年`}，`
       : '';
-    return `${view.fieldName}没有年份，${from ? `按${FROM[from]}` : ''}${taken}请补上年份。`;
+    return `${view.fieldName}没有年份，按${FROM[from]}${taken}请补上年份。`;
   },
   fix(view) {
     const day = readingOf(view)?.day ?? null;
