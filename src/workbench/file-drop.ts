@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { messages } from './messages';
 
 interface FileDrop {
@@ -9,8 +9,12 @@ interface FileDrop {
 /** Takes a file dropped anywhere on the page; returns whether one is being dragged over it. */
 export function useFileDrop(handlers: FileDrop): boolean {
   const [over, setOver] = useState(false);
-  const current = useRef(handlers);
-  current.current = handlers;
+  const take = useEffectEvent((files: readonly File[]) => {
+    const [file] = files;
+    if (!file) handlers.onRefused(messages.notAFile);
+    else if (files.length > 1) handlers.onRefused(messages.oneFile);
+    else handlers.onFile(file);
+  });
   useEffect(() => {
     // Entering a child leaves its parent: only the balance says whether the pointer is still on the page.
     let depth = 0;
@@ -35,11 +39,7 @@ export function useFileDrop(handlers: FileDrop): boolean {
       event.stopPropagation();
       depth = 0;
       setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      const [file] = files;
-      if (!file) current.current.onRefused(messages.notAFile);
-      else if (files.length > 1) current.current.onRefused(messages.oneFile);
-      else current.current.onFile(file);
+      take([...(event.dataTransfer?.files ?? [])]);
     };
     const listeners = { dragenter: enter, dragleave: leave, dragover: drag, drop } as const;
     for (const [type, listener] of Object.entries(listeners))

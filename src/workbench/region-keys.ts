@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 
 /** A part of the page that F6 goes to. */
 export interface Region {
@@ -14,18 +14,20 @@ const FOCUSABLE = 'button:not([disabled]):not([tabindex="-1"]), input:not([disab
  * for moving between cells, so without this key nobody could leave it without a mouse.
  */
 export function useRegionKeys(regions: () => readonly Region[]): void {
-  const current = useRef(regions);
-  current.current = regions;
+  const go = useEffectEvent((back: boolean) => {
+    const open = regions().filter(({ element }) => element && !element.hidden);
+    const here = open.findIndex(({ element }) => element?.contains(document.activeElement));
+    const step = here < 0 ? 0 : back ? open.length - 1 : 1;
+    const next = open[(Math.max(here, 0) + step) % open.length];
+    if (next?.focus) next.focus();
+    else next?.element?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
       event.stopPropagation();
-      const open = current.current().filter(({ element }) => element && !element.hidden);
-      const here = open.findIndex(({ element }) => element?.contains(document.activeElement));
-      const next = open[(Math.max(here, 0) + (here < 0 ? 0 : event.shiftKey ? open.length - 1 : 1)) % open.length];
-      if (next?.focus) next.focus();
-      else next?.element?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+      go(event.shiftKey);
     };
     // Before the grid sees the key.
     window.addEventListener('keydown', onKeyDown, true);

@@ -23,7 +23,7 @@ interface TopBarProps {
   readonly onTogglePane: () => void;
 }
 
-export function TopBar(props: TopBarProps) {
+export function TopBar({ ref, ...props }: TopBarProps) {
   const chooser = useRef<HTMLInputElement>(null);
   const onChosen = (event: ChangeEvent<HTMLInputElement>): void => {
     const file = event.target.files?.[0];
@@ -32,7 +32,7 @@ export function TopBar(props: TopBarProps) {
     if (file) props.onFile(file);
   };
   return (
-    <header className="top-bar" ref={props.ref}>
+    <header className="top-bar" ref={ref}>
       <h1 className="brand">
         <img src="assets/icon-32.png" alt="" />
         {messages.product}

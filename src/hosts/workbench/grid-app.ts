@@ -1,6 +1,6 @@
 import { LocaleType, LogLevel, Univer, mergeLocales, type ILanguagePack } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsZh from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
 
@@ -43,7 +43,7 @@ export function startGrid(container: HTMLElement, options: { readonly dark: bool
     footer: { sheetBar: true, statisticBar: true, menus: true, zoomSlider: true },
     disableAutoFocus: true,
     // Cached results of the file stay; only cells without one are calculated.
-    formula: { initialFormulaComputing: 1 },
+    formula: { initialFormulaComputing: CalculationMode.WHEN_EMPTY },
     // Numbers kept as text are normal in ledgers (ID numbers, phones); what is wrong with one is the check's to say.
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     disableTextFormatAlert: true,

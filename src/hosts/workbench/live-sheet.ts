@@ -37,7 +37,7 @@ export async function readSheet(
   const matrix = sheet.getCellMatrix();
   const height = matrix.getLength();
   const formats = new FormatTable(styles);
-  const columns: CellValue[][] = [];
+  const columns: (CellValue[] | undefined)[] = [];
   const codes: Uint16Array[] = [];
   const formulas: Set<number>[] = [];
   let rowCount = 0;
