@@ -17,11 +17,10 @@ export const statusConflict: RecordRule = {
     const dates = ledger.cells('closedDate');
     return (i, report) => {
       const b = bits[i]!;
-      const saysClosed = b & (STATUS_CLOSED | FLAG_CLOSED);
-      if (saysClosed !== 0) {
-        if (b & DATE_BLANK && !dates?.isInherited(i))
-          report(i, b & STATUS_CLOSED ? 'status' : 'isClosed', { closed: true });
-      } else if (b & DATE_FILLED && b & (STATUS_OPEN | FLAG_OPEN)) {
+      if (b & (STATUS_CLOSED | FLAG_CLOSED) && b & DATE_BLANK && !dates?.isInherited(i)) {
+        report(i, b & STATUS_CLOSED ? 'status' : 'isClosed', { closed: true });
+      } else if (b & (STATUS_OPEN | FLAG_OPEN) && b & DATE_FILLED) {
+        // Where the two columns contradict each other, it is the one without the date on its side.
         report(i, b & STATUS_OPEN ? 'status' : 'isClosed', { closed: false });
       }
     };

@@ -39,12 +39,16 @@ const NOT_YET =
 const OF_CLOSING =
   /^(?:时限|期限|限期|时间|日期|率|标准|条件|之?前|要求|材料|手续|程序|流程|审|报批|中|与否|申请|单位|单$)/u;
 
+/** Right before it, at the end of a clause: it is plainly denied. 未能按期办结的说明 is a document. */
+const DENIED = /(?:未|没有|没)(?:能|予|按期|如期|按时|及时|全部)*$/u;
+
 const BRACKETS = /[（(【[][^（()）【】[\]]*[）)】\]]/gu;
 
 /**
  * Reads status cells by the office's closed words. A word alone (已办结) or affirmed in prose
  * (已办结，信访人表示满意) says closed; 未办结, 拟办结 and 预计6月底前办结 do not, although 办结 stands in
- * them. Only a short, whole status such as 办理中 says open: prose without a closing word says nothing.
+ * them. A short, whole status such as 办理中 says open, and so does prose that denies a closing word at
+ * the end of a clause; prose without one says nothing.
  *
  * @example
  * const read = statusReader(profile.closedWords);
@@ -71,21 +75,23 @@ function read(text: string, whole: ReadonlySet<string>, byLength: readonly strin
   const bare = matchKey(text.replace(BRACKETS, ''));
   if (whole.has(bare)) return 'closed';
   if (OPEN.test(key) || OPEN.test(bare)) return 'open';
-  return affirmed(text, byLength) ? 'closed' : null;
+  return readProse(text, byLength);
 }
 
-/** Whether prose says, in one of its clauses, that the matter is closed. */
-function affirmed(text: string, byLength: readonly string[]): boolean {
-  return text
-    .normalize('NFKC')
-    .split(/[,，。;；、:：!！?？\s()]+/u)
-    .some((clause) => {
-      const key = matchKey(clause);
-      const word = byLength.find((w) => key.includes(w));
-      if (word === undefined) return false;
-      const at = key.indexOf(word);
-      return !isDenied(key.slice(0, at)) && !OF_CLOSING.test(key.slice(at + word.length));
-    });
+/** What the clauses of prose say that name a closing word: 已于5月底前办结 closed, 正在协调尚未办结 open. */
+function readProse(text: string, byLength: readonly string[]): StatusSays {
+  let says: StatusSays = null;
+  for (const clause of text.normalize('NFKC').split(/[,，。;；、:：!！?？\s()]+/u)) {
+    const key = matchKey(clause);
+    const word = byLength.find((w) => key.includes(w));
+    if (word === undefined) continue;
+    const at = key.indexOf(word);
+    const before = key.slice(0, at);
+    const after = key.slice(at + word.length);
+    if (!isDenied(before) && !OF_CLOSING.test(after)) return 'closed';
+    if (after === '' && DENIED.test(before)) says = 'open';
+  }
+  return says;
 }
 
 /** 已于5月底前 is over, whatever came before 已. */

@@ -21,6 +21,8 @@ describe('the words of a status', () => {
     '经协调，已于5月底前办结',
     '于2021年5月3日办结。',
     '信访人息诉罢访，案件已办结',
+    '曾逾期未办结，现已办结',
+    '已办结，一项诉求尚未办结',
   ])('%s says closed', (text) => expect(read(text)).toBe('closed'));
 
   it.each([
@@ -44,6 +46,8 @@ describe('the words of a status', () => {
     '办理中（2021.5.3）',
     '延期',
     '受理',
+    '正在协调尚未办结',
+    '因涉及多个单位，至今未能按期办结。',
   ])('%s says not closed', (text) => expect(read(text)).toBe('open'));
 
   it.each([
@@ -154,8 +158,12 @@ describe('status and closing date', () => {
       ['已作出处理意见', '是', null],
       ['办理中', '否', DAY],
       ['已办结', '否', DAY],
+      ['办理中', '是', DAY],
+      ['办理中', '是', null],
+      ['已办结', '是', DAY],
     ];
-    expect(cellsOf(statusConflict, ledgerOf(['status', 'isClosed', 'closedDate'], both))).toEqual(['A2', 'B3', 'A4']);
+    const header = ['status', 'isClosed', 'closedDate'];
+    expect(cellsOf(statusConflict, ledgerOf(header, both))).toEqual(['A2', 'B3', 'A4', 'B5', 'A6', 'B7']);
   });
 
   it('agree where the date is taken from the matter above', () => {
