@@ -35,7 +35,7 @@ export interface ColumnEvidence {
 const OFFICE =
   /(?:局|委|办|院|中心|街道|街道办事处|办事处|公司|部|处|所|科|队|政府|委员会|总队|支队|分局|学校|医院|集团|居委会|村委会)$/u;
 const DATE_TEXT =
-  /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*(?:\d{1,2})?|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
+  /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
 
 /** Measures a column on some of its rows. */
@@ -60,7 +60,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     if (isNumber && isDateFormat(grid.formatCodes[grid.formats[column]?.[r] ?? 0] ?? 'General')) count.date++;
     else if (DATE_TEXT.test(text)) count.date++;
     if (/^(?:\d{17}[\dXx]|\d{15}|\d{4,8}\*{4,}[\dXx]{1,4})$/u.test(compact) || (isNumber && v >= 1e14)) count.id++;
-    if (/(?:^|[^\d])1[3-9]\d{9}(?!\d)/u.test(compact) || /^1[3-9]\d[\d*]{8}$/u.test(compact) || LANDLINE.test(text))
+    if (/(?:^|\D)1[3-9]\d{9}(?!\d)/u.test(compact) || /^1[3-9]\d[\d*]{8}$/u.test(compact) || LANDLINE.test(text))
       count.phone++;
     if (/^\d{1,6}$/u.test(text)) {
       count.integer++;

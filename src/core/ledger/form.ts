@@ -1,4 +1,4 @@
-import { headerKey, lookUp, withoutBrackets } from './header-text';
+import { headerKey, headerLikeness, lookUp, withoutBrackets } from './header-text';
 import { fillOf, seenCells, type SheetView } from './sheet-view';
 
 /** A form is one page; what stands further down is not needed to know one. */
@@ -14,6 +14,7 @@ export function isForm(view: SheetView): boolean {
   let rows = 0;
   const labelled = new Set<string>();
   let heads = 0;
+  let underHead = 0;
   for (let r = 0; r < Math.min(view.grid.rowCount, LOOK_ROWS); r++) {
     if (fillOf(view, r) === 0) continue;
     const row = labelsOf(view, r);
@@ -22,8 +23,11 @@ export function isForm(view: SheetView): boolean {
     rows++;
     if (row.beginsWith !== null && row.longestRun === 1) labelled.add(row.beginsWith);
     // Nothing but labels side by side heads columns; so does a row of three, whatever else stands in it.
-    if (row.longestRun >= 3 || (row.longestRun === 2 && row.cells === 2)) heads++;
+    if (row.longestRun >= 3 || (row.longestRun === 2 && row.cells === 2) || row.headsColumns) heads++;
+    else if (heads > 0 && row.labels === 1 && row.cells >= 3) underHead++;
   }
+  // One label, and behind it what several columns hold: that is a list whose first column has such words.
+  if (underHead * 2 > rows) return false;
   // Sub-tables stand in some forms, each under a header of its own.
   return labelled.size >= 3 && labelled.size >= heads * 4 && labelled.size * 2 >= rows;
 }
@@ -35,6 +39,8 @@ interface Labels {
   readonly beginsWith: string | null;
   /** Most labels in cells right beside each other. */
   readonly longestRun: number;
+  /** Whether all of three or more cells side by side look like headers, none like a value. */
+  readonly headsColumns: boolean;
 }
 
 function labelsOf(view: SheetView, row: number): Labels {
@@ -44,8 +50,10 @@ function labelsOf(view: SheetView, row: number): Labels {
   let run = 0;
   let longestRun = 0;
   let end = -2;
+  let apart = false;
   for (const [c, v] of seenCells(view, row, 0, Infinity)) {
     const label = typeof v === 'string' && isLabel(v);
+    if (typeof v !== 'string' || headerLikeness(v) < 0.4 || (cells > 0 && end !== c - 1)) apart = true;
     if (label) {
       labels++;
       if (cells === 0) beginsWith = headerKey(v);
@@ -55,7 +63,7 @@ function labelsOf(view: SheetView, row: number): Labels {
     end = view.merges.areaAt(row, c)?.right ?? c;
     cells++;
   }
-  return { cells, labels, beginsWith, longestRun };
+  return { cells, labels, beginsWith, longestRun, headsColumns: cells >= 3 && !apart };
 }
 
 function isLabel(text: string): boolean {

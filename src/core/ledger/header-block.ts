@@ -1,4 +1,4 @@
-import { cleanHeader } from './header-text';
+import { cleanHeader, headerLikeness } from './header-text';
 import { isChildRow, isInstructionRow, isParentRow, leafScore, type HeaderArea, type Span } from './header-rows';
 import { fillOf, seenCells, textAt, type SheetView } from './sheet-view';
 
@@ -16,6 +16,7 @@ export interface HeaderBlock extends HeaderArea {
 /** A header rarely begins below row 12; 25 leaves room for national report forms. */
 const SCAN_ROWS = 25;
 const MAX_LEVELS = 4;
+const STANDS_ALONE = /^(?:序号|备注|备考|说明|附件)$/u;
 /** Less is no header: a known word and a little more. */
 const LEAST_SCORE = 1.1;
 /** From this mean likeness of its cells on, a row is a header though a wider table stands below it. */
@@ -56,11 +57,17 @@ function firstTable(
   for (const { row, score } of scored) {
     if (row >= fuller.top) return null;
     if (score < SURE_MEAN * fillOf(view, row)) continue;
-    const block = blockAround(view, row, from);
-    const main = fullest(scored.filter((s) => s.row >= block.top && s.row <= block.bottom));
-    if (isHeaderOfItsOwn(view, block, fuller.top)) return main ? blockAround(view, main.row, from) : block;
+    const block = blockOf(view, scored, row, from);
+    if (isHeaderOfItsOwn(view, block, fuller.top)) return block;
   }
   return null;
+}
+
+/** The block that a row of a header belongs to, told from its fullest row: the row itself may hold the parents only. */
+function blockOf(view: SheetView, scored: readonly ScoredRow[], row: number, from: number): HeaderBlock {
+  const around = scored.filter((s) => s.row >= row && s.row < row + MAX_LEVELS);
+  const blocks = around.map((s) => blockAround(view, s.row, from)).filter((b) => b.top <= row && b.bottom >= row);
+  return blocks.reduce((best, b) => (b.score > best.score ? b : best));
 }
 
 /** Whether something other than the next header's own title stands below: a row of at least two cells. */
@@ -68,7 +75,8 @@ function isHeaderOfItsOwn(view: SheetView, block: HeaderBlock, next: number): bo
   if (block.bottom >= next) return false;
   for (let r = block.end + 1; r < next; r++) if (fillOf(view, r) >= 2) return true;
   // An empty table: then the header alone must be beyond doubt.
-  return block.score >= 0.7 * block.paths.length && block.paths.length >= 3 && next > block.end + 1;
+  const sure = block.paths.filter((p) => headerLikeness(p[p.length - 1] ?? '') >= SURE_MEAN).length;
+  return next > block.end + 1 && sure >= 3 && sure >= 0.7 * block.paths.length;
 }
 
 /**
@@ -143,13 +151,17 @@ function headerPath(view: SheetView, area: HeaderArea, column: number): string[]
 function spreadOver(view: SheetView, area: HeaderArea, row: number, column: number): string | null {
   const m = view.merges.areaAt(row, column);
   if (m) return m.top === row ? textAt(view, m.top, m.left) : null;
-  if (row === area.bottom || !hasLeafBelow(view, area, row, column)) return null;
-  return parentToTheLeft(view, area, row, column);
+  const leaf = leafBelow(view, area, row, column);
+  // Without a merge nobody can see where a group ends; a remark is in none.
+  return leaf === null || STANDS_ALONE.test(cleanHeader(leaf)) ? null : parentToTheLeft(view, area, row, column);
 }
 
-function hasLeafBelow(view: SheetView, { bottom }: HeaderArea, row: number, column: number): boolean {
-  for (let r = row + 1; r <= bottom; r++) if (textAt(view, r, column) !== null) return true;
-  return false;
+function leafBelow(view: SheetView, { bottom }: HeaderArea, row: number, column: number): string | null {
+  for (let r = row + 1; r <= bottom; r++) {
+    const text = textAt(view, r, column);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** An unmerged parent reaches right until the next text of its row, if it has a child of its own. */
@@ -158,7 +170,7 @@ function parentToTheLeft(view: SheetView, area: HeaderArea, row: number, column:
     const m = view.merges.areaAt(row, c);
     if (m && m.right < column) return null;
     const t = textAt(view, row, c);
-    if (t !== null) return hasLeafBelow(view, area, row, c) ? t : null;
+    if (t !== null) return leafBelow(view, area, row, c) !== null ? t : null;
   }
   return null;
 }

@@ -24,7 +24,7 @@ const CANDIDATE = 0.5;
 
 /** Whose a personal detail is, when the header says so before it: 上访人身份证号. */
 const PETITIONER =
-  /^(?:主要|第一)?(?:信访|上访|来访|来信|来电|来信来访|反映|投诉|举报|诉求|申请|留言|求助|咨询|写信|致电)(?:人|者|人员|群众|用户|代表)?(?:的)?(?=\S)|^(?:当事人|群众|本人|申诉人)(?=\S)/u;
+  /^(?:主要|第一)?(?:信访|上访|来访|来信|来电|来信来访|反映|投诉|举报|诉求|申请|留言|求助|咨询|写信|致电)(?:人|者|人员|群众|用户|代表)?的?(?=\S)|^(?:当事人|群众|本人|申诉人)(?=\S)/u;
 const PERSONAL: ReadonlySet<FieldId> = new Set<FieldId>([
   'idNumber',
   'idType',
@@ -150,7 +150,7 @@ function matchText(raw: string, key: string): HeaderMatch {
       raw.trim() === known.text ? 1 : 0.97,
     );
   const bare = withoutBrackets(key);
-  if (/^\(?(?:个)?(?:工作日|天|日)\)?$/u.test(bracketHint(key)) && /(?:时限|期限)$/u.test(bare)) {
+  if (/^\(?个?(?:工作日|天|日)\)?$/u.test(bracketHint(key)) && /(?:时限|期限)$/u.test(bare)) {
     return exactly('dueDays', 'normalised', 0.93);
   }
   if (/^(?:天|日)数?$/u.test(bracketHint(key)) && /^(?:申请|批准)?(?:延期|延长)$/u.test(bare)) {

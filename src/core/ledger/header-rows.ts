@@ -24,6 +24,8 @@ const INSTRUCTION =
 const SAMPLE_BEGINS = /^(?:示例|样例|例)/u;
 /** A label with its value behind it, or with room for it: 填报单位：某街道. */
 const LABELLED = /[:：]\s*\S|\S[:：]\s*$/u;
+/** A text of nothing but a bracket, where that is no number. */
+const IN_BRACKETS = /^[(（][^()（）\d]+[)）]$/u;
 const LETTERED_COLUMN = /^(?:甲|乙|丙|丁|栏次|列号|a|b|c)$/iu;
 
 /** A row of column numbers 1, 2, 3 …, with or without 甲 乙 before them, in brackets or circles. */
@@ -37,7 +39,7 @@ export function isNumberRow(view: SheetView, row: number, left: number, right: n
     if (numberOf(v) !== next) return next > 5 && c > left + next;
     next++;
   }
-  return next > 5 || (next > 3 && filled >= next - 1 && filled >= 3 && right - left + 1 <= next);
+  return next > 5 || (next > 3 && filled >= 3 && right - left <= filled);
 }
 
 function numberOf(v: CellValue): number | null {
@@ -82,20 +84,38 @@ export function isInstructionRow(view: SheetView, row: number, left: number, rig
   return filled >= 2 && hits * 2 > filled;
 }
 
+/** A line of units right under a header: （人）, （年/月/日）. */
+export function isUnitRow(view: SheetView, row: number, left: number, right: number): boolean {
+  let filled = 0;
+  for (const [, v] of seenCells(view, row, left, right)) {
+    if (typeof v !== 'string' || !IN_BRACKETS.test(v.trim())) return false;
+    filled++;
+  }
+  return filled > 0;
+}
+
 /** Whether the row above a header row carries parents, and is not the title or a line of unit and period. */
 export function isParentRow(view: SheetView, row: number, area: HeaderArea, span: Span): boolean {
   const { left, right } = area;
   const seen = parentTexts(view, row, area, span);
   if (seen === null || isNumberRow(view, row, left, right)) return false;
-  const { texts, likeness, horizontal, vertical, overBlank, overText, longest, groups, first } = seen;
+  const { texts, likeness, horizontal, vertical, overBlank, overText, longest, widest, groups, first } = seen;
   const mean = likeness / texts;
+  const width = right - left + 1;
+  const hasTitleAbove = isAnythingAbove(view, row);
   if (mean < -0.2) return false;
-  if (texts === 1) return first > left && (horizontal === 1 || (groups === 1 && longest <= 6));
+  // Alone in its row, a text is more often the title than the only group.
+  if (texts === 1)
+    return first > left && (horizontal === 1 ? widest * 2 <= width : hasTitleAbove && groups === 1 && longest <= 8);
   if (vertical > 0 || overBlank >= 2) return mean > 0;
   if (horizontal > 0) return groups > 0 || mean >= 0.1;
   // Parents without a merge: short words of steps and sides, each over a header of its own.
-  const width = right - left + 1;
   return overText + overBlank === texts && longest <= 8 && groups * 2 >= overText && overText >= 1 && texts < width;
+}
+
+function isAnythingAbove(view: SheetView, row: number): boolean {
+  for (let r = row - 1; r >= 0; r--) if (fillOf(view, r) > 0) return true;
+  return false;
 }
 
 interface ParentTexts {
@@ -108,6 +128,8 @@ interface ParentTexts {
   readonly overBlank: number;
   readonly overText: number;
   readonly longest: number;
+  /** Columns of the widest merge. */
+  readonly widest: number;
   /** Texts with a word of a step or side. */
   readonly groups: number;
   /** Column of the first text. */
@@ -118,7 +140,17 @@ interface ParentTexts {
 function parentTexts(view: SheetView, row: number, area: HeaderArea, span: Span): ParentTexts | null {
   const below = area.top;
   let first = -1;
-  const n = { texts: 0, likeness: 0, horizontal: 0, vertical: 0, overBlank: 0, overText: 0, longest: 0, groups: 0 };
+  const n = {
+    texts: 0,
+    likeness: 0,
+    horizontal: 0,
+    vertical: 0,
+    overBlank: 0,
+    overText: 0,
+    longest: 0,
+    widest: 0,
+    groups: 0,
+  };
   for (const [c, v] of seenCells(view, row, ...span)) {
     if (typeof v !== 'string') return null;
     const text = v.trim();
@@ -129,7 +161,10 @@ function parentTexts(view: SheetView, row: number, area: HeaderArea, span: Span)
     if (first < 0) first = c;
     n.texts++;
     n.likeness += headerLikeness(text);
-    if (wide) n.horizontal++;
+    if (wide) {
+      n.horizontal++;
+      n.widest = Math.max(n.widest, m.right - m.left + 1);
+    }
     if (m && m.bottom >= below) n.vertical++;
     else if (!m && seenAt(view, below, c) === null) n.overBlank++;
     else if (!m && textAt(view, below, c) !== null) n.overText++;
@@ -178,9 +213,17 @@ function takesChild(view: SheetView, row: number, column: number, { top, bottom 
   for (let r = bottom; r >= top; r--) {
     const m = view.merges.areaAt(r, column);
     if (m) return m.right > m.left && m.bottom < row;
-    if (textAt(view, r, column) === null) continue;
-    // Unmerged, a text is a group where it has room to its right and a further child there.
-    return textAt(view, r, column + 1) === null && textAt(view, row, column + 1) !== null;
+    if (textAt(view, r, column) !== null) return hasFurtherChild(view, row, r, column);
   }
   return true;
+}
+
+/** Unmerged, a text is a group where it has room to its right and a further child there. */
+function hasFurtherChild(view: SheetView, row: number, parent: number, column: number): boolean {
+  const last = view.rows.last[row] ?? 0;
+  for (let c = column + 1; c <= last; c++) {
+    if (textAt(view, parent, c) !== null || view.merges.areaAt(parent, c)) return false;
+    if (textAt(view, row, c) !== null) return true;
+  }
+  return false;
 }

@@ -33,7 +33,7 @@ const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu')
 export function cleanHeader(text: string): string {
   return text
     .replace(/[\u200B-\u200D\uFEFF]/gu, '')
-    .replace(/[\s\u3000\u00A0]+/gu, ' ')
+    .replace(/\s+/gu, ' ')
     .trim()
     .replace(/ +/gu, (_, at: number, whole: string) =>
       // A space between Chinese characters is padding or a line break; between Latin words it is a space.
@@ -57,7 +57,7 @@ export function headerKey(text: string): string {
       .replace(/^[\s★*]*[①-⑳⑴-⒇⒈-⒛]/u, '')
       .normalize('NFKC')
       .toLowerCase()
-      .replace(/[\s\u200B-\u200D\uFEFF*★☆※▲△●"“”'‘’《》「」:;。!?]/gu, '')
+      .replace(/[\s\u200B-\u200D*★☆※▲△●"“”'‘’《》「」:;。!?]/gu, '')
       .replace(/^[、,./\\-]+|[、,/\\-]+$/gu, '');
     // 1.序号, (7)办理结果: the number says where the column stands, not what it is.
     key = key.replace(/^\(?\d{1,2}[).、,](?=\D)/u, '').replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
@@ -139,12 +139,12 @@ export function headerLikeness(text: string): number {
   const bare = withoutBrackets(key);
   if (bare !== key && bare !== '' && lookUp(bare)) return 0.95;
   if (bare.length > 26) return -1;
-  if (/[,;?!,。;]/u.test(bare) && bare.length > 14) return -0.6;
+  if (/[,;?!。]/u.test(bare) && bare.length > 14) return -0.6;
   if (PERIOD.test(bare)) return 0.35;
   // 自定义项1, 附件2: one of several of a kind.
   if (/^\p{Script=Han}{2,8}\d{1,2}$/u.test(bare)) return HEADER_ENDINGS.test(bare.replace(/\d+$/u, '')) ? 0.6 : 0.15;
   if (/\d/u.test(bare))
-    return /^(?:\d{4}年|\d{1,2}月(?:份)?)?\D+\d?$/u.test(bare) && HEADER_ENDINGS.test(bare) ? 0.3 : -0.5;
+    return /^(?:\d{4}年|\d{1,2}月份?)?\D+\d?$/u.test(bare) && HEADER_ENDINGS.test(bare) ? 0.3 : -0.5;
   if (HEADER_ENDINGS.test(bare)) return bare.length <= 14 ? 0.6 : 0.3;
   if (HEADER_BEGINNINGS.test(bare) && bare.length <= 12) return 0.45;
   // Two known words in one cell: 责任单位/责任人.

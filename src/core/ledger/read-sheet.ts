@@ -88,6 +88,7 @@ function readTable(
   mayEnd: boolean,
 ): FoundTable {
   const { grid, merges } = view;
+  const profile = options.profile ?? DEFAULT_PROFILE;
   const right = Math.min(block.right, grid.columnCount - 1);
   const alone = block.left === 0 && right === grid.columnCount - 1;
   const inside = alone ? view.rows : profileRows(grid, merges, block.left, right);
@@ -97,7 +98,7 @@ function readTable(
     left: block.left,
     paths: block.paths,
     sample: sampleRows(grid, inside, block),
-    profile: options.profile ?? DEFAULT_PROFILE,
+    profile,
     title,
     corrections: options.corrections ?? {},
   });
@@ -115,7 +116,8 @@ function readTable(
     score: Math.min(1, block.score / Math.max(3, block.paths.length * 0.6)),
     reasons: reasonsFor(block, columns.filter((c) => c.fields.length > 0).length, rows.records.length),
   };
-  return { table, counts: countsThings(view, block, columns, rows.records, title), next: rows.next };
+  const counts = countsThings(view, block, { columns, records: rows.records, title }, profile);
+  return { table, counts, next: rows.next };
 }
 
 /** Rows below the header with something in them, spread over the table, to learn what its columns hold. */

@@ -2,7 +2,7 @@ import { isBlank, isCellError, type CellValue } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { isUnitWord, nameLikeness } from '../values/name-shape';
 import { isNullToken } from '../values/text';
-import { isInstructionRow, isNumberRow, leafScore } from './header-rows';
+import { isInstructionRow, isNumberRow, isUnitRow, leafScore } from './header-rows';
 import { headerKey, headerLikeness, lookUp } from './header-text';
 import {
   isBareDate,
@@ -51,11 +51,14 @@ export class RowClassifier {
   private readonly seq: number | null;
   private readonly identity: readonly number[];
   private readonly headerKeys: readonly (ReadonlySet<string> | null)[];
+  /** Last row of the header above, or of its last repetition. */
+  private header: number;
 
   constructor(private readonly input: RowsInput) {
     const { block, columns } = input;
     this.left = block.left;
     this.right = block.right;
+    this.header = block.end;
     this.few = Math.max(3, Math.ceil((this.right - this.left + 1) * 0.35));
     const columnOf = (f: FieldId): number[] => columns.filter((c) => c.fields.includes(f)).map((c) => c.column);
     this.seq = columnOf('seq')[0] ?? null;
@@ -72,13 +75,18 @@ export class RowClassifier {
   read(row: number, n: number, follows: boolean): SkipReason | LoneText | null {
     const first = this.input.inside.first[row] as number;
     const v = this.value(row, first);
-    const near = row <= this.input.block.end + NEAR_HEADER;
+    const near = row <= this.header + NEAR_HEADER;
     // Nine of ten rows begin with their number and go on: nothing else looks like that.
     if (typeof v === 'number' && n > this.few && !near) return null;
-    if (n >= 2 && this.repeatsHeader(row)) return 'repeated-header';
-    if (near && this.standsByHeader(row, n))
-      return isNumberRow(this.input.view, row, this.left, this.right) ? 'column-numbers' : 'note';
+    if (n >= 2 && this.repeatsHeader(row)) {
+      this.header = row;
+      return 'repeated-header';
+    }
+    const ofHeader = near ? this.belongsToHeader(row, n) : null;
+    if (ofHeader !== null) return ofHeader;
     if (this.isTotal(row, first)) return 'total';
+    // Under the merged cells of a matter, everything is that matter's.
+    if (follows && this.isMergedToRowAbove(row)) return this.onlyNullTokens(row) ? 'blank' : null;
     const text = typeof v === 'string' ? plainText(v) : null;
     if (text !== null && isSampleText(text)) return 'note';
     if (n === 1) return this.lone(row, first, v, text, follows);
@@ -97,7 +105,9 @@ export class RowClassifier {
     if (texts.length < n) return false;
     if (n === 2 && texts.every((t) => headerLikeness(t) >= 0.45) && texts.every((t) => !isSignatureText(t)))
       return true;
-    return gap >= 2 && n === 2 && this.right - this.left >= 4 && !isSignatureLine(texts) && !isNoteText(texts[0] ?? '');
+    return (
+      gap >= 2 && n === 2 && this.right - this.left >= 4 && !isSignatureLine(texts, true) && !isNoteText(texts[0] ?? '')
+    );
   }
 
   /** Whether all texts of a row are headers of this table, each under its own. */
@@ -115,8 +125,12 @@ export class RowClassifier {
     return filled > 0 && same / filled >= 0.7;
   }
 
-  /** Whether a row looks like a header, of whatever table. */
-  isHeaderRow(row: number): boolean {
+  /**
+   * Whether a row looks like a header, of whatever table.
+   *
+   * @param apart whether something else than a matter stands above; then two known words are enough
+   */
+  isHeaderRow(row: number, apart: boolean): boolean {
     const { view } = this.input;
     let cells = 0;
     let likeness = 0;
@@ -128,6 +142,7 @@ export class RowClassifier {
       likeness += headerLikeness(v);
       if (cells === 3 && likeness < 0.6) return false;
     }
+    if (cells === 2) return apart && likeness >= 1.9;
     if (cells < 3 || likeness < cells * 0.45) return false;
     return leafScore(view, row, 0, Infinity) >= Math.max(1.6, cells * 0.45);
   }
@@ -153,12 +168,12 @@ export class RowClassifier {
     return out;
   }
 
-  /** Column numbers and instructions stand right below a header. */
-  private standsByHeader(row: number, n: number): boolean {
+  /** Column numbers, units and instructions stand right below a header. */
+  private belongsToHeader(row: number, n: number): SkipReason | null {
     const { view } = this.input;
-    return (
-      n >= 3 && (isNumberRow(view, row, this.left, this.right) || isInstructionRow(view, row, this.left, this.right))
-    );
+    if (n >= 3 && isNumberRow(view, row, this.left, this.right)) return 'column-numbers';
+    if (n >= 3 && isInstructionRow(view, row, this.left, this.right)) return 'note';
+    return n >= 2 && isUnitRow(view, row, this.left, this.right) ? 'note' : null;
   }
 
   /** A row that begins with a text where the number or the first column stands: a note, a signature, a section. */
@@ -201,6 +216,17 @@ export class RowClassifier {
     if (leads || this.isWide(row, column)) return { atEnd: 'note' };
     if (isUnitWord(text) && !this.hasFurther(row)) return 'signature';
     return (follows || this.hasFurther(row)) && this.fits(column, text) ? null : { atEnd: 'note' };
+  }
+
+  private isMergedToRowAbove(row: number): boolean {
+    const { merges } = this.input.view;
+    if (merges.none) return false;
+    for (let c = this.left; c <= this.right; c++) {
+      const m = merges.areaAt(row, c);
+      // A note merged over several columns and rows is no matter.
+      if (m && m.top < row && m.left === m.right) return true;
+    }
+    return false;
   }
 
   private isWide(row: number, column: number): boolean {
@@ -290,9 +316,8 @@ export class RowClassifier {
       else if (typeof v === 'number' && isSerial(v)) cells.push('2000-01-01');
       else return false;
     }
-    if (!isSignatureLine(cells)) return false;
-    // An office and a date may also be all that is known of a matter, each in its column.
-    return cells.length > 2 || cells.every((t) => isSignatureText(t) || isLabelAlone(t)) || !this.hasIdentity(row);
+    // Beside a number or a date in its own column, an office is whose matter it is.
+    return isSignatureLine(cells, !this.hasIdentity(row));
   }
 }
 

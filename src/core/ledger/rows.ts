@@ -1,10 +1,13 @@
 import { blockAround, type HeaderBlock } from './header-block';
 import { RowClassifier } from './row-classifier';
 import { cleanHeader } from './header-text';
-import { isNumberedNote, plainText } from './row-words';
+import { isNumberedNote, isSignatureText, plainText } from './row-words';
 import type { RowProfile } from './row-profile';
 import { fillOf, textAt, type SheetView } from './sheet-view';
 import type { SkippedRow, SkipReason, TableColumn } from './types';
+
+/** What a table is called, where it is called one: 信访积案台账, 附：… */
+const NAMES_TABLE = /(?:台[账帐]|表|清单|一览)(?:[(（][^()（）]*[)）])?$|^附/u;
 
 /** The rows below a header, told apart. */
 export interface TableRows {
@@ -54,15 +57,17 @@ class RowWalk {
       if (n === 0) this.outside(r);
       else if (this.input.mayEnd && this.startsTable(r)) return this.endAt(this.headerTop(r));
       else this.take(r, n);
-      if (fillOf(view, r) > 0) this.lastFilled = r;
+      if (n > 0) this.lastFilled = r;
     }
     return this.settled(rowCount);
   }
 
   /** A row that holds nothing within the table. */
   private outside(row: number): void {
-    if (fillOf(this.input.view, row) > 0) this.skipped.push({ row, why: 'note' });
-    else if (hasWhiteSpace(this.input.view, row)) this.skipped.push({ row, why: 'blank' });
+    const { view } = this.input;
+    const text = plainText(textAt(view, row, view.rows.first[row] as number) ?? '');
+    if (fillOf(view, row) > 0) this.skipped.push({ row, why: isSignatureText(text) ? 'signature' : 'note' });
+    else if (hasWhiteSpace(view, row)) this.skipped.push({ row, why: 'blank' });
   }
 
   private take(row: number, n: number): void {
@@ -98,9 +103,12 @@ class RowWalk {
 
   /** Whether a row is the header of another table, or this table's header again under a title of its own. */
   private startsTable(row: number): boolean {
-    if (this.records.length + this.skipped.length === 0 || !this.classifier.isHeaderRow(row)) return false;
+    // What stands right below a header is none of its own.
+    if (row <= this.input.block.end + 1) return false;
+    const apart = row - this.lastFilled > 1 || !this.lastIsRecord();
+    if (!this.classifier.isHeaderRow(row, apart)) return false;
     if (this.classifier.repeatsHeader(row)) return this.hasOwnTitle(row);
-    return this.classifier.knowsHeader(row) || row - this.lastFilled > 1 || !this.lastIsRecord();
+    return apart || this.classifier.knowsHeader(row);
   }
 
   /** A title that stands apart from the matters above and is not this table's title repeated on a new page. */
@@ -108,9 +116,14 @@ class RowWalk {
     const { view } = this.input;
     const title = row - 1;
     if (!this.lone.has(title)) return false;
-    const text = cleanHeader(textAt(view, title, view.rows.first[title] as number) ?? '');
+    const text = this.textOf(title);
     if (text === this.input.title) return false;
-    return fillOf(view, title - 1) === 0 || /(?:台[账帐]|表|清单|一览)$/u.test(text) || /^附/u.test(text);
+    return fillOf(view, title - 1) === 0 || /(?:台[账帐]|表|清单|一览)$/u.test(text) || text.startsWith('附');
+  }
+
+  private textOf(row: number): string {
+    const { view } = this.input;
+    return cleanHeader(textAt(view, row, view.rows.first[row] as number) ?? '');
   }
 
   /** The header may begin above its fullest row: what looked like matters there are its parents. */
@@ -125,14 +138,18 @@ class RowWalk {
     const last = this.records[this.records.length - 1] ?? this.input.block.end;
     const reasons = new Map(this.skipped.map((s) => [s.row, s.why]));
     let next = header;
+    let signed = false;
     for (let r = header - 1; r > last; r--) {
-      const why = reasons.get(r);
+      const why = this.lone.get(r) === 'signature' ? 'signature' : reasons.get(r);
       if (fillOf(view, r) === 0) {
         if (next < header) break;
         continue;
       }
-      if (why === 'section-title') next = r;
-      else if (why !== 'signature') break;
+      if (why === 'signature') signed = true;
+      else if (why !== 'section-title') break;
+      // Above a line of signatures stands the end of this table, unless it is called a table.
+      else if (!signed || fillOf(view, r - 1) === 0 || NAMES_TABLE.test(this.textOf(r))) next = r;
+      else break;
     }
     return this.settled(next);
   }

@@ -67,6 +67,12 @@ function filledRows(grid: Grid, column: number, from: number, to: number): numbe
   return n;
 }
 
+function filledCells(grid: Grid, row: number, left: number, right: number): number {
+  let n = 0;
+  for (let c = left; c <= right; c++) if (!isBlank(grid.columns[c]?.[row])) n++;
+  return n;
+}
+
 /** Runs of columns between columns that are empty from header to foot. */
 function segmentsOf({ grid, merges }: SheetView, block: HeaderBlock): [number, number][] {
   const out: [number, number][] = [];
@@ -115,9 +121,7 @@ function isListOfChoices(grid: Grid, column: number, from: number, [left, right]
   for (; end < grid.rowCount && !isBlank(values[end]); end++) seen.add(values[end]);
   if (end - from < 2 || seen.size < end - from || filledRows(grid, column, end, grid.rowCount) > 0) return false;
   let last = from - 1;
-  for (let r = from; r < grid.rowCount; r++) {
-    for (let c = left; c <= right; c++) if (!isBlank(grid.columns[c]?.[r])) last = r;
-  }
+  for (let r = from; r < grid.rowCount; r++) if (filledCells(grid, r, left, right) >= 2) last = r;
   return end - 1 !== last;
 }
 

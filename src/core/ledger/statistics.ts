@@ -1,5 +1,6 @@
 import { isBlank, valueAt } from '../grid/grid';
 import type { FieldId } from '../fields/catalog';
+import type { Profile } from '../profile/profile';
 import { isNullToken } from '../values/text';
 import type { HeaderBlock } from './header-block';
 import { headerKey, withoutBrackets } from './header-text';
@@ -47,18 +48,20 @@ const SINGULAR: ReadonlySet<FieldId> = new Set<FieldId>([
   'responsiblePerson',
 ]);
 
+/** What is known of a table when it is asked whether it counts. */
+export interface CountedTable {
+  readonly columns: readonly TableColumn[];
+  readonly records: readonly number[];
+  readonly title: string | null;
+}
+
 /** Whether a table counts many things in one row, rather than listing one thing a row. */
-export function countsThings(
-  view: SheetView,
-  block: HeaderBlock,
-  columns: readonly TableColumn[],
-  records: readonly number[],
-  title: string | null,
-): boolean {
-  const { measures, dimensions, describing, totals } = leavesOf(block);
+export function countsThings(view: SheetView, block: HeaderBlock, table: CountedTable, profile: Profile): boolean {
+  const { columns, records, title } = table;
+  const { measures, dimensions, describing, totals } = leavesOf(block, classesOf(profile));
   const width = block.paths.length;
   const singular = columns.filter((c) => c.confidence >= 0.9 && c.fields.some((f) => SINGULAR.has(f))).length;
-  if (singular >= 2 || (singular >= 1 && measures * 2 < width)) return false;
+  if (singular >= 2 || (singular >= 1 && measures * 2 <= width)) return false;
   if (describing >= 2 && describing * 2 > measures) return false;
   const titled = COUNTING_TITLE.test(title ?? '');
   if (measures >= 2 && (measures * 2 >= width - dimensions || titled)) return true;
@@ -67,17 +70,37 @@ export function countsThings(
 }
 
 /** How many columns count something, name what is counted, or describe one thing. */
-function leavesOf(block: HeaderBlock): { measures: number; dimensions: number; describing: number; totals: number } {
+function leavesOf(
+  block: HeaderBlock,
+  classes: ReadonlySet<string>,
+): { measures: number; dimensions: number; describing: number; totals: number } {
   const n = { measures: 0, dimensions: 0, describing: 0, totals: 0 };
+  let counted = 0;
   for (const path of block.paths) {
     const [leaf = '', ...parents] = path.map((p) => withoutBrackets(headerKey(p))).reverse();
     if (TOTAL.test(leaf)) n.totals++;
-    if (MEASURE.test(leaf) || PERIOD.test(leaf) || parents.some((p) => MEASURE.test(p) || COUNTING_PARENT.test(p)))
+    if (classes.has(leaf)) counted++;
+    else if (MEASURE.test(leaf) || PERIOD.test(leaf) || parents.some((p) => MEASURE.test(p) || COUNTING_PARENT.test(p)))
       n.measures++;
     else if (DIMENSION.test(leaf)) n.dimensions++;
     else if (DESCRIBING.test(leaf)) n.describing++;
   }
+  // 来信, 来访, 网上信访 side by side are columns of counts; one such word is some other header.
+  if (counted >= 3) n.measures += counted;
   return n;
+}
+
+const classes = new WeakMap<Profile, ReadonlySet<string>>();
+
+/** The forms, purposes, categories and streets of an office: what columns of counts are headed with. */
+function classesOf(profile: Profile): ReadonlySet<string> {
+  let set = classes.get(profile);
+  if (!set) {
+    const { forms, purposes, categories, satisfaction, streets, units } = profile;
+    set = new Set([forms, purposes, categories, satisfaction, streets, units].flat().map((i) => headerKey(i.name)));
+    classes.set(profile, set);
+  }
+  return set;
 }
 
 /** Share of numbers among the filled cells behind the first text column. */
@@ -92,5 +115,5 @@ function numericShare({ grid }: SheetView, block: HeaderBlock, records: readonly
       if (typeof v === 'number' || (typeof v === 'string' && /^-?[\d.]+%?$/u.test(v.trim()))) numbers++;
     }
   }
-  return filled < 4 || block.right - block.left < 2 ? 0 : numbers / filled;
+  return filled < 3 ? 0 : numbers / filled;
 }

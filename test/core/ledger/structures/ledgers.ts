@@ -37,10 +37,12 @@ export function ledgerSheet(dice: Dice, name: string): Specimen {
   const tables = [table(dice, paper, left, columns, true)];
   if (dice.hits(0.1)) {
     paper.features.push('second-table');
-    paper.blank(dice.int(0, 2));
-    if (dice.hits(0.7))
+    const gap = dice.int(0, 2);
+    paper.blank(gap);
+    const others = gap > 0 && dice.hits(0.4) ? columns : chooseColumns(dice, paper);
+    // The same header without a title of its own goes on with the table; so would notes above it.
+    if (others === columns || gap === 0 || dice.hits(0.7))
       paper.put(paper.next, left, dice.pick(['二、化解台账', '附：积案台账', '信访积案台账', '重复信访事项']));
-    const others = dice.hits(0.3) ? columns : chooseColumns(dice, paper);
     tables.push(table(dice, paper, left, others, false));
   } else if (dice.hits(0.08)) choicesBelow(dice, paper, left);
   if (tables.length === 1 && dice.hits(0.08))
@@ -96,13 +98,7 @@ function chooseColumns(dice: Dice, paper: Paper): Column[] {
     return [...[SEQ, CASE, PERSON, ...PETITION, REMARK].map(flat), ...more];
   }
   const own = PETITION.filter((_, i) => i === 8 || dice.hits(0.55));
-  return [
-    ...dice.some([SEQ], 0.85),
-    ...dice.some([CASE], 0.6),
-    PERSON,
-    ...(dice.hits(0.15) ? dice.shuffled(own) : own),
-    ...dice.some([REMARK], 0.7),
-  ].map(flat);
+  return [...dice.some([SEQ], 0.85), ...dice.some([CASE], 0.6), PERSON, ...own, ...dice.some([REMARK], 0.7)].map(flat);
 }
 
 /** Title, period, unit and the like, merged or not, up to four rows. */

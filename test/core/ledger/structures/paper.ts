@@ -28,6 +28,8 @@ export class Paper {
   readonly rows: CellValue[][] = [];
   readonly merges: MergeArea[] = [];
   readonly hiddenRows = new Set<number>();
+  /** Cells with a formula, as `row,column`. */
+  readonly formulas = new Set<string>();
   /** What was put on the sheet, to find what failures have in common. */
   readonly features: string[] = [];
 
@@ -64,7 +66,11 @@ export class Paper {
 
   grid(name: string): Grid {
     const grid = gridOfRows(this.rows, { name, merges: this.merges, hiddenRows: this.hiddenRows });
-    return grid;
+    const formulas = grid.columns.map((_, c) => {
+      const rows = grid.columns[c]?.flatMap((_v, r) => (this.formulas.has(`${r},${c}`) ? [r] : [])) ?? [];
+      return rows.length > 0 ? new Set(rows) : null;
+    });
+    return { ...grid, formulas };
   }
 }
 
