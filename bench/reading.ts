@@ -1,3 +1,4 @@
+import type { CellObject } from '@e965/xlsx';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Grid } from '../src/core/grid/grid';
@@ -49,7 +50,7 @@ const readers: Readonly<Record<string, Reader>> = {
       const { read } = await import('@e965/xlsx');
       const held = read(readFileSync(file), { dense: true, cellText: false, cellHTML: false, cellFormula: false });
       const data = held.Sheets[held.SheetNames[0] ?? '']?.['!data'] ?? [];
-      return { held, rows: () => data.map((row) => Array.from(row, (cell) => cell.v)) };
+      return { held, rows: () => data.map((row) => Array.from(row as (CellObject | undefined)[], (cell) => cell?.v)) };
     },
   },
   exceljs: {

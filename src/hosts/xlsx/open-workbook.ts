@@ -2,13 +2,13 @@ import type { Grid } from '../../core/grid/grid';
 import { asFileError, aboutFile, FileFault } from './file-fault';
 import { decodeHtml, requireTable } from './html/decode-html';
 import { gridOfHtml, sheetNameOfHtml } from './html/html-grid';
-import { compoundStreamNames } from './legacy/compound-file';
+import { CompoundFile } from './legacy/compound-file';
 import { isExcelXml2003, readExcelXml2003 } from './legacy/excel-xml-2003';
 import { readWithSheetJs } from './legacy/sheetjs-workbook';
 import type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind } from './opened-workbook';
 import { Package } from './package/package';
 import { PackageReader } from './read/read-package';
-import { sniffContent } from './sniff';
+import { isCompoundFile, sniffContent } from './sniff';
 import { decodeText } from './text/decode-text';
 import { gridOfDelimited } from './text/delimited';
 import { refuseDoctype } from './xml/decode-xml';
@@ -31,7 +31,7 @@ export async function openWorkbook(
         throw new FileFault('file-empty');
       case 'zip':
         return openPackage(bytes, fileName, options);
-      case 'cfb':
+      case 'biff':
         return await openCompound(bytes, fileName);
       case 'markup':
         return openMarkup(bytes, fileName);
@@ -61,13 +61,18 @@ function openPackage(bytes: Uint8Array, fileName: string, options: OpenOptions):
 }
 
 async function openCompound(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
-  if (bytes[0] === 0xd0) {
-    const streams = compoundStreamNames(bytes);
-    if (streams.includes('EncryptedPackage')) throw new FileFault('file-encrypted');
-    if (!streams.some((name) => /^(?:workbook|book)$/iu.test(name))) throw new FileFault('file-not-spreadsheet');
-  }
-  const sheets = await readWithSheetJs(bytes);
+  const sheets = await readWithSheetJs(isCompoundFile(bytes) ? workbookStream(new CompoundFile(bytes)) : bytes);
   return { fileName, kind: 'xls', sheets: sheets.map((sheet) => openedSheet(fileName, sheet, sheet.grid)) };
+}
+
+/** The one stream of an .xls that holds its cells: `Workbook`, or `Book` until Excel 95. */
+function workbookStream(file: CompoundFile): Uint8Array {
+  if (file.has('EncryptedPackage')) throw new FileFault('file-encrypted');
+  const stream = file.stream('Workbook') ?? file.stream('Book');
+  if (!stream) throw new FileFault('file-not-spreadsheet');
+  // It begins with the record that begins a workbook; the library would take anything else for some other format.
+  if (stream[0] !== 0x09 || (stream[1] ?? 0xff) > 0x08) throw new FileFault('file-unreadable');
+  return stream;
 }
 
 function openMarkup(bytes: Uint8Array, fileName: string): OpenedWorkbook {

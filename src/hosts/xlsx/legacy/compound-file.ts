@@ -4,77 +4,96 @@ import { FileFault } from '../file-fault';
 const FIRST_MARK = 0xfffffffa;
 const END_OF_CHAIN = 0xfffffffe;
 const HEADER_LENGTH = 512;
-const DIRECTORY_ENTRY = 128;
-const HEADER_FAT_SLOTS = 109;
-/** Smaller streams lie in the root's own stream. */
+const HEADER_TABLE_SLOTS = 109;
+const ENTRY_LENGTH = 128;
+const SMALL_SECTOR = 64;
+/** Streams below this size lie in small sectors inside the root's own stream. */
 const SMALL_STREAM = 4096;
-const ROOT = 5;
 const STREAM = 2;
+const ROOT = 5;
 
-/**
- * Names of the streams in a compound file, the container of .xls and of encrypted .xlsx. Only its
- * bookkeeping is read, to tell what the file is, and whether all of it is there, before a library is
- * loaded to read it.
- *
- * @throws FileFault `file-truncated` where a stream goes on beyond the end.
- */
-export function compoundStreamNames(bytes: Uint8Array): string[] {
-  const file = new CompoundFile(bytes);
-  const names: string[] = [];
-  const sectors = file.chain(file.view.getUint32(48, true));
-  const perSector = file.sectorSize / DIRECTORY_ENTRY;
-  for (const sector of sectors) {
-    for (let i = 0; i < perSector; i++) {
-      const at = file.offsetOf(sector) + i * DIRECTORY_ENTRY;
-      if (at + DIRECTORY_ENTRY > bytes.length) throw new FileFault('file-truncated');
-      const nameLength = file.view.getUint16(at + 64, true);
-      const type = bytes[at + 66];
-      if ((type !== STREAM && type !== ROOT) || nameLength < 2 || nameLength > 64) continue;
-      const start = file.view.getUint32(at + 116, true);
-      const size = file.view.getUint32(at + 120, true);
-      if (type === ROOT || size >= SMALL_STREAM) file.chain(start);
-      if (type === STREAM) names.push(new TextDecoder('utf-16le').decode(bytes.subarray(at, at + nameLength - 2)));
-    }
-  }
-  return names;
+interface Entry {
+  readonly name: string;
+  readonly start: number;
+  readonly size: number;
 }
 
-class CompoundFile {
-  readonly view: DataView;
-  readonly sectorSize: number;
+/**
+ * A compound file, the container of .xls and of encrypted .xlsx: sectors chained into named streams.
+ * Its chains are followed here, and checked, because the library that reads .xls trusts them: a
+ * damaged one makes it fill the memory.
+ */
+export class CompoundFile {
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #sectorSize: number;
   readonly #sectorCount: number;
-  readonly #next: number[];
+  /** Which sector follows which. */
+  readonly #next: readonly number[];
+  readonly #streams: readonly Entry[];
+  #root: Entry = { name: '', start: END_OF_CHAIN, size: 0 };
 
+  /** @throws FileFault `file-truncated` or `file-unreadable` where the bookkeeping is not sound. */
   constructor(bytes: Uint8Array) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     if (bytes.length < HEADER_LENGTH) throw new FileFault('file-truncated');
-    const shift = this.view.getUint16(30, true);
+    const shift = this.#view.getUint16(30, true);
     if (shift !== 9 && shift !== 12) throw new FileFault('file-unreadable');
-    this.sectorSize = 1 << shift;
-    // The last sector may be shorter; the header takes the place of one.
-    this.#sectorCount = Math.ceil(bytes.length / this.sectorSize) - 1;
-    this.#next = this.#readAllocation();
+    this.#sectorSize = 1 << shift;
+    // The header takes the place of one sector; the last one may be shorter.
+    this.#sectorCount = Math.ceil(bytes.length / this.#sectorSize) - 1;
+    this.#next = this.#readTable();
+    this.#streams = this.#readDirectory();
   }
 
-  offsetOf(sector: number): number {
-    return (sector + 1) * this.sectorSize;
+  /** Whether there is a stream of this name, in any case. */
+  has(name: string): boolean {
+    return this.#find(name) !== undefined;
   }
 
-  /** The sectors of a stream, in order; all must be there. */
-  chain(start: number): number[] {
-    const sectors: number[] = [];
-    for (let sector = start; sector < FIRST_MARK; sector = this.#next[sector] ?? END_OF_CHAIN) {
-      if (sector >= this.#sectorCount) throw new FileFault('file-truncated');
-      if (sectors.push(sector) > this.#sectorCount) throw new FileFault('file-unreadable');
+  /** The bytes of a stream; `null` where there is none of this name. */
+  stream(name: string): Uint8Array | null {
+    const entry = this.#find(name);
+    if (!entry) return null;
+    if (entry.size >= SMALL_STREAM) return this.#read(entry.start, entry.size);
+    const container = this.#read(this.#root.start, this.#root.size);
+    const smallTable = this.#chain(this.#view.getUint32(60, true)).flatMap((sector) => this.#numbersOf(sector));
+    const sectors = chainOf(entry.start, smallTable, Math.ceil(container.length / SMALL_SECTOR));
+    return join(sectors, SMALL_SECTOR, (sector) => sector * SMALL_SECTOR, container, entry.size);
+  }
+
+  #find(name: string): Entry | undefined {
+    return this.#streams.find((entry) => entry.name.toLowerCase() === name.toLowerCase());
+  }
+
+  #read(start: number, size: number): Uint8Array {
+    return join(this.#chain(start), this.#sectorSize, (sector) => this.#offsetOf(sector), this.#bytes, size);
+  }
+
+  #readDirectory(): Entry[] {
+    const streams: Entry[] = [];
+    for (const sector of this.#chain(this.#view.getUint32(48, true))) {
+      const end = this.#offsetOf(sector) + this.#sectorSize;
+      if (end > this.#bytes.length) throw new FileFault('file-truncated');
+      for (let at = this.#offsetOf(sector); at < end; at += ENTRY_LENGTH) {
+        const type = this.#bytes[at + 66];
+        const nameLength = Math.min(64, Math.max(2, this.#view.getUint16(at + 64, true)));
+        const name = new TextDecoder('utf-16le').decode(this.#bytes.subarray(at, at + nameLength - 2));
+        const start = this.#view.getUint32(at + 116, true);
+        const entry = { name, start, size: this.#view.getUint32(at + 120, true) };
+        if (type === ROOT) this.#root = entry;
+        else if (type === STREAM) streams.push(entry);
+      }
     }
-    return sectors;
+    return streams;
   }
 
-  /** The allocation table: which sector follows which. It lies in sectors that the header and their own chain list. */
-  #readAllocation(): number[] {
+  /** The table lies in sectors that the header lists, and, in large files, a chain of further lists. */
+  #readTable(): number[] {
     const tableSectors: number[] = [];
-    for (let i = 0; i < HEADER_FAT_SLOTS; i++) tableSectors.push(this.view.getUint32(76 + 4 * i, true));
-    let list = this.view.getUint32(68, true);
+    for (let i = 0; i < HEADER_TABLE_SLOTS; i++) tableSectors.push(this.#view.getUint32(76 + 4 * i, true));
+    let list = this.#view.getUint32(68, true);
     for (let steps = 0; list < FIRST_MARK; steps++) {
       if (steps > this.#sectorCount) throw new FileFault('file-unreadable');
       const numbers = this.#numbersOf(list);
@@ -85,8 +104,45 @@ class CompoundFile {
   }
 
   #numbersOf(sector: number): number[] {
-    const at = this.offsetOf(sector);
-    if (at + this.sectorSize > this.view.byteLength) throw new FileFault('file-truncated');
-    return Array.from({ length: this.sectorSize / 4 }, (_, i) => this.view.getUint32(at + 4 * i, true));
+    const at = this.#offsetOf(sector);
+    if (at + this.#sectorSize > this.#bytes.length) throw new FileFault('file-truncated');
+    return Array.from({ length: this.#sectorSize / 4 }, (_, i) => this.#view.getUint32(at + 4 * i, true));
   }
+
+  #chain(start: number): number[] {
+    return chainOf(start, this.#next, this.#sectorCount);
+  }
+
+  #offsetOf(sector: number): number {
+    return (sector + 1) * this.#sectorSize;
+  }
+}
+
+/** The sectors of a stream, in order; all must be there, and none twice. */
+function chainOf(start: number, next: readonly number[], count: number): number[] {
+  const sectors: number[] = [];
+  for (let sector = start; sector < FIRST_MARK; sector = next[sector] ?? END_OF_CHAIN) {
+    if (sector >= count) throw new FileFault('file-truncated');
+    if (sectors.push(sector) > count) throw new FileFault('file-unreadable');
+  }
+  return sectors;
+}
+
+/** The bytes of these sectors one after another, up to the size of the stream. */
+function join(
+  sectors: readonly number[],
+  sectorSize: number,
+  offsetOf: (sector: number) => number,
+  from: Uint8Array,
+  size: number,
+): Uint8Array {
+  if (size > sectors.length * sectorSize) throw new FileFault('file-truncated');
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i * sectorSize < size; i++) {
+    const start = offsetOf(sectors[i] ?? 0);
+    const length = Math.min(sectorSize, size - i * sectorSize);
+    if (start + length > from.length) throw new FileFault('file-truncated');
+    bytes.set(from.subarray(start, start + length), i * sectorSize);
+  }
+  return bytes;
 }

@@ -98,13 +98,13 @@ export class CellScanner {
         p++;
         continue;
       }
-      // Names of one letter are the ones that matter, and stand straight before their value.
-      const isLetter = b[p + 1] === B.EQUALS;
-      const open = isLetter && b[p + 2] === B.QUOTE ? p + 2 : B.findQuote(b, B.nameEnd(b, p, end), end);
+      // Names of one letter are the ones that matter, and nearly always stand straight before their value.
+      const nameStop = b[p + 1] === B.EQUALS ? p + 1 : B.nameEnd(b, p, end);
+      const open = b[nameStop + 1] === B.QUOTE ? nameStop + 1 : B.findQuote(b, nameStop, end);
       if (open === MORE) return MORE;
       const close = B.find(b, open + 1, end, b[open]!);
       if (close === MORE) return MORE;
-      if (isLetter) {
+      if (nameStop - p === 1) {
         if (c === B.LOWER_R) this.#place(b, open + 1, close);
         else if (c === B.LOWER_S) this.#style = parseWhole(b, open + 1, close);
         else if (c === B.LOWER_T) this.#type = typeOf(b, open + 1, close);

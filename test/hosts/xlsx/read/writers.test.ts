@@ -51,7 +51,8 @@ describe('what other programs write', () => {
   it('reads prefixed elements, single quotes, other attribute orders and white space in tags', async () => {
     const sheet =
       `<?xml version='1.0'?><!-- made by hand --><x:worksheet xmlns:x='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>` +
-      `<x:cols><x:col max='2' hidden='true' min='2'/></x:cols><x:sheetData>\n <x:row hidden = '1' r = "1" ><x:c t='s' s='0' r='A1'\n><x:v>0</x:v></x:c >` +
+      `<x:cols><x:col max='2' hidden='true' min='2'/></x:cols><x:sheetData>\n <x:row hidden = '1' r = "1" ><x:c t = 's' s='0' r	=
+'A1'\n><x:v>0</x:v></x:c >` +
       `<x:c t = "inlineStr" r="B1"><x:is><x:r><x:t>甲</x:t></x:r><x:rPh><x:t>no</x:t></x:rPh></x:is></x:c><x:c r='C1'><x:f>1</x:f><x:v>2.5</x:v></x:c></x:row></x:sheetData>` +
       `<x:mergeCells><x:mergeCell ref='A1:B1'/></x:mergeCells></x:worksheet>`;
     const grid = await gridOf(sheet, {
