@@ -7,7 +7,7 @@ export const idPrecisionLost: RecordRule = {
   severity: 'error',
   owner: 'registrar',
   title: '身份证号末几位已丢失',
-  text: '身份证号被当作数字存放。电子表格只保留15位有效数字，后面几位已变成0，无法从表里恢复。',
+  text: '身份证号被当作数字存放（或已写成1.1E+17）。电子表格只保留15位有效数字，后面几位已变成0，无法从表里恢复。',
   basis: null,
   mend: '先把该列设为“文本”格式，再对照证件重新录入。',
   bind(ledger) {

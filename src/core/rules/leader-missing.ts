@@ -4,9 +4,6 @@ import { matchKey } from '../values/text';
 import { quoted } from './quote';
 import type { RecordRule, RuleContext } from './rule';
 
-/** 高 is also written 高级, 红 红色, 重大 重大风险. */
-const TAILS = ['', '级', '色', '等', '等级', '风险', '级风险', '色风险', '风险等级'];
-
 export const leaderMissing: RecordRule = {
   scope: 'record',
   id: 'leader-missing',
@@ -38,7 +35,8 @@ export const leaderMissing: RecordRule = {
 function highRiskOf(ledger: Ledger, ctx: RuleContext): ((record: number) => boolean) | null {
   const cells = ledger.cells('riskLevel');
   if (!cells) return null;
-  const words = new Set(ctx.profile.highRiskWords.map(matchKey).flatMap((w) => TAILS.map((tail) => w + tail)));
+  // The office's words and no others: 较高 and 红色 are for the office to name.
+  const words = new Set(ctx.profile.highRiskWords.map(matchKey));
   const memo = new Map<string, boolean>();
   return (i) => {
     const v = cells.values[i];

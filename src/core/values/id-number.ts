@@ -6,9 +6,9 @@ export type IdKind =
   | 'id18'
   /** The 15-digit number of before 1999: no check character, births in the 1900s. */
   | 'id15'
-  /** Some characters are hidden by `*`: never judged. */
+  /** Some characters are hidden, by `*` or a row of X: never judged. */
   | 'masked'
-  /** Stored as a number: a spreadsheet keeps 15 digits, the rest is gone. */
+  /** Stored as a number, or the text of one: a spreadsheet keeps 15 digits, the rest is gone. */
   | 'precision-lost'
   | 'bad-length'
   /** Not made of digits (and X): a passport, an officer's card. Never judged. */
@@ -48,12 +48,17 @@ export function checkCharacterOf(first17: string): string {
   return CHECK_CHARACTERS.charAt(sum % 11);
 }
 
+/** 1.10101E+17: what a spreadsheet made of a number, as text; a .csv has nothing else. */
+const LOST = /^\d(?:\.\d+)?E\+?1[4-7]$/u;
+
 /** Reads what stands in an ID number column. What it holds is judged by the rules, not here. */
 export function readId(value: string | number): IdReading {
   if (typeof value === 'number') {
     return value >= PRECISION_LIMIT ? reading('precision-lost', numberText(value)) : readText(numberText(value));
   }
-  return readText(isPlain(value) ? value : clean(value));
+  if (isPlain(value)) return readText(value);
+  const text = clean(value);
+  return LOST.test(text) ? reading('precision-lost', text) : readText(text);
 }
 
 function readText(text: string): IdReading {
@@ -113,11 +118,11 @@ function numberAt(text: string, from: number, to: number): number {
   return n;
 }
 
-/** Whether nothing has to be cleaned: digits, capital letters and `*` only. */
+/** Whether nothing has to be cleaned: digits, `*`, and an X at the end. */
 function isPlain(s: string): boolean {
   for (let i = 0; i < s.length; i++) {
     const c = s.charCodeAt(i);
-    if (!((c >= 0x30 && c <= 0x39) || c === 0x2a || (c >= 0x41 && c <= 0x5a))) return false;
+    if (!((c >= 0x30 && c <= 0x39) || c === 0x2a || (c === 0x58 && i === s.length - 1))) return false;
   }
   return true;
 }
@@ -130,5 +135,6 @@ function clean(s: string): string {
     .replace(/^['‘’`]+/u, '')
     .toUpperCase()
     .replace(/×$/u, 'X')
-    .replace(/[●•✱∗＊]/gu, '*');
+    .replace(/[●•✱∗＊]/gu, '*')
+    .replace(/X{3,}/gu, (m) => '*'.repeat(m.length));
 }

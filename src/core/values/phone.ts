@@ -21,8 +21,9 @@ const NONE: PhoneReading = Object.freeze({ numbers: [] });
 const MOBILE = /^1[3-9]\d{9}$/u;
 /** 010 and 02x have eight digits behind them, other areas seven or eight; without an area code a number never begins with 0 or 1. */
 const LANDLINE = /^(?:0(?:10|2\d)\d{8}|0[3-9]\d{2}\d{7,8}|[2-9]\d{6,7})$/u;
-/** 400 and 800 lines, 110, 12345, 10086, 114, 116114, 955xx, 96xxx. */
-const SERVICE = /^(?:[48]00\d{7}|1[12]\d|1[0-2]\d{3}|11\d{4}|95\d{3,6}|96\d{3,4})$/u;
+/** 400 and 800 lines, 110, 114, 120, 999, 10086, 11185, 12345, 12306, 116114, 955xx, 96xxx. */
+const SERVICE =
+  /^(?:[48]00\d{7}|11[024789]|12[0-2]|999|10[01]\d{2}|1118\d|12[1-6]\d{2}|11[68]114|95\d{3,6}|96\d{3,4})$/u;
 const AREA_CODE = /^0(?:10|2\d|[3-9]\d{2})$/u;
 const COUNTRY = /^(?:\+|00)86-?|^86-(?=\d)|^86(?=1[3-9]\d{9}$)/u;
 

@@ -20,7 +20,15 @@ describe('an ID number stored as a number', () => {
     ]);
   });
 
-  it('is not seen in text, nor in a short number, which has a wrong length instead', () => {
+  it('is found in a .csv too, where only the text of the number is left', () => {
+    const rules = [idBirth, idChecksum, idGender, idLength, idPrecisionLost];
+    expect(findingsOf(rules, ids('1.10199E+17', '1.10199199001010E+17')).map((f) => f.rule)).toEqual([
+      'id-precision-lost',
+      'id-precision-lost',
+    ]);
+  });
+
+  it('is not seen in other text, nor in a short number, which has a wrong length instead', () => {
     expect(findingsOf([idLength, idPrecisionLost], ids('110199199001010010', 12345678)).map((f) => f.rule)).toEqual([
       'id-length',
     ]);

@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { leaderMissing } from '../../../src/core/rules/leader-missing';
 import { cellsOf, findingsOf, ledgerOf } from './support';
 
@@ -10,7 +11,7 @@ describe('a leader in charge', () => {
       ['否', '高', null],
       [null, '高风险', ' '],
       ['积案', '低', '无'],
-      [null, '红色', null],
+      [null, '红', null],
       [null, '特急', null],
     ];
     expect(findingsOf(leaderMissing, ledgerOf(HEADER, rows))).toMatchObject([
@@ -27,12 +28,23 @@ describe('a leader in charge', () => {
     const rows = [
       ['否', '中', null],
       ['否', '较高', null],
+      [null, '红色', null],
+      [null, '二级', null],
       [null, '不高', null],
       ['—', null, null],
       ['是', '高', '张三 副区长'],
     ];
     expect(cellsOf(leaderMissing, ledgerOf(HEADER, rows))).toEqual([]);
     expect(cellsOf(leaderMissing, ledgerOf(['isBacklog', 'riskLevel'], [['是', '高']]))).toEqual([]);
+  });
+
+  it('is asked for by the words of the office', () => {
+    const profile = { ...DEFAULT_PROFILE, highRiskWords: ['红色'] };
+    const rows = [
+      [null, '红色', null],
+      [null, '高', null],
+    ];
+    expect(cellsOf(leaderMissing, ledgerOf(HEADER, rows, { profile }), { profile })).toEqual(['C2']);
   });
 
   it('may be taken from the row above', () => {
