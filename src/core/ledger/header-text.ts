@@ -86,9 +86,13 @@ export interface Spelling {
   readonly rank: number;
 }
 
+type KeyedSpelling = Spelling & { readonly key: string };
+
 interface AliasIndex {
   readonly byKey: ReadonlyMap<string, Spelling>;
-  readonly all: readonly (Spelling & { readonly key: string })[];
+  readonly all: readonly KeyedSpelling[];
+  /** Spellings by the length of their key. */
+  ofLength(length: number): readonly KeyedSpelling[];
 }
 
 let index: AliasIndex | null = null;
@@ -97,18 +101,20 @@ let index: AliasIndex | null = null;
 export function aliasIndex(): AliasIndex {
   if (index) return index;
   const byKey = new Map<string, Spelling>();
-  const all: (Spelling & { key: string })[] = [];
+  const all: KeyedSpelling[] = [];
+  const byLength: KeyedSpelling[][] = [];
   for (const f of FIELDS) {
     [f.zh, ...f.aliases].forEach((text, rank) => {
       const key = headerKey(text);
       if (key === '') return;
       const s = { field: f.id, text, rank, key };
       all.push(s);
+      (byLength[key.length] ??= []).push(s);
       const old = byKey.get(key);
       if (!old || (rank === 0 && old.rank > 0)) byKey.set(key, s);
     });
   }
-  index = { byKey, all };
+  index = { byKey, all, ofLength: (length) => byLength[length] ?? [] };
   return index;
 }
 
@@ -151,6 +157,12 @@ export function headerLikeness(text: string): number {
   const parts = splitHeader(bare);
   if (parts.length > 1 && parts.every((p) => lookUp(p) !== null || HEADER_ENDINGS.test(p))) return 0.8;
   return bare.length <= 8 ? 0.15 : -0.1;
+}
+
+/** 日期 and 时间 are used as if they were one word. */
+export function swapTime(key: string): string {
+  if (key.endsWith('时间')) return `${key.slice(0, -2)}日期`;
+  return key.endsWith('日期') ? `${key.slice(0, -2)}时间` : key;
 }
 
 /** The parts of a header that names several things. */

@@ -3,7 +3,8 @@ import { fieldOf, type FieldId } from '../fields/catalog';
 import { isLeftAlone } from '../fields/left-alone';
 import type { Profile } from '../profile/profile';
 import { columnEvidence, type ColumnEvidence } from './column-evidence';
-import { matchHeader, type HeaderMatch } from './header-match';
+import { matchHeader } from './header-match';
+import type { HeaderMatch } from './header-match-result';
 import { cleanHeader, headerKey } from './header-text';
 import type { Candidate, MatchHow, TableColumn } from './types';
 

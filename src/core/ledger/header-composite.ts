@@ -1,0 +1,109 @@
+import { fieldOf, type FieldId } from '../fields/catalog';
+import { matchGrammar } from './header-grammar';
+import { exactly, type HeaderMatch } from './header-match-result';
+import { personalField } from './header-persons';
+import { aliasIndex, headerKey, lookUp, splitHeader, withoutBrackets } from './header-text';
+
+/** The last of several parts says what all of them are: 受理、办结日期. */
+const HEADED = /\S(?:日期|时间|单位|人|情况|结果)$/u;
+/** Words that say what a column is only together with their parent: 领导批示 over 内容. */
+export const GENERIC =
+  /^(?:内容|措施|时限|期限|结果|结论|情况|日期|时间|单位|部门|类型|方式|意见|描述|编号|号码|电话|问题|事项)$/u;
+/** What stands beside a text and adds nothing of its own: 领导批示及时间. */
+const ADDED = /^(?:时间|日期|电话|签字|签名|盖章|附件|说明|理由|依据)$/u;
+const MOST_PARTS = 5;
+
+const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
+  'responsiblePerson',
+  'caseLeader',
+  'responsibleLeader',
+  'receptionist',
+  'registrar',
+  'verifier',
+  'proxyAgent',
+  'accused',
+]);
+
+/** Whether a field is a unit or one who works on the matter: on two lines of a cell these are two. */
+export function isUnitOrOfficial(field: FieldId | undefined): boolean {
+  return field !== undefined && (fieldOf(field).type === 'unit' || OFFICIAL.has(field));
+}
+
+/** One cell that names several fields, by a line break, a stroke, 及, or simply one after the other. */
+export function matchComposite(raw: string, key: string): HeaderMatch | null {
+  const lines = raw
+    .split(/[\r\n]+/u)
+    .map(headerKey)
+    .filter((s) => s !== '');
+  const bare = withoutBrackets(key);
+  for (const parts of [lines.flatMap(splitHeader), splitHeader(bare), segments(bare)]) {
+    const match = parts.length < 2 || parts.length > MOST_PARTS ? null : matchParts(parts);
+    if (match) return match;
+  }
+  return null;
+}
+
+function matchParts(parts: readonly string[]): HeaderMatch | null {
+  const fields: FieldId[] = [];
+  const missed: string[] = [];
+  let person: FieldId | null = null;
+  for (const part of parts) {
+    const field = fieldOfPart(part, parts[0] as string, parts[parts.length - 1] as string, person);
+    if (field === undefined) missed.push(part);
+    else if (field !== null && !fields.includes(field)) fields.push(field);
+    if (field && OFFICIAL.has(field)) person = field;
+  }
+  const first = fields[0];
+  if (fields.length >= 2 && missed.length <= 1) {
+    return {
+      fields,
+      confidence: missed.length === 0 ? 0.93 : 0.82,
+      how: 'composite',
+      candidates: fields.map((f) => ({ field: f, score: 0.9 })),
+    };
+  }
+  if (first === undefined || missed.some((part) => !ADDED.test(part))) return null;
+  return exactly(person ?? first, 'composite', missed.length === 0 ? 0.9 : 0.85);
+}
+
+/** Field of one part; `null` where it is known to be none of ours, `undefined` where nothing is known. */
+function fieldOfPart(part: string, first: string, last: string, person: FieldId | null): FieldId | null | undefined {
+  if (person !== null) {
+    if (/职务|职级/u.test(part)) return person === 'caseLeader' ? 'leaderTitle' : null;
+    if (/电话|手机|联系方式|级别|^(?:所在|工作)?单位$/u.test(part)) return null;
+    if (part === '姓名') return person;
+  }
+  if (part === '职务' || part === '职级') return null;
+  // 单位 beside an address or a post is where a person works.
+  if (part === '单位') return /址|住/u.test(first + last) ? 'workUnit' : null;
+  const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
+  if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
+  return personalField(part) ?? leaningField(part, first, last) ?? known?.field ?? matchGrammar(part);
+}
+
+/** 承办单位、人 and 受理、办结日期: a part leans on the beginning of the first or the end of the last. */
+function leaningField(part: string, first: string, last: string): FieldId | null {
+  const leanings: string[] = [];
+  if (part !== first) for (let i = 2; i < first.length; i++) leanings.push(first.slice(0, i) + part);
+  if (part !== last) for (let i = 1; i < last.length; i++) leanings.push(part + last.slice(i));
+  for (const key of leanings) {
+    const field = lookUp(key)?.field ?? matchGrammar(key);
+    if (field) return field;
+  }
+  return null;
+}
+
+/** Cuts a run-together header into two or three known spellings of at least three characters, or gives nothing. */
+function segments(key: string): string[] {
+  if (key.length < 6 || key.length > 16) return [];
+  const { byKey } = aliasIndex();
+  for (let i = key.length - 3; i >= 3; i--) {
+    const head = key.slice(0, i);
+    if (!byKey.has(head)) continue;
+    const tail = key.slice(i);
+    if (byKey.has(tail)) return [head, tail];
+    const rest = segments(tail);
+    if (rest.length > 0) return [head, ...rest];
+  }
+  return [];
+}

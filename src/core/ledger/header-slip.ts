@@ -1,0 +1,118 @@
+import type { FieldId } from '../fields/catalog';
+import { aliasIndex } from './header-text';
+
+/** Characters that the input method or the eye confuses; a slip swaps two of one group. */
+const CONFUSED: readonly string[] = [
+  '访仿防纺坊放妨',
+  '位住往未为',
+  '期欺其旗起棋齐',
+  '理里礼李',
+  '账帐',
+  '记计纪',
+  '承成乘丞程',
+  '型形刑行',
+  '份分',
+  '址止扯指',
+  '码玛吗马',
+  '属署',
+  '系糸细',
+  '诉述',
+  '求救球',
+  '议义意易宜',
+  '度渡',
+  '复覆付负',
+  '查察茬',
+  '核合和',
+  '责则择',
+  '人任仁认',
+  '转传',
+  '类累泪',
+  '编偏遍篇边',
+  '姓性星',
+  '话活化',
+  '联连莲',
+  '登灯澄',
+  '间问闻简',
+  '向相象像',
+  '单担但丹',
+  '结节洁接',
+  '授受',
+  '映应',
+  '族民',
+  '截接',
+  '至止',
+  '调凋',
+  '件建健',
+  '概慨盖',
+  '摘滴',
+  '户护沪',
+  '籍藉集',
+  '措错',
+  '施事是',
+  '释绎',
+  '果里裹',
+  '送迭',
+  '达答',
+  '督都',
+  '反返',
+  '馈溃',
+  '满蛮',
+  '销消',
+  '号好',
+  '案按岸',
+  '领邻令',
+  '导道到',
+  '批比',
+  '容溶熔荣',
+  '数教',
+  '内纳',
+  '誉举',
+  '名明民',
+  '电店',
+  '据具',
+  '决绝',
+  '况款',
+  '置直',
+  '式势',
+  '式试示市',
+  '办辨伴',
+  '因困',
+  '原源员',
+  '属数',
+  '注住',
+  '标表',
+  '题提',
+  '点店',
+  '处出',
+  '时是',
+  '限线现',
+  '包保',
+  '发法',
+];
+
+function isConfusion(a: string, b: string): boolean {
+  return CONFUSED.some((group) => group.includes(a) && group.includes(b));
+}
+
+/** One confused character in a known spelling (信仿人, 办结日其), where only one field can be meant. */
+export function matchSlip(key: string): FieldId | null {
+  if (key.length < 2 || key.length > 9) return null;
+  let field: FieldId | null = null;
+  for (const s of aliasIndex().ofLength(key.length)) {
+    if (s.field === field || !isSlipOf(key, s.key)) continue;
+    if (field !== null) return null;
+    field = s.field;
+  }
+  return field;
+}
+
+/** Whether two keys of one length differ in a single character, and that is an easy one to confuse. */
+function isSlipOf(key: string, spelling: string): boolean {
+  let at = -1;
+  for (let i = 0; i < key.length; i++) {
+    if (spelling.charCodeAt(i) === key.charCodeAt(i)) continue;
+    if (at >= 0) return false;
+    at = i;
+  }
+  return at >= 0 && isConfusion(spelling.charAt(at), key.charAt(at));
+}
