@@ -21,7 +21,9 @@ function sheetOf(grid: Grid): WritableSheet {
     name: grid.name,
     rows: rowsOf(grid),
     styles: { date: { format: 'yyyy-mm-dd' } },
-    merges: grid.merges,
+    // The title is not merged here: ExcelJS repeats a merged value in every covered cell, and readers could not be
+    // held to the same values.
+    merges: [],
     widths: grid.columns.map(() => 14),
     frozenRows: 2,
     frozenColumns: 0,
