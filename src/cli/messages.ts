@@ -1,3 +1,5 @@
+import { SEVERITY_ZH } from '../core/rules/rule';
+
 /** Every sentence the command line says, beside those of the rules and of the errors. */
 export const MESSAGES = {
   program: '信访台账助手：检查、整理信访台账，计算办理期限，生成排查整治台账和报表。不改动任何输入文件。',
@@ -64,7 +66,7 @@ export const MESSAGES = {
   rowList: (why: string, rows: string): string => `${why}（第${rows}行）`,
 
   summary: (asOf: string, records: number, error: number, warning: number, info: number): string =>
-    `截至${asOf}，检查${records}件：错误${error}处，提醒${warning}处，建议${info}处。`,
+    `截至${asOf}，检查${records}件：${SEVERITY_ZH.error}${error}处，${SEVERITY_ZH.warning}${warning}处，${SEVERITY_ZH.info}${info}处。`,
   nothingFound: '没有发现问题。',
   group: (level: string, title: string, n: number, id: string): string => `【${level}】${title}（${n}处，${id}）`,
   more: (n: number): string => `…… 还有${n}处，用 --out 结果.xlsx 查看全部`,

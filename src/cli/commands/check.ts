@@ -1,10 +1,10 @@
 import { formatDay } from '../../core/calendar/civil-day';
 import { Ledger } from '../../core/ledger/ledger';
 import { maskValue } from '../../core/privacy/mask';
-import { findingsSheets, SEVERITY_ZH } from '../../core/reports/findings-sheet';
+import { findingsSheets } from '../../core/reports/findings-sheet';
 import { checkLedgers, type CheckResult } from '../../core/rules/check';
 import { describeFinding, type FindingDescription } from '../../core/rules/describe';
-import type { Rule } from '../../core/rules/rule';
+import { SEVERITY_ZH, type Rule } from '../../core/rules/rule';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';

@@ -1,5 +1,5 @@
-import { SEVERITY_ZH } from '../../core/reports/findings-sheet';
 import { RULES } from '../../core/rules/index';
+import { SEVERITY_ZH } from '../../core/rules/rule';
 import { MESSAGES } from '../messages';
 import type { Output } from '../output';
 import { UsageError } from '../usage-error';

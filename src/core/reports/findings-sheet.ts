@@ -4,12 +4,9 @@ import { maskValue } from '../privacy/mask';
 import type { MaskLevel } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import { describeFinding } from '../rules/describe';
-import type { Rule, Severity } from '../rules/rule';
+import { SEVERITY_ZH, type Rule, type Severity } from '../rules/rule';
 import { rowHeight } from '../sheets/row-height';
 import type { CellStyle, SheetCell, SheetModel } from '../sheets/sheet-model';
-
-/** Severities as a clerk says them. */
-export const SEVERITY_ZH: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '建议' };
 
 const STYLES: Readonly<Record<string, CellStyle>> = {
   title: { font: '方正小标宋简体', size: 18, align: 'center', valign: 'center' },
@@ -126,7 +123,7 @@ function heightsOf(
 /** One sentence that says how much was checked and what came of it. */
 export function summaryLine(result: CheckResult, asOf: CivilDay): string {
   const { error, warning, info } = result.counts;
-  return `检查${result.records}件，截至${formatDay(asOf)}：错误${error}处，提醒${warning}处，建议${info}处。`;
+  return `检查${result.records}件，截至${formatDay(asOf)}：${SEVERITY_ZH.error}${error}处，${SEVERITY_ZH.warning}${warning}处，${SEVERITY_ZH.info}${info}处。`;
 }
 
 function summarySheet(result: CheckResult, asOf: CivilDay): SheetModel {

@@ -10,7 +10,7 @@ export const peopleCount: RecordRule = {
   owner: 'registrar',
   tables: MATTER_TABLES,
   title: '人数不是正整数',
-  text: '“人数”不是1、2、3这样的正整数（0、负数、小数、文字）。“3人”“三”这样认得出的只作提示，可以一键改成数字。',
+  text: '“人数”不是1、2、3这样的正整数（0、负数、小数、文字）。“3人”“三”这样认得出的只作建议，可以一键改成数字。',
   basis: null,
   mend: '只填阿拉伯数字，“人”字不填，说明写到备注里。',
   bind(ledger) {

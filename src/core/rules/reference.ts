@@ -1,6 +1,5 @@
-import type { Owner, Rule, Severity } from './rule';
+import { SEVERITY_ZH, type Owner, type Rule } from './rule';
 
-const SEVERITY: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 const OWNER: Record<Owner, string> = { registrar: '登记单位', handler: '责任单位', reviewer: '复查复核机关' };
 
 /**
@@ -17,7 +16,7 @@ export function ruleReference(rules: readonly Rule[]): string {
     '',
     '| 规则 | 名称 | 级别 | 由谁改 |',
     '| --- | --- | --- | --- |',
-    ...rules.map((r) => `| [\`${r.id}\`](#${r.id}) | ${r.title} | ${SEVERITY[r.severity]} | ${OWNER[r.owner]} |`),
+    ...rules.map((r) => `| [\`${r.id}\`](#${r.id}) | ${r.title} | ${SEVERITY_ZH[r.severity]} | ${OWNER[r.owner]} |`),
     '',
     ...rules.flatMap(section),
   ].join('\n');
@@ -27,7 +26,7 @@ function section(rule: Rule): string[] {
   return [
     `## ${rule.id}`,
     '',
-    `**${rule.title}**（${SEVERITY[rule.severity]}，${OWNER[rule.owner]}）`,
+    `**${rule.title}**（${SEVERITY_ZH[rule.severity]}，${OWNER[rule.owner]}）`,
     '',
     `- 何时提示：${rule.text}`,
     `- 依据：${rule.basis ?? '台账填报的一般要求'}`,

@@ -7,6 +7,9 @@ import type { Profile } from '../profile/profile';
 
 export type Severity = 'error' | 'warning' | 'info';
 
+/** What people call them, the same on every screen, sheet and page. */
+export const SEVERITY_ZH: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '建议' };
+
 /** Tables whose rows are matters, against lists of meetings, trainings and the like. */
 export const MATTER_TABLES: readonly TableKind[] = ['petition', 'rectification'];
 
