@@ -121,10 +121,19 @@ export class WorkbenchPage {
     return this.page.locator('[data-u-comp=defined-name] input').inputValue();
   }
 
+  /** Goes round the page by F6 until the grid has the keyboard. */
+  async focusGrid(): Promise<void> {
+    const there = (): boolean => document.querySelector('.grid')?.contains(document.activeElement) ?? false;
+    for (let i = 0; i < 6 && !(await this.page.evaluate(there)); i++) {
+      await this.page.keyboard.press('F6');
+      await this.page.waitForFunction(there, null, { timeout: 500 }).catch(() => undefined);
+    }
+    expect(await this.page.evaluate(there)).toBe(true);
+  }
+
   /** Types into the selected cell, in place of what it holds. */
   async type(text: string): Promise<void> {
-    // Selecting a finding leaves the keyboard with the pane; F6 takes it to the grid.
-    await this.page.keyboard.press('F6');
+    await this.focusGrid();
     await this.page.keyboard.type(text);
     await this.page.keyboard.press('Enter');
   }
