@@ -325,5 +325,8 @@ function isIdentity(v: CellValue): boolean {
   if (v === null || isBlank(v)) return false;
   if (typeof v === 'number') return v >= SHORT_NUMBER;
   if (typeof v !== 'string') return true;
-  return /\d/u.test(v) && !/[:：]/u.test(v) && !isNullToken(v) && !isTotalText(plainText(v));
+  if (!/\d/u.test(v) || /[:：]/u.test(v) || isNullToken(v)) return false;
+  // 35件 under a number's column of a total row counts, it names nothing.
+  const text = plainText(v);
+  return !isTotalText(text) && !isSectionCount(text);
 }
