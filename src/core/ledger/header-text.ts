@@ -20,11 +20,13 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/责仼/gu, '责任'],
   [/登计/gu, '登记'],
   [/电活/gu, '电话'],
+  [/曰期/gu, '日期'],
+  [/(?<=[办理责任诉访映])入(?=$|姓)/gu, '人'],
 ];
 
 /** Traditional characters that headers hold, each before its simplified form. */
 const TRADITIONAL =
-  '訪访內内備备註注責责單单辦办結结電电話话號号碼码證证編编處处轉转領领導导況况狀状態态類类別别時时間间問问題题訴诉請请見见複复復复機机關关構构數数額额戶户聯联絡络實实際际應应來来開开會会議议紀纪錄录檔档產产條条稱称屬属區区鄉乡鎮镇務务進进檢检驗验銷销據据舉举報报負负員员齡龄業业職职級级評评價价滿满範范圍围動动過过發发終终錢钱萬万億亿現现縣县門门書书協协調调監监經经濟济術术農农團团體体參参與与連连續续難难點点項项';
+  '単单訪访內内備备註注責责單单辦办結结電电話话號号碼码證证編编處处轉转領领導导況况狀状態态類类別别時时間间問问題题訴诉請请見见複复復复機机關关構构數数額额戶户聯联絡络實实際际應应來来開开會会議议紀纪錄录檔档產产條条稱称屬属區区鄉乡鎮镇務务進进檢检驗验銷销據据舉举報报負负員员齡龄業业職职級级評评價价滿满範范圍围動动過过發发終终錢钱萬万億亿現现縣县門门書书協协調调監监經经濟济術术農农團团體体參参與与連连續续難难點点項项';
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
 const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
@@ -60,7 +62,7 @@ export function headerKey(text: string): string {
       .replace(/[\s\u200B-\u200D*★☆※▲△●"“”'‘’《》「」:;。!?]/gu, '')
       .replace(/^[、,./\\-]+|[、,/\\-]+$/gu, '');
     // 1.序号, (7)办理结果: the number says where the column stands, not what it is.
-    key = key.replace(/^\(?\d{1,2}[).、,](?=\D)/u, '').replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
+    key = key.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、,](?=\D)/u, '').replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
     for (const [slip, meant] of SLIPS) key = key.replace(slip, meant);
     if (memo.size < 5000) memo.set(text, key);
   }

@@ -66,10 +66,11 @@ export const PARENT_RULES: readonly ParentRule[] = [
   {
     parent: /包案|包保|包联|包家|包访/u,
     children: [
-      [/职务/u, 'leaderTitle'],
-      [/领导|姓名|包案人|包联人/u, 'caseLeader'],
+      [/职务|职级/u, 'leaderTitle'],
+      [/^(?:包\S{1,2}|[县区市]级|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人/u, 'caseLeader'],
+      [/电话|手机|联系|级别|^(?:所在|工作)?单位$/u, null],
     ],
-    others: 'none',
+    others: 'own-text',
   },
   {
     parent: /^(?:责任|主管|分管)领导/u,
@@ -200,8 +201,9 @@ export const PARENT_RULES: readonly ParentRule[] = [
     children: [
       [/人$|人员|姓名/u, 'verifier'],
       [/结论|情况|结果|意见/u, 'verification'],
+      [/日期|时间|单位|部门|电话/u, null],
     ],
-    others: 'none',
+    others: 'own-text',
   },
   {
     // The steps of a process are not the matter: their 状态, 备注 and 时间 say nothing about it as a whole.
@@ -216,9 +218,11 @@ export const PARENT_RULES: readonly ParentRule[] = [
     parent: /^(?:代理|代理人|代理员|委托)/u,
     children: [
       [/委托.*(?:日期|时间)/u, 'mandateDate'],
+      [/委托人/u, 'petitioner'],
       [/代理(?:人|员)|姓名/u, 'proxyAgent'],
+      [/电话|手机|联系|身份证|证件|住址|地址|性别|年龄|单位|职务/u, null],
     ],
-    others: 'none',
+    others: 'own-text',
   },
   {
     parent: /^(?:接访|接待|接谈)(?:人|领导|情况)?$/u,
