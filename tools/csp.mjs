@@ -10,7 +10,8 @@
  *   CSSOM), the grid's sheet of theme colours and the one of its message bubbles (package sonner).
  *   They change with the exact versions in package.json only; the browser test then prints the new
  *   hash. Inline style attributes are refused; the libraries set styles through the CSSOM, which a
- *   policy does not touch.
+ *   policy does not touch. Cells pasted from elsewhere therefore come without their colours, with
+ *   one line in the console for each: the grid reads them as HTML. Their values come whole.
  * - img-src: `data:` and `blob:` for the grid's own cursor and clipboard pictures.
  * - worker-src: the engine's worker, an own file.
  * - connect-src: fetching our own chunks; nothing else is ever asked for.

@@ -31,7 +31,9 @@ export class Desk {
   readonly furnish = ({ page, grid: gridPlace, pane: panePlace }: Places): void => {
     if (this.session) return;
     this.focus = new GridFocus(page, gridPlace);
-    const app = startGrid(gridPlace, { dark: matchMedia('(prefers-color-scheme: dark)').matches });
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const app = startGrid(gridPlace, { dark: dark.matches });
+    dark.addEventListener('change', () => app.api.toggleDarkMode(dark.matches));
     const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
     this.host = host;
     const engine = new EngineClient(new Worker(new URL('../worker/engine-worker.ts', import.meta.url)));
