@@ -16,10 +16,14 @@ export const hiddenUnderMerge: TableRule = {
     const span = rowsOf(ledger);
     if (!span) return;
     const columns = new Map(ledger.table.columns.map((c): [number, TableColumn] => [c.column, c]));
+    // In a damaged file merges may overlap.
+    const told = new Set<string>();
     for (const merge of ledger.grid.merges) {
       if (merge.bottom < span.first || merge.top > span.last) continue;
       for (const { row, column } of coveredCells(ledger, merge, span, columns)) {
-        reportCell(row, column.column, column.fields[0] ?? null);
+        const cell = `${row}:${column.column}`;
+        if (!told.has(cell)) reportCell(row, column.column, column.fields[0] ?? null);
+        told.add(cell);
       }
     }
   },

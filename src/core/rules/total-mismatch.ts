@@ -121,7 +121,8 @@ function numbersOf(ledger: Ledger, column: TableColumn): Numbers | null {
     sum: (from, to) => sums[to]! - sums[from]!,
     fits(total, from, to) {
       const sum = sums[to]! - sums[from]!;
-      if (near(total, sum) || near(total, shown[to]! - shown[from]!)) return true;
+      // Beyond all numbers nothing can be said.
+      if (!Number.isFinite(sum) || near(total, sum) || near(total, shown[to]! - shown[from]!)) return true;
       // A matter without a number of people is one person to whoever counts them.
       return countsPeople && total === sum + blanks[to]! - blanks[from]!;
     },
@@ -136,8 +137,9 @@ function tolerance(total: number, sum: number, decimals: boolean): number {
   return 0.5 * 10 ** -Math.min(places, 9) + noise;
 }
 
+/** Without what adding up binary fractions leaves behind. */
 function rounded(n: number): number {
-  return Math.round(n * 1e6) / 1e6;
+  return Number(n.toPrecision(12));
 }
 
 function isFormula(ledger: Ledger, row: number, field: string | null): boolean {
