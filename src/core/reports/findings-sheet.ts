@@ -72,7 +72,7 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
       cell(rule.title, 'text'),
       cell(mask === 'none' ? f.message : maskValue(null, f.message, mask), 'text'),
       cell(f.value === null ? '' : maskValue(f.field, f.value, mask), 'text'),
-      cell(f.fix === null || f.fix.value === null ? '' : maskValue(f.field, String(f.fix.value), mask), 'text'),
+      cell(f.fix?.value == null ? '' : maskValue(f.field, String(f.fix.value), mask), 'text'),
       cell(rule.mend, 'text'),
       cell(f.basis ?? '', 'text'),
     ]);

@@ -15,7 +15,7 @@ const SCALES: Readonly<Record<string, number>> = {
   亿元: 1e8,
 };
 const AMOUNT =
-  /^(?:约|大约|近|共|共计|合计|人民币|涉及)*\s*[¥￥]?\s*(?:(\d[\d,]*(?:\.\d+)?)|([零一二两三四五六七八九十百千]+))\s*[余多]?\s*(百万元?|千元?|万元?|亿元?|元|块)?(?:余|多|左右|整|人民币|钱)*$/u;
+  /^(?:约|大约|近|共|共计|合计|人民币|涉及)*\s*(?:[¥￥]\s*)?(?:(\d[\d,]*(?:\.\d+)?)|([零一二两三四五六七八九十百千]+))\s*(?:[余多]\s*)?(百万元?|千元?|万元?|亿元?|元|块)?(?:余|多|左右|整|人民币|钱)*$/u;
 
 /**
  * An amount of money in yuan, `null` where the cell names none or several. `perUnit` is what a bare

@@ -37,7 +37,7 @@ const memos = new WeakMap<readonly FieldId[], Memo>();
  */
 export function splitComposite(text: string, fields: readonly FieldId[], profile: Profile): (string | null)[] {
   let memo = memos.get(fields);
-  if (!memo || memo.profile !== profile) {
+  if (memo?.profile !== profile) {
     memo = { profile, texts: new Map(), roles: fields.map(roleOf), words: unitWordsOf(profile) };
     memos.set(fields, memo);
   }
@@ -118,7 +118,7 @@ function lastOne(parts: (string | null)[], roles: readonly Role[], words: readon
   if (fits) parts[at] = word;
 }
 
-const PEOPLE = /(?:约|近)?\s*(?:\d{1,5}|[一二两三四五六七八九十百]{1,5})\s*(?:余|多)?\s*(?:人次?|名|位)/u;
+const PEOPLE = /(?:约|近)?\s*(?:\d{1,5}|[一二两三四五六七八九十百]{1,5})\s*(?:(?:余|多)\s*)?(?:人次?|名|位)/u;
 
 function fillCount(parts: (string | null)[], places: readonly number[], text: string): void {
   const at = places[0];
@@ -185,9 +185,9 @@ function unitWordsOf(profile: Profile): UnitWords {
 }
 
 const LABEL =
-  /(?:责任单位|承办单位|主办单位|单位|责任人|负责人|承办人|联系人|包案领导|领导|姓名|职务|联系电话|联系方式|电话|手机号?)\s*[::]\s*/gu;
+  /(?:责任单位|承办单位|主办单位|单位|责任人|负责人|承办人|联系人|包案领导|领导|姓名|职务|联系电话|联系方式|电话|手机号?)\s*:\s*/gu;
 const DATES =
-  /(?:\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/gu;
+  /(?:\d{2,4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}(?:\s*日)?|\d{1,2}月\d{1,2}日)(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?/gu;
 const IDS = /(?<![\dXx*])(?:\d{17}[\dXx]|\d{15}|\d{6}\*{4,12}[\dXx*]{1,4})(?![\dXx*])/gu;
 const PHONES = /(?:\(?0\d{2,3}\)?[\s-]?)?\d[\d*-]{5,}\d(?:\s*(?:转|-)\s*\d{1,6})?/gu;
 const BREAKS = /[/、,;|()\s:。]+/u;

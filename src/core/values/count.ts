@@ -25,7 +25,7 @@ function exactly(n: number): CountReading {
 
 /** 约20余人（含儿童3人）: a number between words that make it vague and units that only name what is counted. */
 const WORDED =
-  /^(约|大约|近|共|计|共计|合计|第)?\s*(\d[\d,]*(?:\.0+)?|[零〇一二两三四五六七八九十百千]+)\s*(余|多)?\s*(个人|人次|人|名|位|个工作日|工作日|个|户|次|天|日|件次|件|批次|批|起|岁|周岁)?\s*(余|左右|上下)?\s*(\([^()]*\))?$/u;
+  /^(约|大约|近|共|计|共计|合计|第)? ?(\d[\d,]*(?:\.0+)?|[零〇一二两三四五六七八九十百千]+) ?(?:(余|多) ?)?(个人|人次|人|名|位|个工作日|工作日|个|户|次|天|日|件次|件|批次|批|起|岁|周岁)? ?(?:(余|左右|上下) ?)?(\([^()]*\))?$/u;
 /** Of these a number says nothing about how many people there are: 3户, 2批. */
 const NO_PEOPLE = /户|次|天|日|件|批|起|岁/u;
 

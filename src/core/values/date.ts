@@ -43,7 +43,7 @@ const MEMO_LIMIT = 5_000;
 
 function readOnce(text: string, ctx: DateContext): DateReading {
   let memo = memos.get(ctx);
-  if (!memo) memos.set(ctx, (memo = new Map()));
+  if (!memo) memos.set(ctx, (memo = new Map<string, DateReading>()));
   let reading = memo.get(text);
   if (!reading) {
     reading = readDateText(text, ctx);

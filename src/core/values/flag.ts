@@ -206,7 +206,7 @@ const WORDS: Readonly<Partial<Record<FieldId, FlagWords>>> = {
 /** Prose after the answer: 是，第三次来访 · 已延期30日（区领导批准） · 重复（第2次）. */
 const ANSWER_FIRST = /^(不是|不属于|不涉及|没有|是|否|有|无)[,，;；:：。、(（\s]/u;
 /** 延期30日, 延长15天: an extension is named by its length. */
-const EXTENDED_BY = /^已?延(?:期|长)(?:了|办理)?([0-9]+)个?(?:工作)?(?:日|天)/u;
+const EXTENDED_BY = /^已?延(?:期|长)(?:了|办理)?(\d+)个?(?:工作)?(?:日|天)/u;
 
 const tables = new Map<FieldId | '', ReadonlyMap<string, boolean>>();
 

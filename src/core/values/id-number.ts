@@ -131,7 +131,7 @@ function isPlain(s: string): boolean {
 function clean(s: string): string {
   return s
     .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]+/gu, '')
+    .replace(/[\s\u200b-\u200f\u202a-\u202e\u2060\u00ad]+/gu, '')
     .replace(/^['‘’`]+/u, '')
     .toUpperCase()
     .replace(/×$/u, 'X')

@@ -61,10 +61,10 @@ function endsWithOneOf(word: string, list: Endings): boolean {
 
 /** 𬭚 and its like lie beyond the hanzi that one unit holds. */
 const RARE_HAN = /^\p{Script=Han}{2,4}$/u;
-const DOTTED = /^[\p{Script=Han}]{1,8}(?:·[\p{Script=Han}]{1,8}){1,3}$/u;
+const DOTTED = /^\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3}$/u;
 const LATIN = /^[A-Za-z][A-Za-z .'-]{1,40}$/u;
 /** 张*, 李**, 王×: somebody, hidden. */
-const MASKED = /^[\p{Script=Han}][*×○]{1,3}$|^[\p{Script=Han}][*×○]{1,2}[\p{Script=Han}]$/u;
+const MASKED = /^\p{Script=Han}[*×○]{1,3}$|^\p{Script=Han}[*×○]{1,2}\p{Script=Han}$/u;
 
 /** Whether a word (no white space) is written like the name of an office. */
 export function isUnitWord(word: string): boolean {

@@ -20,12 +20,12 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/gu;
 const NUMBER = String.raw`(\d{1,5}|(?<=^|[等共计行约近过少表员众民主户属工长生师(、,;\s])[零一二两三四五六七八九十百千]{1,6})`;
 /** 等7人, 共15名, 一行三人, 20余人. 人民, 人才 and 人大 begin other words; 人次 counts heads too. */
 const STATED = new RegExp(
-  String.raw`(?<all>等|共计?|一行|合计)?\s*(代表)?(约|近|大约|超过|至少)?\s*${NUMBER}\s*(余|多|几)?\s*(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?\p{Script=Han}{0,8}`,
+  String.raw`(?<all>等|共计?|一行|合计)? ?(代表)?(约|近|大约|超过|至少)? ?${NUMBER} ?(余|多|几)? ?(?:人(?![民才大有行防力寿社])|名|位)(左右|以上|上下)?\p{Script=Han}{0,8}`,
   'gu',
 );
 /** 等人, 等户, 数十人, 夫妇, 一家: more people than are named, and nobody says how many. */
 const VAGUE_CROWD =
-  /等(?:\s|$|[,;、()])|等人|等(?:多|数|几|若干|群众|居民|业主|村民|职工|商户)|\d\s*(?:余|多)?\s*[户家]|数(?:十|百)|几十|多人|若干|夫妇|夫妻|父子|母子|母女|父女|一家|全家|家属|及其|兄弟|姐妹|和其|[+＋]/u;
+  /等(?:\s|$|[,;、()])|等人|等(?:多|数|几|若干|群众|居民|业主|村民|职工|商户)|\d\s*(?:(?:余|多)\s*)?[户家]|数(?:十|百)|几十|多人|若干|夫妇|夫妻|父子|母子|母女|父女|一家|全家|家属|及其|兄弟|姐妹|和其|[+＋]/u;
 const ANONYMOUS = /匿名|化名|无名氏?|不愿透露|未透露|未留(?:姓名|名)|不具名|未具名|未署名|不署名|隐名|姓名不详|不详/u;
 /** The whole cell is one of these: somebody, but nobody. */
 const SOMEBODY =
@@ -33,7 +33,7 @@ const SOMEBODY =
 /** Digits that stand with a name and are no count: phones, ID numbers, ages. */
 const NUMBERS_BESIDE = /\d[\d*\- ]{5,}[Xx]?|\d+\s*周?岁/gu;
 const LABEL = /(?:信访人|姓名|来访人|来信人|反映人|申请人|代表人?|联系人|第[一二三四五]人)\s*:/gu;
-const NUMBERING = /(?:^|(?<=[\s,;、)\p{Script=Han}]))\(?\d{1,2}\s*[.、):]?\s*(?=\p{Script=Han})/gu;
+const NUMBERING = /(?:^|(?<=[\s,;、)\p{Script=Han}]))\(?\d{1,2}\s*(?:[.、):]\s*)?(?=\p{Script=Han})/gu;
 /** What describes a person beside the name. */
 const BESIDE =
   /^(?:男|女|男性|女性|先生|女士|汉族?|满族?|回族?|蒙古族|藏族|维吾尔族|壮族|群众|党员|身份证号?|电话|手机|联系电话|身份证号码)$/u;
@@ -57,6 +57,7 @@ export function readNames(text: string): NamesReading {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(/[\r\n]+/gu, ';')
+    .replace(/\s+/gu, ' ')
     .trim();
   const stated = readStated(whole);
   const bare = whole
@@ -158,7 +159,7 @@ function readList(text: string): NameList {
 
 /**
  * The words of a piece between separators. Single characters belong together: two-character names
- * are padded to the width of three (王　强).
+ * are padded to the width of three (王 强).
  */
 function wordsOf(piece: string): string[] {
   const trimmed = piece.trim();

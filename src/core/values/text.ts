@@ -55,7 +55,7 @@ const buffer = new Uint16Array(BUFFER_LENGTH);
  * Numbers are written out without an exponent, so that an 18-digit number keeps its length.
  *
  * @example
- * cleanText('　王\u00a0强\n') //=> '王 强'
+ * cleanText('\u3000王\u00a0强\n') //=> '王 强'
  * cleanText(20210503) //=> '20210503'
  */
 export function cleanText(v: string | number | boolean): string {

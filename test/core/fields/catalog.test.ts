@@ -5,7 +5,7 @@ import { isLeftAlone } from '../../../src/core/fields/left-alone';
 import { headerKey, lookUp } from '../../../src/core/ledger/header-text';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 
-const spellings = FIELDS.flatMap((f) => [f.zh, ...f.aliases].map((text) => ({ field: f.id as string, text })));
+const spellings = FIELDS.flatMap((f) => [f.zh, ...f.aliases].map((text) => ({ field: f.id, text })));
 /** The same file the catalogue started from, where the checkout has it beside it. */
 const SPEC = join(process.cwd(), '..', 'shared', 'spec', 'fields.json');
 

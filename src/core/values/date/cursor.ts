@@ -8,7 +8,7 @@ export class Cursor {
     public at = 0,
   ) {}
 
-  get done(): boolean {
+  done(): boolean {
     return this.at >= this.text.length;
   }
 

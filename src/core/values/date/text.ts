@@ -27,7 +27,7 @@ const HAS_NUMERAL = /[〇○零一二两三四五六七八九十廿卅元]/u;
 const FIRST_MONTH = /元月/gu;
 /** Words that may stand before a date: 于2021年5月3日, 登记时间：2021.5.3, 限期整改（至2021年6月30日）. */
 const PREFIX =
-  /^(?:[\p{Script=Han}]{1,8}[:(]\s*)?(?:已于|拟于|约于|将于|于|自|从|约|大约|截至|截止到|截止|至|到)?\s*(?=\d)/u;
+  /^(?:\p{Script=Han}{1,8}[:(]\s{0,2})?(?:已于|拟于|约于|将于|于|自|从|约|大约|截至|截止到|截止|至|到)?\s{0,2}(?=\d)/u;
 
 const SPAN_JOINTS = ['起至', '起到', '至', '到', '~', '-', '—', '–', '―'] as const;
 const LIST_JOINTS = ['以及', '/', '、', ',', ';', '|', '(', '和', '及', '与', '并', '后', '+', '&'] as const;
@@ -79,12 +79,12 @@ function parse(text: string, hint: number | null): Parsed | null {
     const p = readPart(c, hint);
     if (p === null) return null;
     out.parts.push(p);
-    if (c.done) return out;
+    if (c.done()) return out;
     if (readTail(c, p)) out.words = true;
-    if (c.done) return out;
+    if (c.done()) return out;
     const joint = readJoint(c);
     if (joint === null) return null;
-    if (c.eatWord(['今', '现在', '目前']) !== '' && c.done && joint === 'span') {
+    if (c.eatWord(['今', '现在', '目前']) !== '' && c.done() && joint === 'span') {
       out.open = true;
       return out;
     }
@@ -135,7 +135,7 @@ function resolve(parsed: Parsed, hint: number | null): DateReading {
  */
 function share(parts: readonly Part[]): boolean {
   const first = parts[0];
-  if (!first || first.month === null) return false;
+  if (typeof first?.month !== 'number') return false;
   if (first.year === null) {
     const named = parts.find((p) => p.year !== null);
     if (named) first.year = (named.year ?? 0) - (named.month !== null && named.month < first.month ? 1 : 0);

@@ -22,22 +22,16 @@ const HAN_YEAR = /[零〇○一二三四五六七八九]{4}(?=年)/gu;
  */
 export function readYear(text: string): number | null {
   const s = text.normalize('NFKC').replace(HAN_YEAR, (run) => numeralsToDigits(run));
-  let year: number | null = null;
-  const named = (y: number): boolean => {
-    if (year !== null && year !== y) return false;
-    year = y;
-    return true;
-  };
+  const named = new Set<number>();
   for (const m of s.matchAll(DIGIT_RUN)) {
-    const after = s.slice(m.index + m[0].length);
-    const y = fourDigitYear(m[0], after);
-    if (y !== null && !named(y)) return null;
+    const year = fourDigitYear(m[0], s.slice(m.index + m[0].length));
+    if (year !== null) named.add(year);
   }
-  if (year !== null) return year;
-  for (const m of s.matchAll(/(?<!\d)(\d{2})(?=年)/gu)) {
-    if (!named(fullYear(Number(m[1])))) return null;
+  if (named.size === 0) {
+    for (const m of s.matchAll(/(?<!\d)(\d{2})(?=年)/gu)) named.add(fullYear(Number(m[1])));
   }
-  return year;
+  const [year = null] = named;
+  return named.size === 1 ? year : null;
 }
 
 /** The year in a run of digits: 2021, 202105, 20210503. */
