@@ -84,7 +84,7 @@ describe('a civil day', () => {
 
   test('arithmetic on a day does not compile', () => {
     const d = day('2021-05-03');
-     
+
     // @ts-expect-error a civil day is no number: use addDays
     const sum = d + 1;
     // @ts-expect-error nor can two days be subtracted: use daysBetween
