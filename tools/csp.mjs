@@ -12,9 +12,10 @@
  *   hash. Inline style attributes are refused; the libraries set styles through the CSSOM, which a
  *   policy does not touch. Cells pasted from elsewhere therefore come without their colours, with
  *   one line in the console for each: the grid reads them as HTML. Their values come whole.
- * - img-src: `data:` and `blob:` for the grid's own cursor and clipboard pictures.
+ * - img-src: `data:` for the small pictures the grid draws with.
  * - worker-src: the engine's worker, an own file.
- * - connect-src: fetching our own chunks; nothing else is ever asked for.
+ * - What is not named falls to default-src 'none': above all connect-src, so that no script on the
+ *   page can send anything anywhere, not even to where it came from.
  */
 const GRID_THEME = 'sha256-qehDXQGi+mtaFkbShaHTjtdxRzE9Ba4Ffh5AsXR+z7s=';
 const GRID_BUBBLES = 'sha256-StEaX+se6YS7pqjzrzMIA0KaX9zF/8zAhvQXZAe5epY=';
@@ -24,9 +25,7 @@ const directives = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': `'self' '${EMPTY_TEXT}' '${GRID_THEME}' '${GRID_BUBBLES}'`,
-  'img-src': "'self' data: blob:",
-  'font-src': "'self'",
-  'connect-src': "'self'",
+  'img-src': "'self' data:",
   'worker-src': "'self'",
   'frame-src': "'none'",
   'base-uri': "'none'",
