@@ -36,14 +36,15 @@ export function matchComposite(raw: string, key: string): HeaderMatch | null {
     .map(headerKey)
     .filter((s) => s !== '');
   const bare = withoutBrackets(key);
-  for (const parts of [lines.flatMap(splitHeader), splitHeader(bare), segments(bare)]) {
-    const match = parts.length < 2 || parts.length > MOST_PARTS ? null : matchParts(parts);
+  const said = [lines.flatMap(splitHeader), splitHeader(bare)];
+  for (const parts of [...said, segments(bare)]) {
+    const match = parts.length < 2 || parts.length > MOST_PARTS ? null : matchParts(parts, !said.includes(parts));
     if (match) return match;
   }
   return null;
 }
 
-function matchParts(parts: readonly string[]): HeaderMatch | null {
+function matchParts(parts: readonly string[], attributive: boolean): HeaderMatch | null {
   const fields: FieldId[] = [];
   const missed: string[] = [];
   let person: FieldId | null = null;
@@ -54,6 +55,9 @@ function matchParts(parts: readonly string[]): HeaderMatch | null {
     if (field && OFFICIAL.has(field)) person = field;
   }
   const first = fields[0];
+  // 责任单位分管领导, without anything between: whose leader is said first.
+  if (attributive && fields.length === 2 && fields.every(isUnitOrOfficial) && OFFICIAL.has(fields[1] as FieldId))
+    return exactly(fields[1] as FieldId, 'composite', 0.85);
   if (fields.length >= 2 && missed.length <= 1) {
     return {
       fields,

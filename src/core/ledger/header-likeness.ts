@@ -31,10 +31,15 @@ const ENDINGS: readonly (readonly [RegExp, readonly FieldType[]])[] = [
   ],
 ];
 
+/** The types that the ending of a header allows, or `null` where it says nothing. */
+export function typesOf(key: string): readonly FieldType[] | null {
+  return ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? null;
+}
+
 /** Fields whose spellings are like a header, best first, at most five. */
 export function candidatesOf(key: string): Candidate[] {
   if (key.length < 2) return [];
-  const allowed = ENDINGS.find(([ending]) => ending.test(key))?.[1] ?? null;
+  const allowed = typesOf(key);
   const { all } = aliasIndex();
   const best = new Map<FieldId, number>();
   for (const [i, shared] of sharedPairs(key)) {

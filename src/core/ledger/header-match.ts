@@ -4,7 +4,9 @@ import { matchGrammar } from './header-grammar';
 import { candidatesOf, SURE } from './header-likeness';
 import { closed, exactly, NONE, type HeaderMatch } from './header-match-result';
 import { OTHERS, personalField } from './header-persons';
+import { plainer } from './header-plain';
 import { matchSlip } from './header-slip';
+import { fieldByWords } from './header-words';
 import { bracketHint, headerKey, lookUp, splitHeader, swapTime, withoutBrackets } from './header-text';
 import { PARENT_RULES } from './parent-rules';
 import type { Candidate } from './types';
@@ -13,6 +15,8 @@ import type { Candidate } from './types';
 const MARGIN = 0.06;
 /** How sure a compound of known words makes us. */
 const COMPOUND = 0.87;
+/** How sure its head and some words before it make us. */
+const HEADED_COMPOUND = 0.8;
 /** 复查结论 says itself what it is, whatever it stands under. */
 const SAYS_ITSELF = /^复[查核]\S/u;
 /** What a parent adds that only heads its group: 问题清单, 受理环节. */
@@ -123,8 +127,10 @@ const STEPS: readonly Step[] = [
   asConditional,
   asOtherWordForTime,
   asCompound,
+  asPlainer,
   asRunTogether,
   asSlip,
+  asHeaded,
   asAlike,
 ];
 
@@ -209,8 +215,18 @@ function asCompound({ bare }: HeaderCell): HeaderMatch | null {
   return { ...exactly(field, 'similar', COMPOUND), candidates: withFirst(field, candidatesOf(bare)) };
 }
 
-function withFirst(field: FieldId, candidates: readonly Candidate[]): Candidate[] {
-  return [{ field, score: COMPOUND }, ...candidates.filter((c) => c.field !== field)].slice(0, 5);
+/** 本次来访的人数: the same in plainer words. */
+function asPlainer({ bare }: HeaderCell): HeaderMatch | null {
+  for (const key of plainer(bare)) {
+    const field = lookUp(key)?.field ?? personalField(key) ?? lookUp(swapTime(key))?.field ?? matchGrammar(key);
+    if (field === null || (field === undefined && OTHERS.test(key))) return closed(candidatesOf(bare));
+    if (field !== undefined) return { ...exactly(field, 'similar', COMPOUND), candidates: withFirst(field, candidatesOf(bare)) };
+  }
+  return null;
+}
+
+function withFirst(field: FieldId, candidates: readonly Candidate[], score = COMPOUND): Candidate[] {
+  return [{ field, score }, ...candidates.filter((c) => c.field !== field)].slice(0, 5);
 }
 
 function asRunTogether({ raw, key, several }: HeaderCell): HeaderMatch | null {
@@ -220,6 +236,16 @@ function asRunTogether({ raw, key, several }: HeaderCell): HeaderMatch | null {
 function asSlip({ bare }: HeaderCell): HeaderMatch | null {
   const field = matchSlip(bare);
   return field ? exactly(field, 'similar', 0.82) : null;
+}
+
+/** 责任单位分管领导: told by the last word and those before it. */
+function asHeaded({ bare }: HeaderCell): HeaderMatch | null {
+  const field = fieldByWords(bare);
+  if (field === undefined) return null;
+  const candidates = candidatesOf(bare);
+  // A word that speaks against it leaves the choice to the clerk.
+  if (field === null) return { ...NONE, candidates };
+  return { ...exactly(field, 'similar', HEADED_COMPOUND), candidates: withFirst(field, candidates, HEADED_COMPOUND) };
 }
 
 /** The field whose spelling is most like the header, where it leads; else what the brackets say. */

@@ -1,5 +1,6 @@
-import type { FieldId } from '../fields/catalog';
-import { aliasIndex } from './header-text';
+import { fieldOf, type FieldId } from '../fields/catalog';
+import { typesOf } from './header-likeness';
+import { aliasIndex, endsLikeHeader } from './header-text';
 
 /** Characters that the input method or the eye confuses; a slip swaps two of one group. */
 const CONFUSED: readonly string[] = [
@@ -96,25 +97,37 @@ function isConfusion(a: string, b: string): boolean {
   return CONFUSED.some((group) => group.includes(a) && group.includes(b));
 }
 
-/** One confused character in a known spelling (信仿人, 办结日其), where only one field can be meant. */
+/** In these last words any wrong character is a slip (登记日斯); 难度 for 进度 would be another word. */
+const LAST_WORD = /(?:日期|时间|单位|内容|情况|电话|人数|地址|姓名)$/u;
+/** A key this long says enough before its last word. */
+const LONG_ENOUGH = 4;
+
+/** One wrong character in a known spelling (信仿人, 办结日其), where only one field can be meant. */
 export function matchSlip(key: string): FieldId | null {
   if (key.length < 2 || key.length > 9) return null;
+  const allowed = typesOf(key);
+  // What ends in a word that heads columns is another header and no slip.
+  const slipInLastWord = key.length >= LONG_ENOUGH && !endsLikeHeader(key);
   let field: FieldId | null = null;
   for (const s of aliasIndex().ofLength(key.length)) {
-    if (s.field === field || !isSlipOf(key, s.key)) continue;
+    if (s.field === field || (allowed !== null && !allowed.includes(fieldOf(s.field).type))) continue;
+    const at = onlyDifference(key, s.key);
+    if (at < 0) continue;
+    const inLastWord = slipInLastWord && at >= key.length - 2 && LAST_WORD.test(s.key);
+    if (!inLastWord && !isConfusion(s.key.charAt(at), key.charAt(at))) continue;
     if (field !== null) return null;
     field = s.field;
   }
   return field;
 }
 
-/** Whether two keys of one length differ in a single character, and that is an easy one to confuse. */
-function isSlipOf(key: string, spelling: string): boolean {
+/** Where two keys of one length differ, if in a single character; else -1. */
+function onlyDifference(key: string, spelling: string): number {
   let at = -1;
   for (let i = 0; i < key.length; i++) {
     if (spelling.charCodeAt(i) === key.charCodeAt(i)) continue;
-    if (at >= 0) return false;
+    if (at >= 0) return -1;
     at = i;
   }
-  return at >= 0 && isConfusion(spelling.charAt(at), key.charAt(at));
+  return at;
 }

@@ -60,6 +60,8 @@ export function headerKey(text: string): string {
       .normalize('NFKC')
       .toLowerCase()
       .replace(/[\s\u200B-\u200D*★☆※▲△●"“”'‘’《》「」:;。!?]/gu, '')
+      .replace(/[[【〔〖{「『<]/gu, '(')
+      .replace(/[\]】〕〗}」』>]/gu, ')')
       .replace(/^[、,./\\-]+|[、,/\\-]+$/gu, '');
     // 1.序号, (7)办理结果: the number says where the column stands, not what it is.
     key = key.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、,](?=\D)/u, '').replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
@@ -71,12 +73,12 @@ export function headerKey(text: string): string {
 
 /** A key without its brackets and what they hold: 联系方式(手机号码) → 联系方式. */
 export function withoutBrackets(key: string): string {
-  return key.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>|\([^()]*$/gu, '');
+  return key.replace(/\([^()]*\)|\([^()]*$/gu, '');
 }
 
 /** What stands in a key's brackets, joined: units and instructions, kept as a hint. */
 export function bracketHint(key: string): string {
-  return [...key.matchAll(/[([【]([^()[\]【】]*)/gu)].map((m) => m[1] ?? '').join('、');
+  return [...key.matchAll(/\(([^()]*)/gu)].map((m) => m[1] ?? '').join('、');
 }
 
 /** A spelling of a field. */
@@ -128,6 +130,11 @@ export function lookUp(key: string): Spelling | null {
 /** Endings of words that head a column rather than stand in a cell. */
 const HEADER_ENDINGS =
   /(?:日期|时间|时限|期限|年月|年度|月份|单位|部门|科室|机关|机构|街道|乡镇|社区|地区|区域|人|人员|姓名|名称|领导|职务|编号|编码|号码|单号|文号|序号|代码|情况|意见|结果|结论|类型|类别|分类|性质|方式|形式|形态|途径|渠道|来源|状态|状况|环节|进度|进展|内容|概况|摘要|描述|主题|标题|事由|事项|问题|诉求|要求|措施|方案|目的|原因|地址|住址|地点|属地|位置|电话|手机|金额|数量|人数|人次|件数|次数|天数|数|率|量|值|额|级别|等级|程度|标志|备注|说明|依据|材料|附件|性别|年龄|民族|是否\S{1,8}|评价|满意度|批示|督办|回访|字号|对象|主体|范围|面貌|程度|项目|专业|分|元|户|id|no|签名|签字|签收|销号|线别|站点|里程|宽度|高度|gps|终结|化解|办结|受理|合计|小计|总计)$/u;
+/** Whether a key ends in a word that heads columns. */
+export function endsLikeHeader(key: string): boolean {
+  return HEADER_ENDINGS.test(key);
+}
+
 /** Words that begin a header. */
 const HEADER_BEGINNINGS =
   /^(?:是否|有无|应|已|未|拟|本期|本月|本年|上年|上期|同期|累计|其中|信访|来访|上访|责任|承办|主办|协办|包案|办理|登记|受理|转办|交办|复查|复核|被|所属|联系)/u;
@@ -169,5 +176,5 @@ export function swapTime(key: string): string {
 
 /** The parts of a header that names several things. */
 export function splitHeader(key: string): string[] {
-  return key.split(/[、,/\\+&|;]|及其?|和|与(?!会)|以及/u).filter((p) => p !== '');
+  return key.split(/[、,/\\+&|;]|及其?|和|与(?![会否])|或|以及/u).filter((p) => p !== '');
 }

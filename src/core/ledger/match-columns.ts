@@ -60,6 +60,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   };
   numbersOrCases(drafts, evidence);
   aloneUnit(drafts, evidence);
+  assigningUnit(drafts);
   detailsOfOfficials(drafts);
   yesNoColumns(drafts, evidence);
   recheckedHazards(drafts);
@@ -158,6 +159,14 @@ function aloneUnit(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvide
         { field: 'workUnit', score: 0.5 },
       ];
     }
+  }
+}
+
+/** 交办单位 beside a unit that is responsible is the office that hands matters down. */
+function assigningUnit(drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    if (!/^(?:上级)?交办(?:单位|机关|部门)$/u.test(d.leaf) || d.path.length > 1) continue;
+    if (has(drafts, 'responsibleUnit', d) && !has(drafts, 'source', d)) set(d, ['source'], 0.8, 'similar');
   }
 }
 

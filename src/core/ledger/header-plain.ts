@@ -1,0 +1,28 @@
+/** Words that say nothing of what a column is: 本次来访的人数 is 来访人数. */
+const LEADING =
+  /^(?:该|本次|此次|现在?|目前|当前|有关|相关|具体|详细|信访事项|信访件|该信访件|案件|事项|工单|最终|实际|所有|全部|主要|首次|第一)(?=\S{2})/u;
+const TRAILING = /(?<=单位|部门|机关|机构|科室|街道)(?:名称|全称|简称)$|(?<=\S{2})(?:信息|一栏|栏|列表|明细|简况|等)$/u;
+/** 责任单位-全称, 内容分类_一级: what follows the dash tells how to fill it in. */
+const BEHIND_DASH = /[-—_:~].*$/u;
+/** English beside the Chinese: 姓名name. But 负责人id is a number. */
+const LATIN = /(?<=\p{Script=Han})(?!(?:id|no|code|key|url)\b)[a-z.'\s]+$|^[a-z.'\s]{4,}(?=\p{Script=Han})/gu;
+const OF = /(?<=\S{2})(?:出|到|过|了)?的(?=\S{2})/gu;
+
+/**
+ * A header key with the words taken off, step by step, that do not change what it names: each variant
+ * is plainer than the one before. The key itself is not among them.
+ *
+ * @example
+ * plainer('信访事项责任单位名称') //=> ['责任单位名称', '责任单位']
+ */
+export function plainer(key: string): string[] {
+  const out: string[] = [];
+  let now = key;
+  for (const words of [BEHIND_DASH, LATIN, OF, LEADING, LEADING, TRAILING]) {
+    const next = now.replace(words, '');
+    if (next === now || next.length < 2) continue;
+    out.push(next);
+    now = next;
+  }
+  return out;
+}
