@@ -8,7 +8,7 @@ import { readWithSheetJs } from './legacy/sheetjs-workbook';
 import type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind } from './opened-workbook';
 import { Package } from './package/package';
 import { PackageReader } from './read/read-package';
-import { isCompoundFile, sniffContent } from './sniff';
+import { sniffContent } from './sniff';
 import { decodeText } from './text/decode-text';
 import { gridOfDelimited } from './text/delimited';
 import { refuseDoctype } from './xml/decode-xml';
@@ -31,7 +31,7 @@ export async function openWorkbook(
         throw new FileFault('file-empty');
       case 'zip':
         return openPackage(bytes, fileName, options);
-      case 'biff':
+      case 'compound':
         return await openCompound(bytes, fileName);
       case 'markup':
         return openMarkup(bytes, fileName);
@@ -61,7 +61,7 @@ function openPackage(bytes: Uint8Array, fileName: string, options: OpenOptions):
 }
 
 async function openCompound(bytes: Uint8Array, fileName: string): Promise<OpenedWorkbook> {
-  const sheets = await readWithSheetJs(isCompoundFile(bytes) ? workbookStream(new CompoundFile(bytes)) : bytes);
+  const sheets = await readWithSheetJs(workbookStream(new CompoundFile(bytes)));
   return { fileName, kind: 'xls', sheets: sheets.map((sheet) => openedSheet(fileName, sheet, sheet.grid)) };
 }
 

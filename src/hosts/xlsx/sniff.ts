@@ -1,19 +1,14 @@
 /** What a file's bytes say it is; the ending of its name is not believed. */
-export type ContentKind = 'zip' | 'biff' | 'markup' | 'text' | 'binary' | 'empty';
+export type ContentKind = 'zip' | 'compound' | 'markup' | 'text' | 'binary' | 'empty';
 
+/** The container of .xls since Excel 5, and of .xlsx with a password. */
 const COMPOUND_SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-/** BIFF2–BIFF4 workbooks stand in no container: they begin with their BOF record. */
-const OLD_BIFF = [
-  [0x09, 0x00, 0x04, 0x00],
-  [0x09, 0x02, 0x06, 0x00],
-  [0x09, 0x04, 0x06, 0x00],
-];
 
 /** Looks at the first bytes of a file. */
 export function sniffContent(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty';
   if (startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])) return 'zip';
-  if (isCompoundFile(bytes) || OLD_BIFF.some((signature) => startsWith(bytes, signature))) return 'biff';
+  if (startsWith(bytes, COMPOUND_SIGNATURE)) return 'compound';
   const wide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
   const head = bytes.subarray(0, 4096);
   if (!wide && head.includes(0)) return 'binary';
@@ -23,11 +18,6 @@ export function sniffContent(bytes: Uint8Array): ContentKind {
   return /^(?:<\?xml|<!doctype|<!--|<html|<head|<body|<meta|<style|<table|<div|<workbook)/iu.test(text)
     ? 'markup'
     : 'text';
-}
-
-/** Whether these are the bytes of a compound file, in which .xls stands since Excel 5. */
-export function isCompoundFile(bytes: Uint8Array): boolean {
-  return startsWith(bytes, COMPOUND_SIGNATURE);
 }
 
 /** Control characters other than white space do not stand in text; PDF and pictures have them at once. */

@@ -1,7 +1,8 @@
+import type * as Library from '@e965/xlsx';
 import type { CellObject, ColInfo, Range, RowInfo, WorkBook, WorkSheet } from '@e965/xlsx';
 import { cellError, type Grid } from '../../../core/grid/grid';
 import { FileFault } from '../file-fault';
-import { PRODUCT_MARK } from '../product-mark';
+import { prepareBiff, type PreparedBiff } from './biff-records';
 import { codepageTables } from './codepages';
 import { FormatTable } from '../read/format-table';
 import { GridBuilder } from '../read/grid-builder';
@@ -29,34 +30,18 @@ const errorTexts: Readonly<Record<number, string>> = {
  * Reads what only SheetJS can: .xls of every age and WPS's .et. The library is large and
  * is loaded when the first such file is opened.
  */
-export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]> {
+export async function readWithSheetJs(stream: Uint8Array): Promise<LegacySheet[]> {
   const library = await import('@e965/xlsx');
   library.set_cptable(codepageTables);
-  let workbook: WorkBook;
-  try {
-    workbook = library.read(bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellFormula: true,
-      cellStyles: true,
-      cellHTML: false,
-      cellText: false,
-      codepage: 936,
-    });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : '';
-    if (/password|encrypt/iu.test(message)) throw new FileFault('file-encrypted', '', { cause: error });
-    throw new FileFault('file-unreadable', '', { cause: error });
-  }
+  const prepared = prepareBiff(stream);
+  const workbook = parse(library, prepared);
   if (workbook.SheetNames.length === 0) throw new FileFault('file-unreadable');
   const facts = workbook.Workbook;
   const date1904 = facts?.WBProps?.date1904 === true;
   return workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
     if (!sheet || (sheet['!type'] !== undefined && sheet['!type'] !== 'sheet')) return [];
-    const madeByProduct =
-      facts?.Names?.some((defined) => defined.Name === PRODUCT_MARK && defined.Sheet === index) === true;
+    const madeByProduct = prepared.marked.has(index);
     return [
       {
         name,
@@ -65,6 +50,26 @@ export async function readWithSheetJs(bytes: Uint8Array): Promise<LegacySheet[]>
       },
     ];
   });
+}
+
+function parse(library: typeof Library, { stream, locked }: PreparedBiff): WorkBook {
+  try {
+    return library.read(stream, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      // Without it the library leaves out which rows and columns are hidden.
+      cellStyles: true,
+      cellHTML: false,
+      cellText: false,
+      // For workbooks older than 1997 that do not say theirs: GBK.
+      codepage: 936,
+    });
+  } catch (error) {
+    throw new FileFault(locked ? 'file-encrypted' : 'file-unreadable', '', {
+      cause: error,
+    });
+  }
 }
 
 function gridOfSheet(sheet: WorkSheet, facts: Parameters<GridBuilder['build']>[0]): Grid {
@@ -83,7 +88,7 @@ function gridOfSheet(sheet: WorkSheet, facts: Parameters<GridBuilder['build']>[0
 }
 
 function putCell(builder: GridBuilder, formats: FormatTable, row: number, column: number, cell: CellObject): void {
-  if (cell.f !== undefined || cell.F !== undefined) builder.formula(row, column);
+  if (cell.f !== undefined) builder.formula(row, column);
   const { v } = cell;
   if (v === undefined || v === '' || typeof v === 'object' || cell.t === 'z') return;
   const format = typeof cell.z === 'string' ? formats.indexOf(cell.z) : 0;

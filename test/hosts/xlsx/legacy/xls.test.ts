@@ -81,6 +81,47 @@ describe('.xls files', () => {
     const locked = Uint8Array.from(CFB.write(file, { type: 'array' }) as number[]);
     await expect(openWorkbook(locked, 'a.xls')).rejects.toMatchObject({ code: 'file-encrypted' });
   });
+
+  it('are read without what the library trips over when it is damaged', async () => {
+    const file = CFB.read(written('biff8'), { type: 'array' });
+    const content = Uint8Array.from(CFB.find(file, '/Workbook')?.content as unknown as number[]);
+    // A theme and the wording of a formula that no reader can make sense of, after the first record.
+    const record = (type: number, body: readonly number[]): number[] => [
+      type & 0xff,
+      type >> 8,
+      body.length & 0xff,
+      body.length >> 8,
+      ...body,
+    ];
+    const theme = record(0x0896, [
+      ...Array.from({ length: 12 }, () => 0),
+      0x50,
+      0x4b,
+      3,
+      4,
+      ...Array.from({ length: 200 }, () => 0x55),
+    ]);
+    const extra = [
+      ...theme,
+      ...record(0x003c, [0x11, 0x22]),
+      ...record(
+        0x01b1,
+        Array.from({ length: 60 }, () => 0x43),
+      ),
+    ];
+    const afterBof = 4 + (content[2] ?? 0);
+    const changed = Uint8Array.from([...content.subarray(0, afterBof), ...extra, ...content.subarray(afterBof)]);
+    // Sheets are found by their place in the stream, which has moved.
+    for (let p = 0; p + 8 <= changed.length; p += 4 + (changed[p + 2] ?? 0) + 256 * (changed[p + 3] ?? 0)) {
+      if (changed[p] !== 0x85 || changed[p + 1] !== 0) continue;
+      const view = new DataView(changed.buffer);
+      view.setUint32(p + 4, view.getUint32(p + 4, true) + extra.length, true);
+    }
+    CFB.utils.cfb_del(file, '/Workbook');
+    CFB.utils.cfb_add(file, '/Workbook', changed);
+    const grid = await firstGrid(Uint8Array.from(CFB.write(file, { type: 'array' }) as number[]), 'a.xls');
+    expect(rowsOf(grid)[2]).toEqual([1, '张三', 44319]);
+  });
 });
 
 /** The stream with its code page record saying GBK. */
