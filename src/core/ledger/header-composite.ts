@@ -24,6 +24,18 @@ const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
   'accused',
 ]);
 
+/** What is known of a person; such words run together (姓名身份证号电话) name one thing each. */
+const OF_THE_PERSON: ReadonlySet<FieldId> = new Set<FieldId>([
+  'petitioner',
+  'gender',
+  'age',
+  'ethnicity',
+  'idNumber',
+  'phone',
+  'address',
+  'workUnit',
+]);
+
 /** Whether a field is a unit or one who works on the matter: on two lines of a cell these are two. */
 export function isUnitOrOfficial(field: FieldId | undefined): boolean {
   return field !== undefined && (fieldOf(field).type === 'unit' || OFFICIAL.has(field));
@@ -55,9 +67,10 @@ function matchParts(parts: readonly string[], attributive: boolean): HeaderMatch
     if (field && OFFICIAL.has(field)) person = field;
   }
   const first = fields[0];
-  // 责任单位分管领导, without anything between: whose leader is said first.
-  if (attributive && fields.length === 2 && fields.every(isUnitOrOfficial) && OFFICIAL.has(fields[1] as FieldId))
-    return exactly(fields[1] as FieldId, 'composite', 0.85);
+  // 责任单位分管领导, without anything between: the last is meant, what stands before says whose.
+  const last = fields[fields.length - 1];
+  if (attributive && last !== undefined && fields.length > 1 && !fields.every((f) => OF_THE_PERSON.has(f)))
+    return exactly(last, 'composite', 0.85);
   if (fields.length >= 2 && missed.length <= 1) {
     return {
       fields,

@@ -19,6 +19,8 @@ const COMPOUND = 0.87;
 const HEADED_COMPOUND = 0.8;
 /** 复查结论 says itself what it is, whatever it stands under. */
 const SAYS_ITSELF = /^复[查核]\S/u;
+/** The one detail of an official that has a field. */
+const LEADER_TITLE = /包[案保联抓]\S*(?:职务|职级)$/u;
 /** What a parent adds that only heads its group: 问题清单, 受理环节. */
 const HEADING = /(?:清单|台账|情况|信息|事项|内容|部分|环节|阶段|一览)$/u;
 
@@ -160,7 +162,8 @@ function asKnown({ raw, key }: HeaderCell): HeaderMatch | null {
 
 /** 办理时限（工作日） is a number of days, 办理时限 a day. */
 function asDays({ bare, hint }: HeaderCell): HeaderMatch | null {
-  if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?:时限|期限)$/u.test(bare)) return exactly('dueDays', 'normalised', 0.93);
+  if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?:时限|期限)$/u.test(bare))
+    return exactly('dueDays', 'normalised', 0.93);
   if (/^[天日]数?$/u.test(hint) && /^(?:申请|批准)?(?:延期|延长)$/u.test(bare))
     return exactly('extensionDays', 'normalised', 0.93);
   return null;
@@ -184,6 +187,7 @@ function asSeveral({ raw, key, several }: HeaderCell): HeaderMatch | null {
 
 /** 责任人电话: a detail of one who works on the matter is nobody's business here. */
 function asSomebodyElses({ bare }: HeaderCell): HeaderMatch | null {
+  if (LEADER_TITLE.test(bare)) return exactly('leaderTitle', 'normalised', 0.9);
   return OTHERS.test(bare) ? closed() : null;
 }
 
@@ -220,7 +224,8 @@ function asPlainer({ bare }: HeaderCell): HeaderMatch | null {
   for (const key of plainer(bare)) {
     const field = lookUp(key)?.field ?? personalField(key) ?? lookUp(swapTime(key))?.field ?? matchGrammar(key);
     if (field === null || (field === undefined && OTHERS.test(key))) return closed(candidatesOf(bare));
-    if (field !== undefined) return { ...exactly(field, 'similar', COMPOUND), candidates: withFirst(field, candidatesOf(bare)) };
+    if (field !== undefined)
+      return { ...exactly(field, 'similar', COMPOUND), candidates: withFirst(field, candidatesOf(bare)) };
   }
   return null;
 }

@@ -1,7 +1,8 @@
 /** Words that say nothing of what a column is: 本次来访的人数 is 来访人数. */
 const LEADING =
   /^(?:该|本次|此次|现在?|目前|当前|有关|相关|具体|详细|信访事项|信访件|该信访件|案件|事项|工单|最终|实际|所有|全部|主要|首次|第一)(?=\S{2})/u;
-const TRAILING = /(?<=单位|部门|机关|机构|科室|街道)(?:名称|全称|简称)$|(?<=\S{2})(?:信息|一栏|栏|列表|明细|简况|等)$/u;
+const TRAILING =
+  /(?<=单位|部门|机关|机构|科室|街道)(?:名称|全称|简称)$|(?<=\S{2})(?:信息|一栏|栏|列表|明细|简况|评定|认定|等)$/u;
 /** 责任单位-全称, 内容分类_一级: what follows the dash tells how to fill it in. */
 const BEHIND_DASH = /[-—_:~].*$/u;
 /** English beside the Chinese: 姓名name. But 负责人id is a number. */

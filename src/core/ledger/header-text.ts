@@ -64,7 +64,9 @@ export function headerKey(text: string): string {
       .replace(/[\]】〕〗}」』>]/gu, ')')
       .replace(/^[、,./\\-]+|[、,/\\-]+$/gu, '');
     // 1.序号, (7)办理结果: the number says where the column stands, not what it is.
-    key = key.replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、,](?=\D)/u, '').replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
+    key = key
+      .replace(/^\(?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[).、,](?=\D)/u, '')
+      .replace(ANY_TRADITIONAL, (c) => SIMPLIFIED.get(c) ?? c);
     for (const [slip, meant] of SLIPS) key = key.replace(slip, meant);
     if (memo.size < 5000) memo.set(text, key);
   }

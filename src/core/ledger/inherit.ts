@@ -54,6 +54,7 @@ type Take = (column: number, record: number) => void;
 function underMerges(merges: Merges, columns: readonly TableColumn[], records: Int32Array, take: Take): void {
   if (merges.none) return;
   for (const c of columns) {
+    if (!merges.inColumn(c.column).some((m) => m.bottom > m.top)) continue;
     for (let i = 1; i < records.length; i++) {
       const m = merges.areaAt(records[i] as number, c.column);
       // Only where the merge began on the record above or higher; across columns nothing is inherited.

@@ -2,9 +2,11 @@ import { isBlank, isCellError, type CellValue } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { isUnitWord, nameLikeness } from '../values/name-shape';
 import { isNullToken } from '../values/text';
-import { isInstructionRow, isNumberRow, isUnitRow, leafScore } from './header-rows';
-import { headerKey, headerLikeness, lookUp } from './header-text';
+import type { HeaderWatch } from './header-again';
+import { isInstructionRow, isNumberRow, isUnitRow } from './header-rows';
+import { headerLikeness } from './header-text';
 import {
+  beginsSignatureLine,
   isBareDate,
   isLabelAlone,
   isNoteText,
@@ -14,6 +16,7 @@ import {
   isSignatureLine,
   isSignatureText,
   isTotalText,
+  mayBeLine,
   plainText,
 } from './row-words';
 import type { RowsInput } from './rows';
@@ -50,11 +53,15 @@ export class RowClassifier {
   private readonly few: number;
   private readonly seq: number | null;
   private readonly identity: readonly number[];
-  private readonly headerKeys: readonly (ReadonlySet<string> | null)[];
+  /** Columns in which cells are merged down below the header. */
+  private readonly mergedDown: readonly number[];
   /** Last row of the header above, or of its last repetition. */
   private header: number;
 
-  constructor(private readonly input: RowsInput) {
+  constructor(
+    private readonly input: RowsInput,
+    private readonly watch: HeaderWatch,
+  ) {
     const { block, columns } = input;
     this.left = block.left;
     this.right = block.right;
@@ -63,7 +70,11 @@ export class RowClassifier {
     const columnOf = (f: FieldId): number[] => columns.filter((c) => c.fields.includes(f)).map((c) => c.column);
     this.seq = columnOf('seq')[0] ?? null;
     this.identity = IDENTITY.flatMap(columnOf);
-    this.headerKeys = block.paths.map((p) => (p.length === 0 ? null : new Set(p.map(headerKey))));
+    this.mergedDown = columns
+      .map((c) => c.column)
+      .filter((c) =>
+        input.view.merges.inColumn(c).some((m) => m.bottom > m.top && m.top > block.end && m.left === m.right),
+      );
   }
 
   /**
@@ -78,7 +89,7 @@ export class RowClassifier {
     const near = row <= this.header + NEAR_HEADER;
     // Nine of ten rows begin with their number and go on: nothing else looks like that.
     if (typeof v === 'number' && n > this.few && !near) return null;
-    if (n >= 2 && this.repeatsHeader(row)) {
+    if (n >= 2 && this.watch.repeats(row)) {
       this.header = row;
       return 'repeated-header';
     }
@@ -87,6 +98,7 @@ export class RowClassifier {
     if (this.isTotal(row, first)) return 'total';
     // Under the merged cells of a matter, everything is that matter's.
     if (follows && this.isMergedToRowAbove(row)) return this.onlyNullTokens(row) ? 'blank' : null;
+    if (n > this.few && typeof v === 'string' && !mayBeLine(v)) return null;
     const text = typeof v === 'string' ? plainText(v) : null;
     if (text !== null && isSampleText(text)) return 'note';
     if (n === 1) return this.lone(row, first, v, text, follows);
@@ -108,52 +120,6 @@ export class RowClassifier {
     return (
       gap >= 2 && n === 2 && this.right - this.left >= 4 && !isSignatureLine(texts, true) && !isNoteText(texts[0] ?? '')
     );
-  }
-
-  /** Whether all texts of a row are headers of this table, each under its own. */
-  repeatsHeader(row: number): boolean {
-    let same = 0;
-    let filled = 0;
-    for (let c = this.left; c <= this.right; c++) {
-      const v = this.value(row, c);
-      if (v === null) continue;
-      filled++;
-      if (typeof v === 'string' && v.length <= 40 && this.headerKeys[c - this.left]?.has(headerKey(v)) === true) same++;
-      // The first cells decide for nearly every row.
-      else if (filled >= 3 && same === 0) return false;
-    }
-    return filled > 0 && same / filled >= 0.7;
-  }
-
-  /**
-   * Whether a row looks like a header, of whatever table.
-   *
-   * @param apart whether something else than a matter stands above; then two known words are enough
-   */
-  isHeaderRow(row: number, apart: boolean): boolean {
-    const { view } = this.input;
-    let cells = 0;
-    let likeness = 0;
-    for (let c = view.rows.first[row] as number; c <= (view.rows.last[row] as number); c++) {
-      const v = seenAt(view, row, c);
-      if (v === null) continue;
-      if (typeof v !== 'string' || v.length > 30) return false;
-      cells++;
-      likeness += headerLikeness(v);
-      if (cells === 3 && likeness < 0.6) return false;
-    }
-    if (cells === 2) return apart && likeness >= 1.9;
-    if (cells < 3 || likeness < cells * 0.45) return false;
-    return leafScore(view, row, 0, Infinity) >= Math.max(1.6, cells * 0.45);
-  }
-
-  /** Whether the catalogue knows the words of a header row: then nothing else need speak for it. */
-  knowsHeader(row: number): boolean {
-    let known = 0;
-    for (const [, v] of seenCells(this.input.view, row, 0, Infinity)) {
-      if (typeof v === 'string' && lookUp(headerKey(v)) !== null) known++;
-    }
-    return known >= 2;
   }
 
   private value(row: number, column: number): CellValue {
@@ -219,14 +185,11 @@ export class RowClassifier {
   }
 
   private isMergedToRowAbove(row: number): boolean {
-    const { merges } = this.input.view;
-    if (merges.none) return false;
-    for (let c = this.left; c <= this.right; c++) {
-      const m = merges.areaAt(row, c);
+    return this.mergedDown.some((c) => {
+      const m = this.input.view.merges.areaAt(row, c);
       // A note merged over several columns and rows is no matter.
-      if (m && m.top < row && m.left === m.right) return true;
-    }
-    return false;
+      return m !== null && m.top < row && m.left === m.right;
+    });
   }
 
   private isWide(row: number, column: number): boolean {
@@ -271,7 +234,7 @@ export class RowClassifier {
       const v = this.value(row, c);
       if (v === null) continue;
       seen++;
-      if (typeof v === 'string' && v.length <= 16 && isTotalText(plainText(v))) return !this.hasIdentity(row);
+      if (typeof v === 'string' && v.length <= 16 && isTotalText(v)) return !this.hasIdentity(row);
     }
     return false;
   }
@@ -310,8 +273,15 @@ export class RowClassifier {
   /** Whether the whole row, what stands right of the table included, is a line of signatures. */
   private isSignatureRow(row: number): boolean {
     const cells: string[] = [];
-    for (const [, v] of seenCells(this.input.view, row, this.left, this.right)) {
-      if (typeof v === 'string') cells.push(plainText(v));
+    for (let c = this.left; c <= this.right; c++) {
+      const v = this.value(row, c);
+      if (v === null) continue;
+      if (typeof v === 'string') {
+        const t = plainText(v);
+        // One cell that could not stand in such a line is enough.
+        if (cells.length === 0 && !beginsSignatureLine(t)) return false;
+        cells.push(t);
+      }
       // A date as a number: what day it is does not matter here.
       else if (typeof v === 'number' && isSerial(v)) cells.push('2000-01-01');
       else return false;

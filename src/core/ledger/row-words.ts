@@ -40,9 +40,12 @@ export function plainText(text: string): string {
   return text.normalize('NFKC').trim();
 }
 
-export const isTotalText = (t: string): boolean =>
-  (t.includes('计') || t.includes('总') || t.includes('汇') || t.includes('共')) &&
-  TOTAL.some((p) => p.test(withoutSpace(t)));
+/** Takes the text as it stands in the cell: nearly none has one of these characters. */
+export function isTotalText(raw: string): boolean {
+  if (raw.length > 16 || !/[计总汇共]/u.test(raw)) return false;
+  const t = withoutSpace(plainText(raw));
+  return TOTAL.some((p) => p.test(t));
+}
 export const isNoteText = (t: string): boolean => NOTE.test(t) || NOTE_BEGINNING.test(t);
 export const isSampleText = (t: string): boolean => SAMPLE.test(t);
 export const isBareDate = (t: string): boolean => t.length <= 24 && BARE_DATE.test(withoutSpace(t));
@@ -54,6 +57,23 @@ export const isSectionNumber = (t: string): boolean => SECTION_NUMBER.test(t);
 export const isSectionCount = (t: string): boolean => COUNT_OF_SECTION.test(t);
 /** 联系电话：, with its value in the next cell or none yet. */
 export const isLabelAlone = (t: string): boolean => LABEL_ALONE.test(t);
+
+/** What notes, samples and signatures begin with. */
+const LINE_BEGINNINGS = '注备说附填统口提要报送抄主本此以数示样范例特※★*接转续';
+
+/** Whether a text could be a note, a sample or a signature at all; told without reading it through. */
+export function mayBeLine(raw: string): boolean {
+  const text = raw.trimStart();
+  const bracket = text.startsWith('(') || text.startsWith('（');
+  if (LINE_BEGINNINGS.includes(text.charAt(bracket ? 1 : 0))) return true;
+  const head = text.length > 24 ? text.slice(0, 24) : text;
+  return head.includes(':') || head.includes('：') || (text.length <= 40 && /[签盖章]/u.test(text));
+}
+
+/** Whether a line of signatures may begin with this text. */
+export function beginsSignatureLine(t: string): boolean {
+  return isSignatureText(t) || isLabelAlone(t) || SIGNER_ALONE.test(t) || isUnitWord(t);
+}
 
 /** Whether a text by itself says who signs, seals or hands in, and when. */
 export function isSignatureText(t: string): boolean {

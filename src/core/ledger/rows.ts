@@ -1,4 +1,5 @@
 import { blockAround, type HeaderBlock } from './header-block';
+import { HeaderWatch } from './header-again';
 import { RowClassifier } from './row-classifier';
 import { cleanHeader } from './header-text';
 import { isNumberedNote, isSignatureText, plainText } from './row-words';
@@ -35,6 +36,7 @@ export function readRows(input: RowsInput): TableRows {
 }
 
 class RowWalk {
+  private readonly watch: HeaderWatch;
   private readonly classifier: RowClassifier;
   private readonly records: number[] = [];
   private readonly skipped: SkippedRow[] = [];
@@ -45,7 +47,8 @@ class RowWalk {
   private below = false;
 
   constructor(private readonly input: RowsInput) {
-    this.classifier = new RowClassifier(input);
+    this.watch = new HeaderWatch(input.view, input.block);
+    this.classifier = new RowClassifier(input, this.watch);
     this.lastFilled = input.block.end;
   }
 
@@ -106,9 +109,9 @@ class RowWalk {
     // What stands right below a header is none of its own.
     if (row <= this.input.block.end + 1) return false;
     const apart = row - this.lastFilled > 1 || !this.lastIsRecord();
-    if (!this.classifier.isHeaderRow(row, apart)) return false;
-    if (this.classifier.repeatsHeader(row)) return this.hasOwnTitle(row);
-    return apart || this.classifier.knowsHeader(row);
+    if (!this.watch.looksLikeHeader(row, apart)) return false;
+    if (this.watch.repeats(row)) return this.hasOwnTitle(row);
+    return apart || this.watch.isKnown(row);
   }
 
   /** A title that stands apart from the matters above and is not this table's title repeated on a new page. */
