@@ -69,12 +69,12 @@ const CHOICES = /\([^()、/,;]*(?:[、/,;][^()、/,;]*){2,}\)/gu;
 export function isLeftAlone(header: readonly string[]): boolean {
   const parts = header.map((h) => h.normalize('NFKC').replace(/\s/gu, '').replace(EXPLAINING, '').replace(CHOICES, ''));
   // 稳控 over 化解措施 still names what was done to resolve it
-  const resolves = RESOLVING.test(parts.at(-1) ?? '');
+  const resolves = (parts.at(-1) ?? '').includes('化解');
   return parts.some((p) => isAboutThePerson(p, resolves));
 }
 
 function isAboutThePerson(text: string, resolves: boolean): boolean {
-  const combined = resolves || RESOLVING.test(text) || HANDLING_BESIDE.test(text) || OF_A_THING.test(text);
+  const combined = resolves || text.includes('化解') || HANDLING_BESIDE.test(text) || OF_A_THING.test(text);
   // what else the words are about, without those of control
   const rest = combined ? text.replace(CONTROLLED, '') : text;
   return ABOUT_THE_PERSON.test(rest) || ABOUT_THE_PERSON_TOO.some((pattern) => pattern.test(rest));

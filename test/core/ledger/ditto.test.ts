@@ -4,8 +4,12 @@ import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { isDitto } from '../../../src/core/values/ditto';
 
-test.each(['同上', '同前', '〃', '″', ' 同上 '])('%s stands for the cell above', (text) => expect(isDitto(text)).toBe(true));
-test.each(['同', '上', '同上次', '无', '-', '"a"'])('%s is a value of its own', (text) => expect(isDitto(text)).toBe(false));
+test.each(['同上', '同前', '〃', '″', ' 同上 '])('%s stands for the cell above', (text) =>
+  expect(isDitto(text)).toBe(true),
+);
+test.each(['同', '上', '同上次', '无', '-', '"a"'])('%s is a value of its own', (text) =>
+  expect(isDitto(text)).toBe(false),
+);
 
 test('同上 takes the value above, again and again, and says so', () => {
   const grid = gridOfRows([

@@ -1,5 +1,9 @@
 import { readSheet } from '../../../../src/core/ledger/read-sheet';
 import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
+import { HARD_OFFICES } from '../offices/hard';
+import { HARD_OFFICES_LATER } from '../offices/hard-later';
+import { PLAIN_OFFICES } from '../offices/plain';
+import { PLAIN_OFFICES_LATER } from '../offices/plain-later';
 import { buildLayout } from './build';
 import { isRight, line, nearestAnswer } from './expected';
 import type { Layout } from './layout';
@@ -46,6 +50,8 @@ describe('header rows that stand in no collection', () => {
     ['hard', HARD, 0.9],
     ['later plain', PLAIN_LATER, 0.98],
     ['later hard', HARD_LATER, 0.9],
+    ['plain, of many offices,', [...PLAIN_OFFICES, ...PLAIN_OFFICES_LATER], 0.98],
+    ['hard, of many offices,', [...HARD_OFFICES, ...HARD_OFFICES_LATER], 0.9],
   ] as const)('%s ones are mapped with the precision and recall that a clerk can trust', (kind, layouts, goal) => {
     const { precision, recall, misses } = judge(layouts);
     const report = `${kind}: precision ${percent(precision)}, recall ${percent(recall)}\n${misses.join('\n')}`;

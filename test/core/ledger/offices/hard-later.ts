@@ -78,7 +78,9 @@ export const HARD_OFFICES_LATER: readonly Layout[] = [
     id: 'composites-later',
     about: 'several things in one cell',
     columns: [
-      is('信访人姓名、性别、年龄、住址', ['petitioner', 'gender', 'age', 'address'], { values: ['赵一、男、45、某区甲路1号'] }),
+      is('信访人姓名、性别、年龄、住址', ['petitioner', 'gender', 'age', 'address'], {
+        values: ['赵一、男、45、某区甲路1号'],
+      }),
       is('来访时间及方式', ['petitionDate', 'form'], { values: ['2024.3.1 走访'] }),
       is('反映问题及处理意见', ['content', 'opinion'], { values: ['反映停水。请水务局核查'] }),
       is('承办单位及承办人', ['responsibleUnit', 'responsiblePerson'], { values: ['区水务局 陈甲'] }),
