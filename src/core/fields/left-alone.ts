@@ -47,7 +47,7 @@ const ABOUT_THE_PERSON_TOO = [
 
 const CONTROLLED = new RegExp(CONTROL.join('|'), 'gu');
 /** 化解（稳控）措施 is first of all what was done to resolve the matter. */
-const RESOLVING = /化解/u;
+const RESOLVING = '化解';
 /** 办理及稳控情况 tells of the handling as well. */
 const HANDLING_BESIDE = /(?:办理|处理|解决|答复)(?:情况)?[及和与、/(]|[及和与、/)](?:办理|处理|解决|答复)/u;
 /** 隐患管控措施 is about a thing. */
@@ -69,12 +69,12 @@ const CHOICES = /\([^()、/,;]*(?:[、/,;][^()、/,;]*){2,}\)/gu;
 export function isLeftAlone(header: readonly string[]): boolean {
   const parts = header.map((h) => h.normalize('NFKC').replace(/\s/gu, '').replace(EXPLAINING, '').replace(CHOICES, ''));
   // 稳控 over 化解措施 still names what was done to resolve it
-  const resolves = (parts.at(-1) ?? '').includes('化解');
+  const resolves = (parts.at(-1) ?? '').includes(RESOLVING);
   return parts.some((p) => isAboutThePerson(p, resolves));
 }
 
 function isAboutThePerson(text: string, resolves: boolean): boolean {
-  const combined = resolves || text.includes('化解') || HANDLING_BESIDE.test(text) || OF_A_THING.test(text);
+  const combined = resolves || text.includes(RESOLVING) || HANDLING_BESIDE.test(text) || OF_A_THING.test(text);
   // what else the words are about, without those of control
   const rest = combined ? text.replace(CONTROLLED, '') : text;
   return ABOUT_THE_PERSON.test(rest) || ABOUT_THE_PERSON_TOO.some((pattern) => pattern.test(rest));

@@ -29,7 +29,7 @@ const TRADITIONAL =
   '単单訪访內内備备註注責责單单辦办結结電电話话號号碼码證证編编處处轉转領领導导況况狀状態态類类別别時时間间問问題题訴诉請请見见複复復复機机關关構构數数額额戶户聯联絡络實实際际應应來来開开會会議议紀纪錄录檔档產产條条稱称屬属區区鄉乡鎮镇務务進进檢检驗验銷销據据舉举報报負负員员齡龄業业職职級级評评價价滿满範范圍围動动過过發发終终錢钱萬万億亿現现縣县門门書书協协調调監监經经濟济術术農农團团體体參参與与連连續续難难點点項项';
 const SIMPLIFIED = new Map<string, string>();
 for (let i = 0; i + 1 < TRADITIONAL.length; i += 2) SIMPLIFIED.set(TRADITIONAL.charAt(i), TRADITIONAL.charAt(i + 1));
-const ANY_TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+const ANY_TRADITIONAL = new RegExp([...SIMPLIFIED.keys()].join('|'), 'gu');
 
 /** A header as shown in JSON and in the pane: one line, no padding. */
 export function cleanHeader(text: string): string {
@@ -50,7 +50,7 @@ const memo = new Map<string, string>();
  * colons, slips mended, 时间 told as written. Brackets keep their content, see {@link withoutBrackets}.
  *
  * @example
- * headerKey('信访人＊ 姓　名：') //=> '信访人姓名'
+ * headerKey('信访人＊ 姓 名：') //=> '信访人姓名'
  */
 export function headerKey(text: string): string {
   let key = memo.get(text);

@@ -58,7 +58,7 @@ function underMerges(merges: Merges, columns: readonly TableColumn[], records: I
     for (let i = 1; i < records.length; i++) {
       const m = merges.areaAt(records[i] as number, c.column);
       // Only where the merge began on the record above or higher; across columns nothing is inherited.
-      if (m && m.left === c.column && m.top < (records[i] as number) && (records[i - 1] as number) >= m.top)
+      if (m?.left === c.column && m.top < (records[i] as number) && (records[i - 1] as number) >= m.top)
         take(c.column, i);
     }
   }

@@ -6,7 +6,7 @@ import { readDateText } from './date/text';
 import { excelSerialParts } from './serial';
 import { isNullToken, numberText } from './text';
 
-export { DATE_KIND, type DateContext, type DateKind, type DateReading } from './date/reading';
+export { DATE_KIND, type DateContext, type DateReading } from './date/reading';
 export { readYear } from './date/year';
 
 /** A number without a date format is taken for a date only where it lies from 1990 to 2100. */
