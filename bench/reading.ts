@@ -44,6 +44,15 @@ const readers: Readonly<Record<string, Reader>> = {
       return { held, rows: () => held.sheets[0]?.rows ?? [] };
     },
   },
+  stream: {
+    title: 'hucre, row by row',
+    read: async (file) => {
+      const { streamXlsxRows } = await import('hucre');
+      const held: (readonly unknown[])[] = [];
+      for await (const { values } of streamXlsxRows(readFileSync(file))) held.push(values);
+      return { held, rows: () => held };
+    },
+  },
   sheetjs: {
     title: 'SheetJS (@e965/xlsx), dense',
     read: async (file) => {

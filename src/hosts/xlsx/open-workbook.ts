@@ -110,4 +110,4 @@ function baseName(fileName: string): string {
   return last.replace(/\.[^.]*$/u, '') || last;
 }
 
-export type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind };
+export type { OpenedWorkbook, OpenOptions };

@@ -4,13 +4,15 @@ import { GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
 import { CellAttributesReader } from './cell-attributes';
 import { CssFormats } from './css-formats';
 import { htmlTokens, parseAttributes } from './html-tokens';
+import { PageText } from './page-text';
 import { typedValue } from './typed-value';
 
 /** Elements that begin a line of their own outside tables. */
 const blocks = /^(?:p|div|h[1-6]|br|center|li|ul|ol|hr|form|body|pre)$/u;
 
 interface OpenTable {
-  readonly firstRow: number;
+  /** Where the next cell of the row at hand is looked for. */
+  nextColumn: number;
   /** Per column the first row that no cell from above reaches into. */
   readonly freeFrom: number[];
   readonly merges: { top: number; left: number; bottom: number; right: number }[];
@@ -38,14 +40,14 @@ class HtmlSheet {
   /** The row being filled, and whether it has been begun. */
   #row = 0;
   #rowInUse = false;
-  #text = '';
+  readonly #text = new PageText();
   /** Attributes of the open cell; `null` outside cells. */
   #cell: string | null = null;
   #inCaption = false;
 
   read(html: string, name: string): Grid {
     for (const token of htmlTokens(html)) {
-      if (token.kind === 'text') this.#text += token.text.replace(/[ \t\r\n\f]+/gu, ' ');
+      if (token.kind === 'text') this.#text.add(token.text);
       else if (token.kind === 'hint') this.#css.addRules(token.text);
       else if (token.kind === 'open') this.#open(token.name, token.attributes);
       else this.#close(token.name);
@@ -61,21 +63,21 @@ class HtmlSheet {
     if (name === 'table') this.#beginTable();
     else if (name === 'br') {
       if (this.#cell === null && !this.#inCaption) this.#endLine();
-      else this.#text = `${this.#text.trimEnd()}\n`;
+      else this.#text.breakLine();
     } else if (!table) {
       if (blocks.test(name)) this.#endLine();
     } else if (name === 'tr') this.#beginRow(attributes);
     else if (name === 'td' || name === 'th') {
       this.#endCell();
       this.#cell = attributes;
-      this.#text = '';
+      this.#text.clear();
     } else if (name === 'caption') {
       this.#endCell();
       this.#nextRow();
       this.#inCaption = true;
-      this.#text = '';
-    } else if (this.#cell !== null && /^(?:p|div|li)$/u.test(name) && this.#text.trim() !== '') {
-      this.#text = `${this.#text.trimEnd()}\n`;
+      this.#text.clear();
+    } else if (this.#cell !== null && /^(?:p|div|li)$/u.test(name) && !this.#text.isBlank) {
+      this.#text.breakLine();
     }
   }
 
@@ -91,12 +93,12 @@ class HtmlSheet {
   #beginTable(): void {
     // A table inside a cell is a page's layout: what stands before it is a line, and its rows follow.
     if (this.#cell !== null) {
-      if (this.#text.trim() !== '') this.#endCell();
+      if (!this.#text.isBlank) this.#endCell();
       this.#cell = null;
     } else if (this.#tables.length === 0) this.#endLine();
     this.#nextRow();
-    this.#tables.push({ firstRow: this.#row, freeFrom: [], merges: [], captions: [], width: 1 });
-    this.#text = '';
+    this.#tables.push({ nextColumn: 0, freeFrom: [], merges: [], captions: [], width: 1 });
+    this.#text.clear();
   }
 
   #endTable(): void {
@@ -111,14 +113,16 @@ class HtmlSheet {
     if (table.width > 1) {
       for (const row of table.captions) this.#builder.merge({ top: row, left: 0, bottom: row, right: table.width - 1 });
     }
-    this.#text = '';
+    this.#text.clear();
   }
 
   #beginRow(attributes: string): void {
     this.#endCell();
     this.#nextRow();
     if (isHidden(attributes)) this.#builder.hideRow(this.#row);
-    this.#text = '';
+    const table = this.#tables.at(-1);
+    if (table) table.nextColumn = 0;
+    this.#text.clear();
   }
 
   #endCell(): void {
@@ -127,25 +131,24 @@ class HtmlSheet {
     this.#cell = null;
     if (cell === null || !table) return;
     const row = this.#row;
-    let column = 0;
+    let column = table.nextColumn;
     while ((table.freeFrom[column] ?? 0) > row) column++;
     if (column >= MAX_COLUMNS) return;
     const right = Math.min(column + cell.columns - 1, MAX_COLUMNS - 1);
+    table.nextColumn = right + 1;
     for (let c = column; c <= right; c++) table.freeFrom[c] = row + cell.rows;
     if (cell.rows > 1 || right > column)
       table.merges.push({ top: row, left: column, bottom: row + cell.rows - 1, right });
     table.width = Math.max(table.width, right + 1);
     this.#rowInUse = true;
-    const value = typedValue(this.#text, cell);
+    const value = typedValue(this.#text.take(), cell);
     if (value !== null) this.#builder.set(row, column, value, this.#formats.indexOf(cell.format));
     if (cell.isFormula) this.#builder.formula(row, column);
-    this.#text = '';
   }
 
   #endCaption(table: OpenTable): void {
     this.#inCaption = false;
-    const text = this.#text.trim();
-    this.#text = '';
+    const text = this.#text.take();
     if (text === '') return;
     table.captions.push(this.#row);
     this.#builder.set(this.#row, 0, text, 0);
@@ -154,8 +157,7 @@ class HtmlSheet {
 
   /** A line of text outside tables stands in a row of its own. */
   #endLine(): void {
-    const text = this.#text.trim();
-    this.#text = '';
+    const text = this.#text.take();
     if (text === '') return;
     this.#nextRow();
     this.#builder.set(this.#row, 0, text, 0);

@@ -10,13 +10,11 @@ const MAX_DIGITS = 15;
  */
 export function typedValue(text: string, { exactText, number, format }: CellAttributes): CellValue {
   if (exactText) return exactText;
-  // Break marks are line feeds by now; other white space at the ends is only the page's layout.
-  const shown = text.replace(/^[ \n]+|[ \n]+$/gu, '').replace(/ *\n */gu, '\n');
   if (number !== undefined && format !== '@') {
-    const parsed = plainNumber(number === '' ? shown : number);
+    const parsed = plainNumber(number === '' ? text : number);
     if (parsed !== null) return parsed;
   }
-  return shown === '' ? null : shown;
+  return text === '' ? null : text;
 }
 
 function plainNumber(text: string): number | null {

@@ -60,8 +60,7 @@ export class ByteText {
     if (p + 1 >= end) return MORE;
     const next = b[p + 1];
     if (next === BANG || next === QUESTION) return this.#readPieces(b, at, end, preserve);
-    this.#bytesRead += p - at;
-    if (this.#bytesRead > MAX_BYTES) throw new FileFault('file-too-large', '文字内容');
+    this.#countBytes(p - at);
     let from = at;
     let to = p;
     if (plain) {
@@ -85,6 +84,8 @@ export class ByteText {
     if (simple !== MORE) return simple;
     let depth = 1;
     let text = '';
+    let keepsStart = true;
+    let keepsEnd = true;
     let runs = 0;
     let p = at;
     for (;;) {
@@ -109,17 +110,19 @@ export class ByteText {
       p = tagEnd + 1;
       if (selfClosing) continue;
       if (isNamed(b, start, nameStop, 't')) {
-        const preserve = preservesSpace(b, nameStop, tagEnd);
-        p = this.read(b, p, end, preserve);
+        keepsEnd = preservesSpace(b, nameStop, tagEnd);
+        if (runs++ === 0) keepsStart = keepsEnd;
+        p = this.read(b, p, end, true);
         if (p === MORE) return MORE;
-        text = runs++ === 0 ? this.text : text + this.text;
+        text += this.text;
         depth++;
       } else if (isNamed(b, start, nameStop, 'rPh')) {
         p = skipElement(b, p, end);
         if (p === MORE) return MORE;
       } else depth++;
     }
-    this.text = text;
+    // White space between two runs keeps words apart; only at the ends of the whole does it fall away.
+    this.text = trimmed(text, keepsStart, keepsEnd);
     return p;
   }
 
@@ -144,6 +147,7 @@ export class ByteText {
       text += decodeEntities(normaliseLineEnds(this.#utf8.decode(b.subarray(p, stop))));
       const next = b[stop + 1];
       if (next !== BANG && next !== QUESTION) {
+        this.#countBytes(stop - at);
         this.text = finish(text, preserve);
         return stop;
       }
@@ -151,6 +155,11 @@ export class ByteText {
       if (p === MORE) return MORE;
       if (isCdata(b, stop, end)) text += normaliseLineEnds(this.#utf8.decode(b.subarray(stop + 9, p - 3)));
     }
+  }
+
+  #countBytes(n: number): void {
+    this.#bytesRead += n;
+    if (this.#bytesRead > MAX_BYTES) throw new FileFault('file-too-large', '文字内容');
   }
 }
 
@@ -190,7 +199,15 @@ export function preservesSpace(b: Uint8Array, from: number, to: number): boolean
 }
 
 function finish(text: string, preserve: boolean): string {
-  return decodeEscapes(preserve ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, ''));
+  return decodeEscapes(trimmed(text, preserve, preserve));
+}
+
+function trimmed(text: string, keepsStart: boolean, keepsEnd: boolean): string {
+  let start = 0;
+  let end = text.length;
+  if (!keepsStart) while (start < end && isSpace(text.charCodeAt(start))) start++;
+  if (!keepsEnd) while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function isSpace(c: number): boolean {

@@ -8,6 +8,9 @@ const LARGEST_WINDOW = 8 * 1024 * 1024;
 /** No tag or cell of a sound file is this long: a cell holds 32,767 characters, each in a run of its own at worst. */
 const LONGEST_ELEMENT = 16 * 1024 * 1024;
 
+/** A part in another encoding is converted as a whole. */
+const LARGEST_FOREIGN = 128 * 1024 * 1024;
+
 /**
  * Scans a window of bytes.
  *
@@ -63,6 +66,7 @@ export class PieceBuffer {
 
   #keep(rest: Uint8Array): void {
     if (rest.length > LONGEST_ELEMENT && this.#encoding === 'utf-8') throw new FileFault('file-unreadable', '内部数据');
+    if (rest.length > LARGEST_FOREIGN) throw new FileFault('file-too-large', '内部数据');
     this.#waiting = rest.length > 0 ? [rest] : [];
     this.#waitingBytes = rest.length;
     this.#enough = Math.max(SMALLEST_WINDOW, rest.length * 2);

@@ -128,8 +128,10 @@ export class SheetScanner {
   }
 }
 
+const utf8 = new TextDecoder();
+
 function tagAt(b: Uint8Array, at: number, tagEnd: number): XmlReader {
-  const reader = new XmlReader(new TextDecoder().decode(b.subarray(at, tagEnd + 1)));
+  const reader = new XmlReader(utf8.decode(b.subarray(at, tagEnd + 1)));
   reader.next();
   return reader;
 }

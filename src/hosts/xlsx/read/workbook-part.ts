@@ -67,8 +67,9 @@ export function readWorkbookPart(source: Package): WorkbookPart {
   }
   if (!isWorkbook) throw new FileFault('file-not-spreadsheet');
 
+  const linksById = new Map(links.map((link) => [link.id, link]));
   const sheets = listed.map((sheet, index): SheetEntry => {
-    const link = links.find((candidate) => candidate.id === sheet.link);
+    const link = linksById.get(sheet.link);
     const isGrid = link?.type === 'worksheet' && !link.external;
     return {
       name: sheet.name,

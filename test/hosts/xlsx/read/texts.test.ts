@@ -21,6 +21,7 @@ const items: readonly (readonly [what: string, item: string, text: string | null
   ['references', '<si><t>&lt;a&gt; &amp; &quot;b&quot; &#20013;&#x6587;&apos;</t></si>', '<a> & "b" 中文\''],
   ['references to nothing', '<si><t>a &nbsp; b &#xFFFFFFF; c</t></si>', 'a &nbsp; b &#xFFFFFFF; c'],
   ['rich text', '<si><r><rPr><b/></rPr><t>张</t></r><r><t xml:space="preserve"> 某</t></r></si>', '张 某'],
+  ['runs of which only the ends are trimmed', '<si><r><t> 张 </t></r><r><t> </t></r><r><t>三 </t></r></si>', '张  三'],
   ['text with its reading aloud', '<si><t>课</t><rPh sb="0" eb="1"><t>カ</t></rPh><phoneticPr fontId="1"/></si>', '课'],
   ['white space that is to be kept', '<si><t xml:space="preserve">  a \n b </t></si>', '  a \n b '],
   ['white space that Excel drops', '<si><t>\n  张三  </t></si>', '张三'],
