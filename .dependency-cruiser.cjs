@@ -18,7 +18,9 @@ module.exports = {
       comment: 'A host carries data; what it means is not its business.',
       severity: 'error',
       from: { path: '^src/hosts/' },
-      to: { path: ['^src/core/(rules|reports|ledger)/', '^src/(taskpane|workbench|cli|worker|commands|functions|sample)/'] },
+      to: {
+        path: ['^src/core/(rules|reports|ledger)/', '^src/(taskpane|workbench|cli|worker|commands|functions|sample)/'],
+      },
     },
     {
       name: 'pane-knows-no-host',
@@ -41,15 +43,29 @@ module.exports = {
       from: { path: '^src/', pathNot: ['^src/cli/', 'node-inflate\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: ['\\.d\\.ts$'] }, to: {} },
-    { name: 'not-to-dev', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/@types/'] } },
+    {
+      name: 'not-to-dev',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev'], pathNot: ['node_modules/@types/'] },
+    },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    },
   },
 };

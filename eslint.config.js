@@ -6,16 +6,33 @@ import * as regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** Where the core may not reach: no clock, no chance, no browser, no Node, no Office. */
-const PURE = ['window', 'document', 'navigator', 'process', 'Buffer', 'fetch', 'setTimeout', 'setInterval', 'Office', 'Excel'];
+const PURE = [
+  'window',
+  'document',
+  'navigator',
+  'process',
+  'Buffer',
+  'fetch',
+  'setTimeout',
+  'setInterval',
+  'Office',
+  'Excel',
+];
 const noImpure = {
   'no-restricted-globals': ['error', 'Date', ...PURE],
-  'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'The core has no chance in it.' }],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Math', property: 'random', message: 'The core has no chance in it.' },
+  ],
 };
 
 export default tseslint.config(
   { ignores: ['dist', 'node_modules', '.cache', 'coverage'] },
   js.configs.recommended,
-  { files: ['**/*.{ts,tsx}'], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+  },
   regexp.configs['flat/recommended'],
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -62,7 +79,10 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/core/**'],
     rules: {
-      'no-restricted-globals': ['error', { name: 'Date', message: 'Days come from core/calendar; today from the way in.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'Days come from core/calendar; today from the way in.' },
+      ],
     },
   },
   // The one place of each way in that asks the clock.
@@ -80,7 +100,10 @@ export default tseslint.config(
   {
     files: ['test/**/*.{ts,tsx}', 'bench/**/*.ts'],
     rules: {
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', package: '@jest/globals', name: ['describe', 'test', 'it'] }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        { allowForKnownSafeCalls: [{ from: 'package', package: '@jest/globals', name: ['describe', 'test', 'it'] }] },
+      ],
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
@@ -98,7 +121,19 @@ export default tseslint.config(
     files: ['**/*.{js,mjs,cjs}'],
     extends: [tseslint.configs.disableTypeChecked],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', performance: 'readonly', module: 'writable', document: 'readonly', window: 'readonly', fetch: 'readonly' },
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        module: 'writable',
+        document: 'readonly',
+        window: 'readonly',
+        fetch: 'readonly',
+      },
     },
   },
 );

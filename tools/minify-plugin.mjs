@@ -13,7 +13,11 @@ export class MinifyPlugin {
       compilation.hooks.processAssets.tapPromise({ name: 'MinifyPlugin', stage }, async (assets) => {
         const scripts = Object.keys(assets).filter((name) => name.endsWith('.js'));
         const minify = async (name) => {
-          const { code } = await transform(String(assets[name].source()), { minify: true, target: 'es2022', legalComments: 'inline' });
+          const { code } = await transform(String(assets[name].source()), {
+            minify: true,
+            target: 'es2022',
+            legalComments: 'inline',
+          });
           compilation.updateAsset(name, new sources.RawSource(code), { minimized: true });
         };
         await Promise.all(scripts.map(minify));
