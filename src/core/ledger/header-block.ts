@@ -1,3 +1,4 @@
+import { headerByContrast } from './header-contrast';
 import { cleanHeader, headerLikeness } from './header-text';
 import { isChildRow, isInstructionRow, isParentRow, leafScore, type HeaderArea, type Span } from './header-rows';
 import { fillOf, seenCells, textAt, type SheetView } from './sheet-view';
@@ -38,7 +39,10 @@ export function findHeader(view: SheetView, from: number, limit = SCAN_ROWS): He
     if (score >= LEAST_SCORE) scored.push({ row, score });
   }
   const best = fullest(scored);
-  if (best === null) return null;
+  if (best === null) {
+    const row = headerByContrast(view, from);
+    return row === null ? null : blockAround(view, row, from);
+  }
   const block = blockAround(view, best.row, from);
   return firstTable(view, scored, block, from) ?? block;
 }

@@ -36,7 +36,7 @@ export function isNumberRow(view: SheetView, row: number, left: number, right: n
     filled++;
     if (next === 1 && typeof v === 'string' && LETTERED_COLUMN.test(v.trim())) continue;
     // Notes may stand to the right of the numbers; the numbers themselves must have come first.
-    if (numberOf(v) !== next) return next > 5 && c > left + next;
+    if (numberOf(v) !== next) return next > 5 && c >= left + next;
     next++;
   }
   return next > 5 || (next > 3 && filled >= 3 && right - left <= filled);

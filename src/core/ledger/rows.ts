@@ -121,7 +121,7 @@ class RowWalk {
     if (!this.lone.has(title)) return false;
     const text = this.textOf(title);
     if (text === this.input.title) return false;
-    return fillOf(view, title - 1) === 0 || /(?:台[账帐]|表|清单|一览)$/u.test(text) || text.startsWith('附');
+    return fillOf(view, title - 1) === 0 || NAMES_TABLE.test(text);
   }
 
   private textOf(row: number): string {
@@ -153,6 +153,7 @@ class RowWalk {
       // Above a line of signatures stands the end of this table, unless it is called a table.
       else if (!signed || fillOf(view, r - 1) === 0 || NAMES_TABLE.test(this.textOf(r))) next = r;
       else break;
+      if (NAMES_TABLE.test(this.textOf(r))) break;
     }
     return this.settled(next);
   }

@@ -3,7 +3,7 @@ import type { FieldId } from '../fields/catalog';
 import { blockAround, type HeaderBlock } from './header-block';
 import { leafScore, type Span } from './header-rows';
 import { headerKey, lookUp } from './header-text';
-import type { SheetView } from './sheet-view';
+import { fillOf, type SheetView } from './sheet-view';
 
 /** Fields that begin a table: where they come again, another table begins beside the first. */
 const BEGINS: ReadonlySet<FieldId> = new Set<FieldId>(['seq', 'caseNo', 'petitioner', 'idNumber']);
@@ -27,7 +27,7 @@ export function splitSideBySide(view: SheetView, block: HeaderBlock, from: numbe
   }
   return tables
     .flatMap((span) => repeats(block, span))
-    .map((span) => withUnnamed(view.grid, part(view, block, span, from), block));
+    .map((span) => withUnnamed(view, part(view, block, span, from), block));
 }
 
 /** The part of a header over some of its columns; read anew, because what falls away may have hidden a level of it. */
@@ -41,8 +41,11 @@ function part(view: SheetView, block: HeaderBlock, [left, right]: Span, from: nu
 }
 
 /** Columns right beside the whole header that have no header cell and yet are filled in most rows belong to the table. */
-function withUnnamed(grid: Grid, block: HeaderBlock, whole: HeaderBlock): HeaderBlock {
-  const end = Math.min(grid.rowCount, block.end + 1 + LOOK_ROWS);
+function withUnnamed(view: SheetView, block: HeaderBlock, whole: HeaderBlock): HeaderBlock {
+  const { grid } = view;
+  // A wider table below would fill them too: only the rows up to the first empty one tell.
+  let end = block.end + 1;
+  while (end < grid.rowCount && end <= block.end + LOOK_ROWS && fillOf(view, end) > 0) end++;
   const belongs = (c: number): boolean => {
     const n = filledRows(grid, c, block.end + 1, end);
     return n >= 3 && n * 2 >= end - block.end - 1;

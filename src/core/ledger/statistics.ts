@@ -66,7 +66,10 @@ export function countsThings(view: SheetView, block: HeaderBlock, table: Counted
   const titled = COUNTING_TITLE.test(title ?? '');
   if (measures >= 2 && (measures * 2 >= width - dimensions || titled)) return true;
   if (totals > 0 && (titled || records.length === 0)) return true;
-  return (measures >= 1 || titled) && numericShare(view, block, records) >= 0.75;
+  const share = numericShare(view, block, records);
+  // Nothing but numbers behind the first column, whatever the columns are called.
+  if (describing === 0 && records.length >= 2 && width >= 3 && share >= 0.95) return true;
+  return (measures >= 1 || titled) && share >= 0.75;
 }
 
 /** How many columns count something, name what is counted, or describe one thing. */

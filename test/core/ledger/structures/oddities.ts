@@ -568,4 +568,177 @@ const ODDITIES: readonly Oddity[] = [
       return { kinds: ['form'] };
     },
   },
+  {
+    name: 'printed-in-pages',
+    write: (p, dice) => {
+      const title = '信访台账';
+      const w = new Writer(p, dice);
+      p.line(0, [title]);
+      p.merge(0, 0, 0, 9);
+      p.line(0, ['单位：某街道']);
+      w.header().record(5);
+      const row = w.skip(['section-title', 'repeated-header', 'note'], [title]);
+      p.merge(row, 0, row, 9);
+      w.skip(['signature', 'note', 'section-title'], ['单位：某街道']);
+      w.skip(
+        'repeated-header',
+        BASE.map((k) => k.heads[0] as string),
+      );
+      w.record(dice.int(1, 5));
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'far-down',
+    write: (p, dice) => {
+      p.blank(dice.int(8, 19));
+      const w = new Writer(p, dice, BASE, dice.int(0, 8)).header().record(dice.int(1, 4));
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'tall-title-over-tall-header',
+    write: (p, dice) => {
+      p.put(0, 0, '信访办结表');
+      p.merge(0, 0, 2, 9);
+      const w = new Writer(p, dice).header();
+      for (let c = 0; c < 10; c++) p.merge(3, c, 4, c);
+      w.record(dice.pick([0, 1, 5]));
+      return { tables: [w.table([3, 4])] };
+    },
+  },
+  {
+    name: 'subtotals-in-the-third-column',
+    write: (p, dice) => {
+      const w = new Writer(p, dice, [
+        SEQ,
+        by('place'),
+        PERSON,
+        by('peopleCount'),
+        by('content'),
+        by('registeredDate'),
+      ]).header();
+      for (let g = 0; g < 3; g++) {
+        w.record(3);
+        w.skip('total', [null, '东四街道', '小计', 5]);
+      }
+      w.skip('total', ['总计', null, null, 15]);
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'more-after-the-total',
+    write: (p, dice) => {
+      const w = new Writer(p, dice).header().record(4);
+      w.skip('total', ['合计', null, null, null, null, null, 4]);
+      w.record(3);
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'units-across',
+    write: (p, dice) => {
+      const units = ['城关镇', '河西乡', '开发区', '东风农场'];
+      p.line(0, ['指标', ...units]);
+      for (const t of ['来信件数', '来访批次', '来访人次', '办结率', '满意率'])
+        p.line(0, [t, ...units.map(() => dice.int(0, 90))]);
+      return { kinds: ['statistics'] };
+    },
+  },
+  {
+    name: 'counts-with-a-remark',
+    write: (p, dice) => {
+      p.line(0, ['各单位信访工作情况统计']);
+      p.line(0, ['序号', '单位', '受理', null, '办结', null, '备注']);
+      p.line(0, [null, null, '件', '人', '件', '人']);
+      p.merge(1, 2, 1, 3);
+      p.merge(1, 4, 1, 5);
+      for (let i = 0; i < 4; i++)
+        p.line(0, [
+          i + 1,
+          '区教委',
+          dice.int(1, 9),
+          dice.int(1, 9),
+          dice.int(1, 9),
+          dice.int(1, 9),
+          i === 2 ? '含上年结转' : null,
+        ]);
+      return { kinds: ['statistics'] };
+    },
+  },
+  {
+    name: 'three-tables',
+    write: (p, dice) => {
+      const tables = ['一、来信情况', '二、来访情况', '三、网上信访情况'].map((title) => {
+        p.line(0, [title]);
+        const t = new Writer(p, dice).header().record(dice.int(1, 4)).table();
+        p.blank();
+        return t;
+      });
+      return { tables };
+    },
+  },
+  {
+    name: 'approval-form',
+    write: (p) => {
+      p.line(0, ['信访事项处理审批表']);
+      p.line(0, ['信访人', '赵某', '联系电话', '13900000010', '信访日期', '2021-05-03']);
+      p.line(0, ['信访事项', '反映小区停水']);
+      p.line(0, ['承办科室意见', '建议转区水务局办理。', null, null, '签字：', '陈甲']);
+      p.line(0, ['分管领导意见', '同意。', null, null, '签字：', '褚乙']);
+      p.line(0, ['主要领导批示', '请抓紧办理。']);
+      p.line(0, ['办理结果', '已恢复供水。']);
+      p.line(0, ['备注']);
+      return { kinds: ['form'] };
+    },
+  },
+  {
+    name: 'duplicate-headers',
+    write: (p, dice) => {
+      const kinds = [
+        SEQ,
+        { ...PERSON },
+        by('content'),
+        { ...by('petitionDate'), heads: ['发生时间'], field: null },
+        by('status'),
+        { ...by('petitionDate'), heads: ['发生时间'], field: null },
+        { ...REMARK },
+        { ...REMARK, field: null },
+      ];
+      const w = new Writer(p, dice, kinds).header().record(5);
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'last-row-is-sparse',
+    write: (p, dice) => {
+      const w = new Writer(p, dice).header().record(4);
+      w.record(1, (cells) => {
+        cells.fill(null);
+        cells[0] = 5;
+        cells[2] = '计某';
+      });
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'stamped-under-the-table',
+    write: (p, dice) => {
+      const w = new Writer(p, dice).header().record(4);
+      if (dice.hits(0.5)) p.blank();
+      w.skip('signature', [null, null, null, null, null, null, null, '某区信访办公室']);
+      w.skip('signature', [null, null, null, null, null, null, null, '2021年12月31日']);
+      return { tables: [w.table()] };
+    },
+  },
+  {
+    name: 'words-nobody-knows',
+    write: (p, dice) => {
+      if (dice.hits(0.5)) p.line(0, ['车辆台账']);
+      const w = new Writer(p, dice, []).header(['车牌', '车型', '司机', '里程', '油耗']);
+      for (let i = 0; i < dice.int(2, 9); i++)
+        w.records.push(p.line(0, ['某A0000' + i, '轿车', '陈甲', 12000 + i, 8.5]));
+      return { tables: [w.table()] };
+    },
+  },
 ];
