@@ -1,0 +1,50 @@
+import { isLeftAlone } from '../../../src/core/fields/left-alone';
+import { matchHeader } from '../../../src/core/ledger/header-match';
+import { readSheet } from '../../../src/core/ledger/read-sheet';
+import { buildLayout } from './layouts/build';
+import { isRight, line, nearestAnswer } from './layouts/expected';
+import type { Layout } from './layouts/layout';
+import { HARD_OFFICES } from './offices/hard';
+import { HARD_OFFICES_LATER } from './offices/hard-later';
+import { PLAIN_OFFICES } from './offices/plain';
+import { PLAIN_OFFICES_LATER } from './offices/plain-later';
+import { NOT_OURS, SINGLE } from './offices/single-headers';
+
+const all = [...PLAIN_OFFICES, ...HARD_OFFICES, ...PLAIN_OFFICES_LATER, ...HARD_OFFICES_LATER];
+
+describe('ledgers of different kinds of offices', () => {
+  test.each(all.map((l): [string, Layout] => [l.about, l]))('%s: header, matters and columns', (_, layout) => {
+    const built = buildLayout(layout);
+    const { tables } = readSheet(built.grid);
+    expect(tables.map((t) => ({ headerRows: t.headerRows, records: t.records.length }))).toEqual([
+      { headerRows: built.headerRows, records: built.records },
+    ]);
+    const read = (i: number) => tables[0]?.columns.find((c) => c.column === i);
+    const misread = layout.columns.flatMap((c, i) =>
+      isRight(c, read(i))
+        ? []
+        : [`${line(c.header, nearestAnswer(c, read(i)))}, read as ${read(i)?.fields.join() || '–'}`],
+    );
+    expect(misread).toEqual([]);
+    const leftAlone = tables[0]?.columns.filter((c) => c.how === 'left-alone').map((c) => c.column);
+    expect(leftAlone).toEqual(layout.columns.flatMap((c, i) => (c.why === 'left alone' ? [i] : [])));
+  });
+});
+
+describe('headers by themselves', () => {
+  const read = (header: string): string => [...matchHeader([header]).fields].sort().join('+');
+
+  it('say what they say in other words too', () => {
+    const misread = SINGLE.flatMap(([header, ...answers]) => {
+      const wanted = answers.map((a) => a.split('+').sort().join('+'));
+      return wanted.includes(read(header))
+        ? []
+        : [`${header} is ${wanted.join(' or ')}, read as ${read(header) || '–'}`];
+    });
+    expect(misread).toEqual([]);
+  });
+
+  it('about other things are not forced into a field', () => {
+    expect(NOT_OURS.filter((h) => !isLeftAlone([h]) && read(h) !== '').map((h) => `${h} → ${read(h)}`)).toEqual([]);
+  });
+});
