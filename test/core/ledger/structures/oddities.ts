@@ -737,7 +737,7 @@ const ODDITIES: readonly Oddity[] = [
       if (dice.hits(0.5)) p.line(0, ['车辆台账']);
       const w = new Writer(p, dice, []).header(['车牌', '车型', '司机', '里程', '油耗']);
       for (let i = 0; i < dice.int(2, 9); i++)
-        w.records.push(p.line(0, ['某A0000' + i, '轿车', '陈甲', 12000 + i, 8.5]));
+        w.records.push(p.line(0, [`某A0000${String(i)}`, '轿车', '陈甲', 12000 + i, 8.5]));
       return { tables: [w.table()] };
     },
   },

@@ -1,0 +1,88 @@
+/**
+ * A change to a workbook as data: what a host applies, keeps in its journal and can put back. The
+ * same operations are carried out by Excel, by the browser's grid and in the parts of an .xlsx, so
+ * they say what a cell shall be and never how a host goes about it. Rows and columns are 0-based.
+ */
+import type { MergeArea } from '../grid/grid';
+import type { CellStyle } from '../sheets/sheet-model';
+
+/** What a cell is to hold. A text is text whatever it begins with; only a {@link FormulaInput} is calculated. */
+export type CellInput = string | number | boolean | null | FormulaInput;
+
+export interface FormulaInput {
+  /** Without the sign of equality, in the English names and with the commas that a file holds: `IF(A1="","",1)`. */
+  readonly formula: string;
+  /** The result as of the day it was written, for programs that do not calculate. */
+  readonly value: string | number | boolean | null;
+}
+
+export function isFormulaInput(input: CellInput): input is FormulaInput {
+  return typeof input === 'object' && input !== null;
+}
+
+/** Cells of one column, which need not lie next to each other. */
+export interface CellRun {
+  readonly column: number;
+  /** Rows in ascending order, one for each of {@link inputs}. */
+  readonly rows: Int32Array;
+  readonly inputs: readonly CellInput[];
+  /**
+   * Column whose formatting each cell takes, row by row, before {@link style} is laid over it: a new
+   * column then looks like the one beside it. Without it a cell keeps the formatting it has.
+   */
+  readonly like?: number;
+  /** Laid over what the cell has; only the properties named are changed. */
+  readonly style?: CellStyle;
+}
+
+export interface WriteCells {
+  readonly kind: 'write-cells';
+  readonly sheet: string;
+  readonly runs: readonly CellRun[];
+}
+
+/** Merges areas that hold no merge yet. */
+export interface MergeCells {
+  readonly kind: 'merge-cells';
+  readonly sheet: string;
+  readonly areas: readonly MergeArea[];
+}
+
+export interface SetColumnWidths {
+  readonly kind: 'set-column-widths';
+  readonly sheet: string;
+  /** Width in characters of the standard font. */
+  readonly widths: readonly { readonly column: number; readonly width: number }[];
+}
+
+/** A rule of conditional formatting: a formula written for the area's first cell, and what it adds to a cell. */
+export interface ConditionalRule {
+  readonly formula: string;
+  readonly style: Pick<CellStyle, 'bold' | 'color' | 'fill'>;
+}
+
+/** Puts rules on an area in place of those that lie wholly within it. The first rule that holds wins. */
+export interface SetConditionalFormats {
+  readonly kind: 'set-conditional-formats';
+  readonly sheet: string;
+  readonly area: MergeArea;
+  readonly rules: readonly ConditionalRule[];
+}
+
+export type Operation = WriteCells | MergeCells | SetColumnWidths | SetConditionalFormats;
+
+/** One deed of the clerk, applied and put back as a whole. */
+export interface WorkbookChange {
+  /** What was done, in the clerk's words: 写入期限列. */
+  readonly title: string;
+  readonly operations: readonly Operation[];
+}
+
+/** How many cells a change writes. */
+export function cellsWritten(change: WorkbookChange): number {
+  let n = 0;
+  for (const op of change.operations) {
+    if (op.kind === 'write-cells') for (const run of op.runs) n += run.rows.length;
+  }
+  return n;
+}
