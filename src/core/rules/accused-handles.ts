@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile';
 import { unitsOf } from '../ledger/ledger';
 import { matchKey } from '../values/text';
-import { purposesOf } from './purposes';
+import { purposesOf } from '../matters/purposes';
 import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
@@ -22,7 +22,7 @@ export const accusedHandles: RecordRule = {
   basis: '《信访条例》第二十三条、《信访工作条例》第三十条（检举控告材料不得转给被检举控告的人或单位）',
   mend: '立即收回材料，改由纪检监察机关或者其上级机关办理，并更正责任单位。',
   bind(ledger, ctx) {
-    const purposes = purposesOf(ledger, ctx);
+    const purposes = purposesOf(ledger);
     const units = ledger.texts('responsibleUnit');
     const accused = ledger.texts('accused');
     if (!purposes || !units || !accused) return null;

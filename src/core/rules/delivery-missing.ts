@@ -1,8 +1,8 @@
-import { closingOf, isClosed } from './closed';
-import { purposesOf } from './purposes';
-import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from './refused';
+import { closingOf, isClosed } from '../matters/closing';
+import { purposesOf } from '../matters/purposes';
+import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from '../matters/refusal';
 import type { RecordRule } from './rule';
-import { unnamedOf } from './unnamed';
+import { unnamedOf } from '../matters/unnamed';
 
 export const deliveryMissing: RecordRule = {
   scope: 'record',
@@ -14,11 +14,11 @@ export const deliveryMissing: RecordRule = {
   basis:
     '《信访条例》第三十二条、第三十四条，《信访工作条例》第三十一条、第三十五条（书面答复，信访人自收到之日起30日内可以请求复查）',
   mend: '按送达回证补填送达日期；没有送达的，尽快送达并留存回证。',
-  bind(ledger, ctx) {
+  bind(ledger) {
     const delivered = ledger.cells('deliveredDate');
-    const purposes = purposesOf(ledger, ctx);
+    const purposes = purposesOf(ledger);
     if (!delivered || !purposes) return null;
-    const closing = closingOf(ledger, ctx);
+    const closing = closingOf(ledger);
     const refusal = refusalOf(ledger);
     const isUnnamed = unnamedOf(ledger);
     return (i, report) => {

@@ -1,6 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import type { TableRule } from './rule';
-import { writtenOff } from './written-off';
+import { writtenOff } from '../matters/written-off';
 
 /** 三到位一处理, in one column or in four. */
 const DISPOSITIONS: readonly FieldId[] = [

@@ -1,11 +1,11 @@
 import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
 import type { FieldId } from '../fields/catalog';
 import type { Ledger } from '../ledger/ledger';
-import { closingOf, isClosed } from './closed';
-import { purposesOf } from './purposes';
-import { ACCEPTED, refusalOf } from './refused';
+import { closingOf, isClosed } from '../matters/closing';
+import { purposesOf } from '../matters/purposes';
+import { ACCEPTED, refusalOf } from '../matters/refusal';
 import type { RecordRule } from './rule';
-import { unnamedOf } from './unnamed';
+import { unnamedOf } from '../matters/unnamed';
 
 /** From this day on the notice of 检举控告 follows other rules (《信访工作条例》第二十三条第四款). */
 const IN_FORCE = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
@@ -27,14 +27,14 @@ export const noticeMissing: RecordRule = {
   text: '事项已经受理或者办结，受理告知日期却是空的（表中有这一列的才检查）。匿名、没有留姓名的，以及2022年5月1日以后的揭发控告，依法可以不告知，不检查。',
   basis: '《信访条例》第二十一条第二款、《信访工作条例》第二十三条（15日内书面告知信访人）',
   mend: '按告知书补填告知日期；没有告知的，补办书面告知。',
-  bind(ledger, ctx) {
+  bind(ledger) {
     const notice = ledger.cells('noticeDate');
     if (!notice) return null;
-    const closing = closingOf(ledger, ctx);
+    const closing = closingOf(ledger);
     const refusal = refusalOf(ledger);
     const accepted = ledger.cells('acceptedDate')?.values;
     const isUnnamed = unnamedOf(ledger);
-    const purposes = purposesOf(ledger, ctx);
+    const purposes = purposesOf(ledger);
     const startOf = startsOf(ledger);
     return (i, report) => {
       if (notice.values[i] !== null || notice.isInherited(i)) return;

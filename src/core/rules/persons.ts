@@ -5,7 +5,7 @@ import { checkCharacterOf, readId } from '../values/id-number';
 import { readNames } from '../values/names';
 import { cleanText, numberText } from '../values/text';
 import { KeyColumn, KeyHash } from './key-index';
-import { mayNameNobody } from './unnamed';
+import { mayNameNobody } from '../matters/unnamed';
 
 /**
  * Who petitioned, of all records of several ledgers, as keys to compare. Anonymous petitioners have

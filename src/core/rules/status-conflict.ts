@@ -1,4 +1,12 @@
-import { closingOf, DATE_BLANK, DATE_FILLED, FLAG_CLOSED, FLAG_OPEN, STATUS_CLOSED, STATUS_OPEN } from './closed';
+import {
+  closingOf,
+  DATE_BLANK,
+  DATE_FILLED,
+  FLAG_CLOSED,
+  FLAG_OPEN,
+  STATUS_CLOSED,
+  STATUS_OPEN,
+} from '../matters/closing';
 import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
@@ -11,9 +19,9 @@ export const statusConflict: RecordRule = {
   text: '办理状态（或是否办结）写明已办结，办结日期却是空的；或者写明还在办理，却已经填了办结日期。表中有状态列和办结日期列才检查；“已作出处理意见”“不予受理”“不再受理”以及没有写明办结的叙述不作判断。',
   basis: '《信访工作条例》第二十一条（信访事项应当如实登记录入）',
   mend: '已经办结的，补填办结日期；还没有办结的，改正办理状态或删去办结日期。',
-  bind(ledger, ctx) {
+  bind(ledger) {
     if (!ledger.has('closedDate') || !(ledger.has('status') || ledger.has('isClosed'))) return null;
-    const bits = closingOf(ledger, ctx);
+    const bits = closingOf(ledger);
     const dates = ledger.cells('closedDate');
     return (i, report) => {
       const b = bits[i]!;

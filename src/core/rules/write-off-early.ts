@@ -1,7 +1,7 @@
 import { fieldName, type FieldId } from '../fields/catalog';
 import type { FieldCells, Ledger } from '../ledger/ledger';
 import type { TableRule } from './rule';
-import { writeOffDated } from './written-off';
+import { writeOffDated } from '../matters/written-off';
 
 /** What has to be there before a matter may be struck off the list. */
 const EVIDENCE: readonly FieldId[] = ['rectifiedDate', 'verifier', 'verification'];

@@ -1,6 +1,6 @@
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { statusConflict } from '../../../src/core/rules/status-conflict';
-import { statusReader } from '../../../src/core/rules/status-words';
+import { statusReader } from '../../../src/core/matters/status-words';
 import { cellsOf, findingsOf, ledgerOf, serial } from './support';
 
 const DAY = serial('2021-06-01');

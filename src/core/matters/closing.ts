@@ -1,7 +1,7 @@
 import { isCellError } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { DATE_KIND } from '../values/date';
-import type { RuleContext } from './rule';
+
 import { statusReader } from './status-words';
 
 /** The status column says that the matter is closed. */
@@ -20,11 +20,11 @@ export const DATE_BLANK = 32;
 const CLOSED = STATUS_CLOSED | FLAG_CLOSED | DATE_FILLED;
 
 /** What each record says of its being closed, as bits. Read once a table, used by five rules. */
-export function closingOf(ledger: Ledger, ctx: RuleContext): Uint8Array {
-  return ledger.once('rules:closing', () => {
+export function closingOf(ledger: Ledger): Uint8Array {
+  return ledger.once('matters:closing', () => {
     const bits = new Uint8Array(ledger.size);
-    readStatus(ledger, ctx, bits);
-    readFlags(ledger, ctx, bits);
+    readStatus(ledger, bits);
+    readFlags(ledger, bits);
     readDates(ledger, bits);
     return bits;
   });
@@ -35,10 +35,10 @@ export function isClosed(bits: number | undefined): boolean {
   return ((bits ?? 0) & CLOSED) !== 0;
 }
 
-function readStatus(ledger: Ledger, ctx: RuleContext, bits: Uint8Array): void {
+function readStatus(ledger: Ledger, bits: Uint8Array): void {
   const cells = ledger.cells('status');
   if (!cells) return;
-  const says = statusReader(ctx.profile.closedWords);
+  const says = statusReader(ledger.profile.closedWords);
   for (let i = 0; i < bits.length; i++) {
     const v = cells.values[i];
     if (v === null || v === undefined || isCellError(v)) continue;
@@ -47,10 +47,10 @@ function readStatus(ledger: Ledger, ctx: RuleContext, bits: Uint8Array): void {
   }
 }
 
-function readFlags(ledger: Ledger, ctx: RuleContext, bits: Uint8Array): void {
+function readFlags(ledger: Ledger, bits: Uint8Array): void {
   const cells = ledger.flags('isClosed');
   if (!cells) return;
-  const says = statusReader(ctx.profile.closedWords);
+  const says = statusReader(ledger.profile.closedWords);
   for (let i = 0; i < bits.length; i++) {
     const flag = cells.flags[i]!;
     if (flag >= 0) {

@@ -36,7 +36,7 @@ const SOURCES: readonly (readonly [FieldId, Reader])[] = [
  * that follow from acceptance do not bind what was never accepted.
  */
 export function refusalOf(ledger: Ledger): Uint8Array {
-  return ledger.once('rules:refusal', () => {
+  return ledger.once('matters:refusal', () => {
     const bits = new Uint8Array(ledger.size);
     for (const [field, read] of SOURCES) addBits(ledger, field, read, bits);
     return bits;

@@ -1,4 +1,4 @@
-import { namesNobody } from '../../../src/core/rules/unnamed';
+import { namesNobody } from '../../../src/core/matters/unnamed';
 import { readNames } from '../../../src/core/values/names';
 import { cleanText } from '../../../src/core/values/text';
 

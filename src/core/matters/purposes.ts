@@ -1,6 +1,5 @@
 import type { Ledger } from '../ledger/ledger';
 import type { ListItem } from '../profile/profile';
-import type { RuleContext } from './rule';
 
 /** What the law asks about 信访目的: it binds 申诉、求决, and keeps 揭发控告 apart. */
 interface Purposes {
@@ -11,8 +10,8 @@ interface Purposes {
 }
 
 /** The purposes of a table's matters, `null` where it has no such column. */
-export function purposesOf(ledger: Ledger, ctx: RuleContext): Purposes | null {
-  const list = ctx.profile.purposes;
+export function purposesOf(ledger: Ledger): Purposes | null {
+  const list = ledger.profile.purposes;
   const cells = ledger.choices('purpose', list);
   if (!cells) return null;
   const appeal = list.map((item) => isCalled(item, ['申诉', '求决']));
