@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 
 /**
@@ -19,6 +20,18 @@ export interface WorkbookHost {
   mark(sheet: string, marks: readonly CellMark[]): Promise<void>;
   /** Takes all marks away, leaving the cells as they were. */
   clearMarks(sheet: string): Promise<void>;
+  /**
+   * Carries out a change as a whole and keeps in the journal what is needed to put it back. Nothing
+   * is done where a part of it cannot be. Throws an `AppError` with the reason.
+   */
+  apply(change: WorkbookChange, options?: ApplyOptions): Promise<AppliedChange>;
+  /**
+   * Puts the newest change of the journal back: values, formulas, formats, widths, merges and rules
+   * of formatting exactly as they were. Cells that somebody changed since are left and counted.
+   */
+  undo(): Promise<UndoneChange>;
+  /** What can be put back, the oldest first. */
+  journal(): Promise<readonly AppliedChange[]>;
   /** Small settings kept with the workbook, such as corrected columns. Never personal data. */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
@@ -30,6 +43,27 @@ export interface HostCapabilities {
   readonly marks: boolean;
   readonly settings: boolean;
   readonly changeEvents: boolean;
+  /** Whether {@link WorkbookHost.apply} and {@link WorkbookHost.undo} work. */
+  readonly changes: boolean;
+}
+
+export interface ApplyOptions {
+  readonly signal?: AbortSignal;
+  /** 0…1 of the change. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** An entry of the journal. */
+export interface AppliedChange {
+  readonly id: string;
+  readonly title: string;
+  /** Cells written. */
+  readonly cells: number;
+}
+
+export interface UndoneChange extends AppliedChange {
+  /** Cells left as they are because somebody changed them after the change. */
+  readonly kept: number;
 }
 
 export interface SheetInfo {

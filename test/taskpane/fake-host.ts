@@ -1,15 +1,18 @@
 import { AppError } from '../../src/core/app-error';
+import { cellsWritten, type WorkbookChange } from '../../src/core/changes/change';
 import type { Grid } from '../../src/core/grid/grid';
-import type { CellMark, WorkbookHost } from '../../src/hosts/workbook-host';
+import type { AppliedChange, CellMark, UndoneChange, WorkbookHost } from '../../src/hosts/workbook-host';
 
 /** A workbook in memory that remembers what was done to it. */
 export class FakeHost implements WorkbookHost {
   readonly kind = 'workbench';
-  readonly capabilities = { marks: true, settings: true, changeEvents: true };
+  readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true };
   readonly settings = new Map<string, string>();
   readonly marked = new Map<string, readonly CellMark[]>();
   readonly selected: [sheet: string, row: number, column: number][] = [];
   readonly reads: string[] = [];
+  /** Changes asked for and not put back; the cells stay as they are. */
+  readonly applied: WorkbookChange[] = [];
   private listener: ((change: { readonly sheet: string }) => void) | null = null;
 
   constructor(
@@ -54,6 +57,21 @@ export class FakeHost implements WorkbookHost {
     this.marked.delete(sheet);
   }
 
+  async apply(change: WorkbookChange): Promise<AppliedChange> {
+    this.applied.push(change);
+    return this.entryOf(change, this.applied.length);
+  }
+
+  async undo(): Promise<UndoneChange> {
+    const change = this.applied.pop();
+    if (!change) throw new AppError('nothing-to-undo', '没有可以撤销的改动。');
+    return { ...this.entryOf(change, this.applied.length + 1), kept: 0 };
+  }
+
+  async journal(): Promise<readonly AppliedChange[]> {
+    return this.applied.map((change, i) => this.entryOf(change, i + 1));
+  }
+
   async getSetting(key: string): Promise<string | null> {
     return this.settings.get(key) ?? null;
   }
@@ -66,5 +84,9 @@ export class FakeHost implements WorkbookHost {
   onChange(listener: (change: { readonly sheet: string }) => void): () => void {
     this.listener = listener;
     return () => (this.listener = null);
+  }
+
+  private entryOf(change: WorkbookChange, n: number): AppliedChange {
+    return { id: `change-${n}`, title: change.title, cells: cellsWritten(change) };
   }
 }

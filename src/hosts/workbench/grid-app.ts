@@ -1,8 +1,11 @@
 import { LocaleType, LogLevel, Univer, mergeLocales, type ILanguagePack } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
+import formattingZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import sheetsZh from '@univerjs/preset-sheets-core/locales/zh-CN';
 import '@univerjs/preset-sheets-core/lib/index.css';
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css';
 
 /** A started spreadsheet grid without a workbook in it. */
 export interface GridApp {
@@ -30,7 +33,7 @@ const missingTexts: ILanguagePack = {
 export function startGrid(container: HTMLElement, options: { readonly dark: boolean }): GridApp {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: mergeLocales(sheetsZh, missingTexts) },
+    locales: { [LocaleType.ZH_CN]: mergeLocales(sheetsZh, formattingZh, missingTexts) },
     logLevel: LogLevel.WARN,
     darkMode: options.dark,
   });
@@ -49,7 +52,7 @@ export function startGrid(container: HTMLElement, options: { readonly dark: bool
     disableTextFormatAlert: true,
     disableTextFormatMark: true,
   });
-  for (const plugin of preset.plugins) {
+  for (const plugin of [...preset.plugins, ...UniverSheetsConditionalFormattingPreset().plugins]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }

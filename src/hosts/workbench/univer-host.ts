@@ -1,12 +1,26 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { AppError } from '../../core/app-error';
+import type { WorkbookChange } from '../../core/changes/change';
 import type { Grid } from '../../core/grid/grid';
-import type { CellMark, HostCapabilities, ReadOptions, SheetInfo, WorkbookHost } from '../workbook-host';
+import type {
+  AppliedChange,
+  ApplyOptions,
+  CellMark,
+  HostCapabilities,
+  ReadOptions,
+  SheetInfo,
+  UndoneChange,
+  WorkbookHost,
+} from '../workbook-host';
+import { ClerkEdits } from './clerk-edits';
+import { followEdits } from './follow-edits';
 import type { GridApp } from './grid-app';
+import { GridSheet } from './grid-sheet';
 import { readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
 import { WorkbookSettings } from './settings';
 import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
+import { WorkbookChanges } from './workbook-changes';
 
 /** How long one load took, our own work apart from the grid's. */
 export interface LoadTimes {
@@ -24,12 +38,14 @@ interface HostOptions {
 /** The browser's grid as a workbook. It holds one workbook at a time. */
 export class UniverHost implements WorkbookHost {
   readonly kind = 'workbench';
-  readonly capabilities: HostCapabilities = { marks: true, settings: true, changeEvents: true };
+  readonly capabilities: HostCapabilities = { marks: true, settings: true, changeEvents: true, changes: true };
 
   private readonly markLayer: MarkLayer;
   private readonly settings: WorkbookSettings;
   private readonly listeners = new Set<(change: { readonly sheet: string }) => void>();
   private origins = new Map<string, SheetOrigin>();
+  private edits = new ClerkEdits();
+  private changes: WorkbookChanges;
   private name = '';
   private loads = 0;
 
@@ -39,6 +55,7 @@ export class UniverHost implements WorkbookHost {
   ) {
     this.markLayer = new MarkLayer(app);
     this.settings = new WorkbookSettings(options.storage);
+    this.changes = this.newChanges();
     this.followEdits();
   }
 
@@ -105,6 +122,18 @@ export class UniverHost implements WorkbookHost {
     return this.mark(sheet, []);
   }
 
+  apply(change: WorkbookChange, options?: ApplyOptions): Promise<AppliedChange> {
+    return this.changes.apply(change, options);
+  }
+
+  undo(): Promise<UndoneChange> {
+    return this.changes.undo();
+  }
+
+  journal(): Promise<readonly AppliedChange[]> {
+    return Promise.resolve(this.changes.journal.list());
+  }
+
   getSetting(key: string): Promise<string | null> {
     return Promise.resolve(this.settings.get(key));
   }
@@ -124,6 +153,8 @@ export class UniverHost implements WorkbookHost {
     const open = api.getActiveWorkbook();
     this.markLayer.forget();
     this.origins = new Map();
+    this.edits = new ClerkEdits();
+    this.changes = this.newChanges();
     if (open) api.disposeUnit(open.getId());
   }
 
@@ -135,25 +166,44 @@ export class UniverHost implements WorkbookHost {
     return { workbook, worksheet };
   }
 
-  /** Typing, pasting, undo: whatever changes cells comes down to this mutation, with the exact cells in it. */
-  private followEdits(): void {
-    this.app.api.addEvent(this.app.api.Event.CommandExecuted, (event) => {
-      if (event.id !== 'sheet.mutation.set-range-values') return;
-      const options = event.options as
-        { readonly fromFormula?: boolean; readonly applyFormulaCalculationResult?: boolean } | undefined;
-      if (options?.fromFormula || options?.applyFormulaCalculationResult) return;
-      const params = event.params as {
-        readonly subUnitId: string;
-        readonly cellValue: Record<number, Record<number, unknown>>;
-      };
-      const sheet = this.app.api.getActiveWorkbook()?.getSheetBySheetId(params.subUnitId)?.getSheetName();
-      if (sheet === undefined) return;
-      const formulas = this.origins.get(sheet)?.formulas;
-      for (const row in params.cellValue) {
-        for (const column in params.cellValue[row]) formulas?.[Number(column)]?.delete(Number(row));
-      }
-      for (const listener of this.listeners) listener({ sheet });
+  private newChanges(): WorkbookChanges {
+    return new WorkbookChanges({
+      find: (sheet) => {
+        const { workbook, worksheet } = this.find(sheet);
+        return new GridSheet(this.app.api, workbook, worksheet);
+      },
+      formulasOfFile: (sheet, column) => this.origins.get(sheet)?.formulas[column] ?? null,
+      edits: this.edits,
+      startRest: this.options.startRest,
+      onWritten: (sheet) => this.tell(sheet),
     });
+  }
+
+  private followEdits(): void {
+    followEdits(this.app, {
+      before: (sheet, cells, cell) => {
+        const formulas = this.origins.get(sheet)?.formulas;
+        this.edits.note(sheet, cells, (row, column) => ({
+          content: cell(row, column),
+          formulaOfFile: formulas?.[column]?.has(row) ?? false,
+        }));
+      },
+      after: (sheet, cells, cell) => {
+        const formulas = this.origins.get(sheet)?.formulas;
+        for (const row in cells) {
+          for (const column in cells[row]) {
+            const [r, c] = [Number(row), Number(column)];
+            if (this.edits.isFormulaAgain(sheet, r, c, cell(r, c))) formulas?.[c]?.add(r);
+            else formulas?.[c]?.delete(r);
+          }
+        }
+        this.tell(sheet);
+      },
+    });
+  }
+
+  private tell(sheet: string): void {
+    for (const listener of this.listeners) listener({ sheet });
   }
 }
 

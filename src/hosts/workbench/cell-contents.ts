@@ -1,0 +1,34 @@
+import { CellValueType, type ICellData, type Nullable } from '@univerjs/core';
+import { isFormulaInput, type CellInput } from '../../core/changes/change';
+
+/** A cell as the grid keeps it, or null for an empty one. */
+export type Content = Readonly<ICellData> | null;
+
+/** The grid's form of what a change puts into a cell. A text stays text whatever it begins with. */
+export function contentOf(input: CellInput): ICellData {
+  if (!isFormulaInput(input)) return valueContent(input);
+  return { ...valueContent(input.value), f: `=${input.formula}` };
+}
+
+function valueContent(value: string | number | boolean | null): ICellData {
+  if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
+  if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return value === null || value === '' ? {} : { v: value, t: CellValueType.STRING };
+}
+
+/** Whether a cell still holds what a change put there. The result of a formula moves on by itself. */
+export function holds(content: Nullable<ICellData>, input: CellInput): boolean {
+  if (isFormulaInput(input)) return content?.f === `=${input.formula}`;
+  return sameContent(content, contentOf(input));
+}
+
+/** Whether two cells hold the same, however they look. */
+export function sameContent(a: Nullable<ICellData>, b: Nullable<ICellData>): boolean {
+  if (a?.f || b?.f || a?.si || b?.si) return a?.f === b?.f && a?.si === b?.si;
+  return (a?.v ?? null) === (b?.v ?? null) && (a?.v == null || a.t === b?.t);
+}
+
+/** Copies a cell, because the grid changes its own in place. */
+export function copyOf(content: Nullable<ICellData>): Content {
+  return content ? { ...content } : null;
+}

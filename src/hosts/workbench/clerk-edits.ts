@@ -1,0 +1,75 @@
+import type { ICellData, Nullable } from '@univerjs/core';
+import { copyOf, sameContent, type Content } from './cell-contents';
+
+/** Columns a sheet can have; a cell's place then fits into one number. */
+const COLUMNS = 16_384;
+
+/** A cell that the clerk changed. */
+export interface ClerkEdit {
+  readonly row: number;
+  readonly column: number;
+  /** What it held before the first edit. */
+  readonly original: Content;
+  /** Whether the file has a formula there, of which the grid held the result. */
+  readonly formulaOfFile: boolean;
+  /** The counts of edits at the first and at the last one. */
+  readonly first: number;
+  last: number;
+}
+
+/** What the clerk typed, pasted or took back in the open workbook. */
+export class ClerkEdits {
+  private readonly sheets = new Map<string, Map<number, ClerkEdit>>();
+  private made = 0;
+
+  /** How many edits there were so far. A later edit has a greater number. */
+  get count(): number {
+    return this.made;
+  }
+
+  /** Notes an edit of some cells that is about to happen. */
+  note(
+    sheet: string,
+    cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+    before: (row: number, column: number) => { readonly content: Nullable<ICellData>; readonly formulaOfFile: boolean },
+  ): void {
+    const at = ++this.made;
+    const edits = this.sheets.get(sheet) ?? new Map<number, ClerkEdit>();
+    this.sheets.set(sheet, edits);
+    for (const r in cells) {
+      const row = Number(r);
+      for (const c in cells[row]) {
+        const column = Number(c);
+        const known = edits.get(row * COLUMNS + column);
+        if (known) known.last = at;
+        else {
+          const { content, formulaOfFile } = before(row, column);
+          edits.set(row * COLUMNS + column, {
+            row,
+            column,
+            original: copyOf(content),
+            formulaOfFile,
+            first: at,
+            last: at,
+          });
+        }
+      }
+    }
+  }
+
+  /** Whether a cell was edited after there were so many edits. */
+  changedSince(count: number, sheet: string, row: number, column: number): boolean {
+    return (this.sheets.get(sheet)?.get(row * COLUMNS + column)?.last ?? 0) > count;
+  }
+
+  /** Whether a cell of the file's own formulas holds again what it held before it was typed over. */
+  isFormulaAgain(sheet: string, row: number, column: number, now: Nullable<ICellData>): boolean {
+    const edit = this.sheets.get(sheet)?.get(row * COLUMNS + column);
+    return edit?.formulaOfFile === true && sameContent(edit.original, now);
+  }
+
+  /** The edited cells, sheet by sheet. */
+  all(): Iterable<readonly [sheet: string, edits: Iterable<ClerkEdit>]> {
+    return [...this.sheets].map(([sheet, edits]) => [sheet, edits.values()] as const);
+  }
+}

@@ -1,0 +1,88 @@
+import { AppError } from '../../core/app-error';
+import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
+import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
+import { applyInSteps } from './apply-change';
+import { checkChange } from './check-change';
+import type { ClerkEdits } from './clerk-edits';
+import type { GridSheet } from './grid-sheet';
+import { Journal, type Step } from './journal';
+import { putBack } from './put-back';
+import type { Rest } from './snapshot';
+
+/** What the changes of one open workbook work with. */
+export interface ChangeParts {
+  readonly find: (sheet: string) => GridSheet;
+  readonly formulasOfFile: (sheet: string, column: number) => Set<number> | null;
+  readonly edits: ClerkEdits;
+  readonly startRest: () => Rest;
+  /** Tells that cells of a sheet are not what they were. */
+  readonly onWritten: (sheet: string) => void;
+}
+
+/** Carries out changes of one open workbook and puts them back, one at a time. */
+export class WorkbookChanges {
+  readonly journal = new Journal();
+  /** The deed before this one; a change never begins in the middle of another. */
+  private before: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: ChangeParts) {}
+
+  apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
+    return this.inTurn(async () => {
+      checkChange(change, this.parts.find);
+      const applied = { id: this.journal.nextId(), title: change.title, cells: cellsWritten(change) };
+      const since = this.parts.edits.count;
+      const steps: Step[] = [];
+      try {
+        await this.carryOut(change, applied, steps, options);
+      } catch (error) {
+        await this.putBack(steps, since);
+        throw error;
+      } finally {
+        this.tell(steps);
+      }
+      this.journal.add({ applied, change, steps, since });
+      return applied;
+    });
+  }
+
+  undo(): Promise<UndoneChange> {
+    return this.inTurn(async () => {
+      const entry = this.journal.newest();
+      if (!entry) throw new AppError('nothing-to-undo', '没有可以撤销的改动：本次打开工作簿以后还没有写入过。');
+      const kept = await this.putBack(entry.steps, entry.since);
+      this.journal.remove(entry);
+      this.tell(entry.steps);
+      return { ...entry.applied, kept };
+    });
+  }
+
+  private async carryOut(
+    change: WorkbookChange,
+    { id, cells }: AppliedChange,
+    steps: Step[],
+    { signal, onProgress }: ApplyOptions,
+  ): Promise<void> {
+    const { find, formulasOfFile, startRest } = this.parts;
+    let done = 0;
+    const onCells = (n: number): void => onProgress?.((done += n) / cells);
+    if (signal?.aborted) throw new AppError('cancelled', '写入已取消。');
+    for await (const step of applyInSteps(change, { id, find, formulasOfFile, rest: startRest(), signal, onCells }))
+      steps.push(step);
+  }
+
+  private putBack(steps: readonly Step[], since: number): Promise<number> {
+    const { find, formulasOfFile, edits, startRest } = this.parts;
+    return putBack(steps, { find, formulasOfFile, edits, since, rest: startRest() });
+  }
+
+  private tell(steps: readonly Step[]): void {
+    for (const sheet of new Set(steps.map((step) => step.sheet))) this.parts.onWritten(sheet);
+  }
+
+  private inTurn<T>(deed: () => Promise<T>): Promise<T> {
+    const result = this.before.then(deed, deed);
+    this.before = result.catch(() => undefined);
+    return result;
+  }
+}
