@@ -110,8 +110,44 @@ function leaningField(part: string, first: string, last: string): FieldId | null
   return null;
 }
 
-/** Cuts a run-together header into two or three known spellings of at least three characters, or gives nothing. */
+/** The fields of a person that a bracket lists: 信访人基本情况(姓名、性别、住址). What stands before it may be one more. */
+export function matchListed(bare: string, hint: string): HeaderMatch | null {
+  const parts = splitHeader(hint);
+  if (parts.length < 2) return null;
+  const before = personalField(bare) ?? lookUp(bare)?.field;
+  const fields = new Set<FieldId>(before && OF_THE_PERSON.has(before) ? [before] : []);
+  for (const part of parts) {
+    const field = lookUp(part)?.field;
+    if (field === undefined || !OF_THE_PERSON.has(field)) return null;
+    fields.add(field);
+  }
+  if (fields.size < 2) return null;
+  const candidates = [...fields].map((field) => ({ field, score: 0.9 }));
+  return { fields: [...fields], confidence: 0.9, how: 'composite', candidates };
+}
+
+/** Cuts a run-together header into known spellings, or gives nothing. */
 function segments(key: string): string[] {
+  const personal = personalSegments(key);
+  return personal.length > 1 ? personal : longSegments(key);
+}
+
+/** 性别年龄, 姓名电话: what is known of a person, in words as short as two characters. */
+function personalSegments(key: string): string[] {
+  if (key === '' || key.length > 16) return [];
+  for (let i = Math.min(key.length, 6); i >= 2; i--) {
+    const head = key.slice(0, i);
+    const field = lookUp(head)?.field;
+    if (field === undefined || !OF_THE_PERSON.has(field)) continue;
+    if (i === key.length) return [head];
+    const rest = personalSegments(key.slice(i));
+    if (rest.length > 0) return [head, ...rest];
+  }
+  return [];
+}
+
+/** Two or three spellings of at least three characters. */
+function longSegments(key: string): string[] {
   if (key.length < 6 || key.length > 16) return [];
   const { byKey } = aliasIndex();
   for (let i = key.length - 3; i >= 3; i--) {
@@ -119,7 +155,7 @@ function segments(key: string): string[] {
     if (!byKey.has(head)) continue;
     const tail = key.slice(i);
     if (byKey.has(tail)) return [head, tail];
-    const rest = segments(tail);
+    const rest = longSegments(tail);
     if (rest.length > 0) return [head, ...rest];
   }
   return [];

@@ -1,5 +1,5 @@
 import type { FieldId } from '../fields/catalog';
-import { GENERIC, isUnitOrOfficial, matchComposite } from './header-composite';
+import { GENERIC, isUnitOrOfficial, matchComposite, matchListed } from './header-composite';
 import { matchGrammar } from './header-grammar';
 import { candidatesOf, SURE } from './header-likeness';
 import { closed, exactly, NONE, type HeaderMatch } from './header-match-result';
@@ -46,7 +46,8 @@ export function matchHeader(rawPath: readonly string[], topic: string | null = n
 function byParents(parents: readonly string[], leaf: string): HeaderMatch | null {
   if (SAYS_ITSELF.test(leaf) && lookUp(leaf)) return null;
   for (const parent of parents) {
-    const joined = lookUp(parent + leaf);
+    const stem = parent.replace(HEADING, '');
+    const joined = lookUp(parent + leaf) ?? lookUp(stem + leaf) ?? lookUp(swapTime(stem + leaf));
     if (joined) return exactly(joined.field, 'parent', 0.97);
     const byRule = matchUnderParent(parent, leaf);
     if (byRule) return byRule;
@@ -119,7 +120,9 @@ type Step = (h: HeaderCell) => HeaderMatch | null;
 const STEPS: readonly Step[] = [
   asTwoLines,
   asKnown,
-  asDays,
+  asListed,
+  asCounted,
+  asSide,
   asKnownWithoutBrackets,
   asWrapped,
   asSeveral,
@@ -160,12 +163,24 @@ function asKnown({ raw, key }: HeaderCell): HeaderMatch | null {
   return raw.trim() === known.text ? exactly(known.field, 'exact', 1) : exactly(known.field, 'normalised', 0.97);
 }
 
-/** 办理时限（工作日） is a number of days, 办理时限 a day. */
-function asDays({ bare, hint }: HeaderCell): HeaderMatch | null {
+function asListed({ bare, hint }: HeaderCell): HeaderMatch | null {
+  return hint === '' ? null : matchListed(bare, hint);
+}
+
+/** 责任单位（配合）: the bracket says which of the units. */
+function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
+  const isSecond = /^(?:配合|协办|协同|协助|会办)(?:单位|部门)?$/u.test(hint);
+  return isSecond && lookUp(bare)?.field === 'responsibleUnit' ? exactly('coUnits', 'normalised', 0.93) : null;
+}
+
+/** 办理时限（工作日） is a number of days, 办理时限 a day; 累计上访（次） is a number of times. */
+function asCounted({ bare, hint }: HeaderCell): HeaderMatch | null {
   if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?:时限|期限)$/u.test(bare))
     return exactly('dueDays', 'normalised', 0.93);
   if (/^[天日]数?$/u.test(hint) && /^(?:申请|批准)?(?:延期|延长)$/u.test(bare))
     return exactly('extensionDays', 'normalised', 0.93);
+  if (hint === '次' && /^(?:累计|历史|重复)?(?:信访|上访|来访|走访|反映|投诉)$/u.test(bare))
+    return exactly('visitTimes', 'normalised', 0.93);
   return null;
 }
 

@@ -7,6 +7,8 @@ const TRAILING =
 const BEHIND_DASH = /[-—_:~].*$/u;
 /** English beside the Chinese: 姓名name. But 负责人id is a number. */
 const LATIN = /(?<=\p{Script=Han})(?!(?:id|no|code|key|url)\b)[a-z.'\s]+$|^[a-z.'\s]{4,}(?=\p{Script=Han})/gu;
+/** 手机号码1: the first of several of a kind. */
+const ONE_OF_SEVERAL = /(?<=\p{Script=Han}{2})[1-9一二三]$/u;
 const OF = /(?<=\S{2})(?:出|到|过|了)?的(?=\S{2})/gu;
 
 /**
@@ -19,7 +21,7 @@ const OF = /(?<=\S{2})(?:出|到|过|了)?的(?=\S{2})/gu;
 export function plainer(key: string): string[] {
   const out: string[] = [];
   let now = key;
-  for (const words of [BEHIND_DASH, LATIN, OF, LEADING, LEADING, TRAILING]) {
+  for (const words of [BEHIND_DASH, LATIN, ONE_OF_SEVERAL, OF, LEADING, LEADING, TRAILING]) {
     const next = now.replace(words, '');
     if (next === now || next.length < 2) continue;
     out.push(next);

@@ -7,6 +7,9 @@ import { FIELDS, type FieldId } from '../fields/catalog';
 
 /** Slips of the pen and of the input method that real headers show, and what was meant. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
+  // 信访 and 身份证 by the first letters of their sounds
+  [/^xf(?=\p{Script=Han})/u, '信访'],
+  [/^sfz(?=\p{Script=Han}|$)/u, '身份证'],
   [/台帐/gu, '台账'],
   [/反应(?=问题|的|情况|人|内容|事项|时间|日期|诉求)/gu, '反映'],
   [/名族/gu, '民族'],

@@ -25,7 +25,7 @@ const ELSEWHERE =
 
 const HEADS: readonly Head[] = [
   {
-    head: /(?:时限|期限|限期|截止(?:日期|时间|日))$/u,
+    head: /(?:时限|期限|限期|时间节点|截止(?:日期|时间|日))$/u,
     decides: 'first',
     words: [
       w('复[查核]|听证|签收|受理|告知|延期|保管|申请|评价', null),
@@ -37,6 +37,8 @@ const HEADS: readonly Head[] = [
     head: /(?:日期|时间|年月日|日)$/u,
     decides: 'last',
     words: [
+      // the end of something else than the handling: 合同到期时间
+      w('(?:合同|协议|租赁|租期|保险|质保|保修|工期|劳动关系|贷款|执照)\\S*(?=日期|时间|日$)', null),
       w('延[期长].{0,4}[批审]|[批审].{0,4}延[期长]', 'extensionApprovedDate'),
       w(
         '司法|公安|法院|归档|督办|督查|批示|批阅|签批|评价|回访|审核|审批|验收|核查|调查|会商|调解|约|更新|打印|导出|听取|通报|出生|入|参加|首次|末次|复[查核]|听证|申请|保管|挂起|重启|评估|见面|催办|公开|公示',
@@ -126,7 +128,10 @@ const HEADS: readonly Head[] = [
     head: /(?:编号|编码|单号|流水号|号)$/u,
     decides: 'first',
     words: [
-      w('电话|手机|身份|证件|账号|卡号|门牌|房号|楼|车牌|病|案号|住院|学号|警号|微信|部门|人员|用户', null),
+      w(
+        '电话|手机|身份|证件|账号|卡号|门牌|房号|楼|车牌|病|案号|住院|学号|警号|微信|部门|人员|用户|意见书|答复|告知|裁决|判决',
+        null,
+      ),
       w('档案|归档|案卷|卷宗', 'archiveNo'),
       w('热线|工单|12345', 'hotlineNo'),
       w('文|函|交办|转办|移送', 'docNo'),
@@ -190,7 +195,7 @@ const HEADS: readonly Head[] = [
       w('延期', 'isExtended'),
       w('超期|逾期', 'overdue'),
       w('批示', 'instruction'),
-      w('办理|处理|化解|整改|落实|处置|调[处解]|协调|推进|工作|进展', 'progress'),
+      w('办理|处理|化解|整改|落实|处置|调[处解]|协调|推进|工作|进展|完成', 'progress'),
     ],
   },
   {
@@ -234,7 +239,7 @@ const HEADS: readonly Head[] = [
     head: /(?:人数|人次)$/u,
     decides: 'first',
     words: [
-      w('涉及|涉事|受影响|波及|涉众', 'involvedCount'),
+      w('涉及|涉事|受影响|波及|涉众|欠薪|受害|受损', 'involvedCount'),
       w('来访|信访|上访|参与|到访|反映|集访|走访|联名', 'peopleCount'),
     ],
   },

@@ -64,6 +64,8 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   detailsOfOfficials(drafts);
   yesNoColumns(drafts, evidence);
   recheckedHazards(drafts);
+  besideTheirLike(drafts);
+  directionsOfPersons(drafts, evidence);
   byValues(drafts, evidence);
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
@@ -222,6 +224,36 @@ function recheckedHazards(drafts: readonly Draft[]): void {
   if (!hazards) return;
   for (const d of drafts) {
     if (d.path.length === 1 && d.fields.includes('reviewResult')) set(d, ['verification'], 0.85, d.how);
+  }
+}
+
+/** Somebody in whose matter another one petitions. */
+const SOMEBODY_CONCERNED = /^(?:学生|孩子|患者|病人|死者|逝者|伤者)(?:姓名)?$/u;
+const PROBLEMS_THERE = /^(?:目前|当前)?存在的?(?:主要|突出|具体)?问题$/u;
+
+/** Headers that mean one thing by themselves and another beside a column that says it better. */
+function besideTheirLike(drafts: readonly Draft[]): void {
+  for (const d of drafts) {
+    const field = d.fields[0];
+    if (field === 'petitioner' && SOMEBODY_CONCERNED.test(d.leaf) && has(drafts, 'petitioner', d)) drop(d);
+    // The number under which the same matter came before.
+    else if (field === 'caseNo' && d.leaf.startsWith('原') && has(drafts, 'caseNo', d))
+      set(d, ['matterNo'], 0.85, d.how);
+    else if (field === undefined && !d.closed && PROBLEMS_THERE.test(d.leaf) && has(drafts, 'screeningDate')) {
+      const told = has(drafts, 'content') || has(drafts, 'title') || has(drafts, 'demand');
+      if (!told) set(d, ['content'], 0.82, 'similar');
+    }
+  }
+}
+
+/** 最近一次去向 is where the matter went; where no office stands in it, it is where a person went. */
+function directionsOfPersons(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  for (const d of drafts) {
+    if (!d.fields.includes('direction') || !/^(?:最近一次|最后一次|最终)?去向$/u.test(d.leaf)) continue;
+    const e = evidence(d);
+    if (e.n < 3 || e.office + e.street > 0) continue;
+    drop(d);
+    d.candidates = [{ field: 'direction', score: 0.5 }];
   }
 }
 

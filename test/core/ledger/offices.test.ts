@@ -4,13 +4,24 @@ import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { buildLayout } from './layouts/build';
 import { isRight, line, nearestAnswer } from './layouts/expected';
 import type { Layout } from './layouts/layout';
+import { HARD_DEPARTMENTS } from './offices/departments-hard';
+import { HARDER_DEPARTMENTS } from './offices/departments-harder';
+import { PLAIN_DEPARTMENTS } from './offices/departments-plain';
 import { HARD_OFFICES } from './offices/hard';
 import { HARD_OFFICES_LATER } from './offices/hard-later';
 import { PLAIN_OFFICES } from './offices/plain';
 import { PLAIN_OFFICES_LATER } from './offices/plain-later';
 import { NOT_OURS, SINGLE } from './offices/single-headers';
 
-const all = [...PLAIN_OFFICES, ...HARD_OFFICES, ...PLAIN_OFFICES_LATER, ...HARD_OFFICES_LATER];
+const all = [
+  ...PLAIN_OFFICES,
+  ...HARD_OFFICES,
+  ...PLAIN_OFFICES_LATER,
+  ...HARD_OFFICES_LATER,
+  ...PLAIN_DEPARTMENTS,
+  ...HARD_DEPARTMENTS,
+  ...HARDER_DEPARTMENTS,
+];
 
 describe('ledgers of different kinds of offices', () => {
   test.each(all.map((l): [string, Layout] => [l.about, l]))('%s: header, matters and columns', (_, layout) => {
