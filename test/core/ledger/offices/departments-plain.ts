@@ -1,4 +1,4 @@
-import { is, leave, no, NOT_OURS, OF_STAFF, type Layout } from '../layouts/layout';
+import { is, no, NOT_OURS, OF_STAFF, type Layout } from '../layouts/layout';
 
 /** Plain header rows of petition offices, streets, departments, schools and companies, written before the matcher had seen them. */
 export const PLAIN_DEPARTMENTS: readonly Layout[] = [
