@@ -53,6 +53,11 @@ export class Package {
     return this.#entries.has(partKey(name));
   }
 
+  /** A part's name as the archive spells it. */
+  entryName(name: string): string | undefined {
+    return this.#entries.get(partKey(name))?.name;
+  }
+
   /** Size of a part once inflated, 0 where there is none. */
   size(name: string): number {
     return this.#entries.get(partKey(name))?.size ?? 0;

@@ -11,6 +11,8 @@ export interface ZipEntry {
   readonly size: number;
   /** Where its local header begins. */
   readonly headerOffset: number;
+  /** Where its record in the directory begins, counted from the first byte of the file. */
+  readonly recordOffset: number;
 }
 
 /** An archive may unpack to this many times its own size, and to this many bytes, before it is refused. */
@@ -107,6 +109,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
     compressedSize,
     size,
     headerOffset,
+    recordOffset: at,
   };
 }
 

@@ -1,0 +1,49 @@
+import { AppError } from '../../../core/app-error';
+import { cellAddress } from '../../../core/grid/address';
+
+/** Why a change cannot be written into a file. Nothing is written then. */
+export function noSuchSheet(sheet: string): AppError {
+  return new AppError('sheet-missing', `文件中没有工作表“${sheet}”，没有写入，请重新打开文件后再试。`);
+}
+
+export function notPatchable(fileName: string): AppError {
+  return new AppError(
+    'file-not-patchable',
+    `“${fileName}”不是 .xlsx 或 .xlsm 文件，不能写入，请在 Excel 或 WPS 中另存为 .xlsx 后再试。`,
+  );
+}
+
+export function outsideSheet(sheet: string): AppError {
+  return new AppError(
+    'cell-outside-sheet',
+    `要写入工作表“${sheet}”的位置超出 Excel 的最大行数或列数，没有写入，请把表格往左上移动后再试。`,
+  );
+}
+
+export function formulaTooLong(sheet: string, row: number, column: number): AppError {
+  return new AppError(
+    'formula-too-long',
+    `要写入工作表“${sheet}”单元格 ${cellAddress(row, column)} 的公式超过 8192 个字符，没有写入，请缩短后再试。`,
+  );
+}
+
+export function insideArray(sheet: string, row: number, column: number): AppError {
+  return new AppError(
+    'cell-in-array',
+    `工作表“${sheet}”的单元格 ${cellAddress(row, column)} 属于一个数组公式或模拟运算表，不能单独改写，请在 Excel 中先把它转换为数值再试。`,
+  );
+}
+
+export function formulaNotMovable(sheet: string, row: number, column: number): AppError {
+  return new AppError(
+    'formula-shared',
+    `工作表“${sheet}”单元格 ${cellAddress(row, column)} 与要改写的单元格共用一个公式，无法拆开，请在 Excel 中把该公式重新填一遍并保存后再试。`,
+  );
+}
+
+export function rowsOutOfOrder(sheet: string, row: number): AppError {
+  return new AppError(
+    'rows-out-of-order',
+    `工作表“${sheet}”第 ${row + 1} 行在文件中的次序是乱的，不能安全写入，请用 Excel 或 WPS 打开并另存为新的 .xlsx 再试。`,
+  );
+}
