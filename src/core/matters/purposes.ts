@@ -1,10 +1,12 @@
 import type { Ledger } from '../ledger/ledger';
 import type { ListItem } from '../profile/profile';
 
-/** What the law asks about 信访目的: it binds 申诉、求决, and keeps 揭发控告 apart. */
+/** What the law asks about 信访目的: it binds 申诉、求决, and keeps 意见建议 and 揭发控告 apart. */
 interface Purposes {
   /** 申诉 or 求决. */
   isAppeal(record: number): boolean;
+  /** 意见建议, in the law 建议意见类. */
+  isAdvice(record: number): boolean;
   /** 揭发控告, also called 检举控告. */
   isAccusation(record: number): boolean;
 }
@@ -15,9 +17,11 @@ export function purposesOf(ledger: Ledger): Purposes | null {
   const cells = ledger.choices('purpose', list);
   if (!cells) return null;
   const appeal = list.map((item) => isCalled(item, ['申诉', '求决']));
+  const advice = list.map((item) => isCalled(item, ['意见建议', '建议意见']));
   const accusation = list.map((item) => isCalled(item, ['揭发控告', '检举控告']));
   return {
     isAppeal: (i) => appeal[cells.codes[i]!] === true,
+    isAdvice: (i) => advice[cells.codes[i]!] === true,
     isAccusation: (i) => accusation[cells.codes[i]!] === true,
   };
 }

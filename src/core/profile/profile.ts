@@ -42,7 +42,8 @@ export interface Profile {
   /** Days before the limit at which a clock is `near`. */
   readonly warningDays: Readonly<Record<string, number>>;
   readonly holidays: Readonly<Record<string, HolidayYear>>;
-  readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string }>>;
+  /** When a law pack binds, where it differs from the pack's own term; null switches it off. */
+  readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
 }

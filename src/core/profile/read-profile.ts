@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { AppError } from '../app-error';
 import { parseIsoDay } from '../calendar/civil-day';
+import { holidayFault } from '../calendar/holiday-fault';
+import { LAW_PACKS } from '../deadlines/packs/index';
 import { DEFAULT_PROFILE } from './default-profile';
 import type { ListItem, Profile } from './profile';
 
@@ -40,7 +42,7 @@ const schema = v.strictObject({
       }),
     ),
   ),
-  packs: v.optional(v.record(v.string(), v.strictObject({ from: v.optional(day), to: v.optional(day) }))),
+  packs: v.optional(v.record(v.string(), v.nullable(v.strictObject({ from: v.optional(day), to: v.optional(day) })))),
   leaders: v.optional(v.array(name)),
   mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
 });
@@ -64,6 +66,8 @@ export function readProfile(text: string, file: string): Profile {
   const read = v.safeParse(schema, json);
   if (!read.success) throw faultOf(read.issues[0], file);
   const p = read.output;
+  const fault = holidayFault(holidaysOf(p.holidays)) ?? packFault(p.packs ?? {});
+  if (fault) throw new AppError('profile-wrong', `设置文件“${file}”的“${fault.key}”${fault.why}。`);
   const items = (l: v.InferOutput<typeof list> | undefined, or: readonly ListItem[]): readonly ListItem[] =>
     l?.map(({ code, ...rest }) => (code === null || code === undefined ? rest : { ...rest, code })) ?? or;
   const words = (l: v.InferOutput<typeof list> | undefined, or: readonly string[]): readonly string[] =>
@@ -83,21 +87,43 @@ export function readProfile(text: string, file: string): Profile {
     highRiskWords: words(p.highRisk, d.highRiskWords),
     severities: p.severities ?? d.severities,
     warningDays: { ...d.warningDays, ...p.warningDays },
-    holidays: Object.fromEntries(
-      Object.entries(p.holidays ?? {}).map(([year, { source, ...h }]) => [
-        year,
-        source === undefined ? h : { ...h, source },
-      ]),
-    ),
+    holidays: holidaysOf(p.holidays),
     packs: Object.fromEntries(
-      Object.entries(p.packs ?? {}).map(([id, { from, to }]) => [
+      Object.entries(p.packs ?? {}).map(([id, pack]) => [
         id,
-        { ...(from ? { from } : {}), ...(to ? { to } : {}) },
+        pack && { ...(pack.from ? { from: pack.from } : {}), ...(pack.to ? { to: pack.to } : {}) },
       ]),
     ),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
   };
+}
+
+type Read = v.InferOutput<typeof schema>;
+
+function holidaysOf(own: Read['holidays']): Profile['holidays'] {
+  return Object.fromEntries(
+    Object.entries(own ?? {}).map(([year, { source, ...h }]) => [year, source === undefined ? h : { ...h, source }]),
+  );
+}
+
+/** A pack that nobody wrote, or a term that ends before it begins, would change no date and be missed. */
+function packFault(packs: NonNullable<Read['packs']>): { readonly key: string; readonly why: string } | null {
+  for (const [id, pack] of Object.entries(packs)) {
+    const own = LAW_PACKS.find((p) => p.id === id);
+    if (!own) {
+      return {
+        key: `packs.${id}`,
+        why: `不是已有的法规，可用的有：${LAW_PACKS.map((p) => p.id).join('、')}，请改正名称`,
+      };
+    }
+    const from = pack?.from ?? own.from;
+    const to = pack?.to ?? own.to;
+    if (pack && to !== null && to < from) {
+      return { key: `packs.${id}`, why: `的起止日期颠倒（${from}至${to}），请改正；要停用请写成 null` };
+    }
+  }
+  return null;
 }
 
 function faultOf(issue: v.BaseIssue<unknown>, file: string): AppError {

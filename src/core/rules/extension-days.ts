@@ -1,13 +1,7 @@
-import { isCellError, type CellValue } from '../grid/grid';
-import { readCount } from '../values/count';
-import { cleanText } from '../values/text';
+import { isCellError } from '../grid/grid';
+import { LONGEST_EXTENSION, readExtensionDays } from '../values/extension-days';
 import { quoted } from './quote';
 import type { RecordRule } from './rule';
-
-/** The most that the law lets a unit add. */
-const LONGEST = 30;
-/** 延期30日, 同意延长15天: the words around the number. */
-const EXTENDED = /^(?:已|同意|批准|准予|申请)?延(?:期|长)(?:了|办理|办理期限)?/u;
 
 export const extensionDays: RecordRule = {
   scope: 'record',
@@ -25,20 +19,11 @@ export const extensionDays: RecordRule = {
     return (i, report) => {
       const v = cells.values[i] ?? null;
       if (v === null || isCellError(v) || cells.isInherited(i)) return;
-      const days = daysOf(v);
-      if (days !== null && days >= 1 && days <= LONGEST) return;
+      const days = readExtensionDays(v);
+      if (days !== null && days >= 1 && days <= LONGEST_EXTENSION) return;
       if (days === 0 && extended?.[i] === 0) return;
       report(i, 'extensionDays');
     };
   },
   message: ({ value }) => `延期天数${quoted(value)}不是1到30的整数，延长办理期限最多30日。`,
 };
-
-function daysOf(v: Exclude<CellValue, null>): number | null {
-  if (isCellError(v)) return null;
-  if (typeof v === 'number') return Number.isInteger(v) ? v : null;
-  if (typeof v === 'boolean') return null;
-  const text = cleanText(v);
-  if (/^0+\s*(?:日|天)?$/u.test(text)) return 0;
-  return readCount(text).count ?? readCount(text.replace(EXTENDED, '')).count;
-}

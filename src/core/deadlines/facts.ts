@@ -1,0 +1,189 @@
+import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
+import type { FieldId } from '../fields/catalog';
+import { isCellError } from '../grid/grid';
+import type { DateCells, Ledger } from '../ledger/ledger';
+import { closingOf, FLAG_CLOSED, STATUS_CLOSED } from '../matters/closing';
+import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from '../matters/refusal';
+import { purposesOf } from '../matters/purposes';
+import { ROUTE_PETITION, ROUTE_UNKNOWN, routesOf } from '../matters/statutory-route';
+import { namesNobody } from '../matters/unnamed';
+import { readExtensionDays } from '../values/extension-days';
+import { matchKey } from '../values/text';
+import type { ExtensionColumns, StartEvent } from './clock-spec';
+import { REASON, type Reason } from './reasons';
+
+/** 《信访工作条例》 is in force from this day. */
+export const REFORM = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
+
+/**
+ * What the clocks ask a table, each answer looked up once. A day after the day of asking has not
+ * happened yet, so it is no day here.
+ */
+export class Facts {
+  readonly asOf: number;
+  private readonly memo = new Map<string, unknown>();
+
+  constructor(
+    readonly ledger: Ledger,
+    asOf: CivilDay,
+  ) {
+    this.asOf = ordinalOf(asOf);
+  }
+
+  /** The day of a field, {@link NO_DAY} where the cell holds none or one that is yet to come. */
+  day(field: FieldId): (record: number) => number {
+    const days = this.ledger.dates(field)?.days;
+    if (!days) return noDay;
+    const { asOf } = this;
+    return (i) => (days[i]! > asOf ? NO_DAY : days[i]!);
+  }
+
+  /** The day a clock starts, as {@link startOf} has it. */
+  startReader(starts: readonly StartEvent[]): (record: number) => number {
+    const columns = starts
+      .filter((s) => !s.onlyWithout?.some((field) => this.ledger.has(field)))
+      .map((s) => this.ledger.dates(s.field))
+      .filter((c) => c !== null);
+    return (i) => startOf(columns, i, this.asOf);
+  }
+
+  /** Whether 办理状态 or 是否办结 says that the matter is closed. */
+  saysClosed = (record: number): boolean => {
+    const bits = this.once('closing', () => closingOf(this.ledger));
+    return (bits[record]! & (STATUS_CLOSED | FLAG_CLOSED)) !== 0;
+  };
+
+  /** Whether a flag column says yes. */
+  flag(field: FieldId): (record: number) => boolean {
+    const flags = this.ledger.flags(field)?.flags;
+    return flags ? (i) => flags[i] === 1 : never;
+  }
+
+  isFiled = (record: number): boolean => (this.refusal[record]! & FILED) !== 0;
+
+  /** 揭发控告 (检举控告). */
+  get isAccusation(): (record: number) => boolean {
+    return this.once('accusation', () => purposesOf(this.ledger)?.isAccusation ?? never);
+  }
+
+  /** Whether the purpose is one of 申诉 and 求决; a blank one counts as such, and is told apart for the trail. */
+  get saysAppeal(): (record: number) => boolean {
+    return this.once('appeal', () => purposesOf(this.ledger)?.isAppeal ?? never);
+  }
+
+  /**
+   * Whether nobody can be told in writing: an anonymous petition, or neither name nor address. A table
+   * without those columns does not say that the office does not know them.
+   */
+  get isUnreachable(): (record: number) => boolean {
+    return this.once('unreachable', () => {
+      const anonymous = this.flag('anonymous');
+      const names = this.ledger.cells('petitioner')?.values;
+      const addresses = (['address', 'householdAddress'] as const).map((f) => this.ledger.cells(f)?.values);
+      return (i: number) => {
+        if (anonymous(i)) return true;
+        if (!names) return false;
+        const name = names[i] ?? null;
+        if (typeof name === 'string') return namesNobody(name);
+        return name === null && addresses.every((values) => (values?.[i] ?? null) === null);
+      };
+    });
+  }
+
+  /** 办理方式 of a record as one of the profile's standard names, `''` where it is none. */
+  get method(): (record: number) => string {
+    return this.once('method', () => {
+      const list = this.ledger.profile.handlingMethods;
+      const cells = this.ledger.choices('handlingMethod', list);
+      if (!cells) return () => '';
+      const names = list.map((item) => item.name);
+      const memo = new Map<unknown, string>();
+      return (i: number) => {
+        const code = cells.codes[i]!;
+        if (code >= 0) return names[code]!;
+        const v = cells.values[i] ?? null;
+        if (v === null || isCellError(v)) return '';
+        // 交办件, 转交办: the word within other words.
+        let name = memo.get(v);
+        if (name === undefined) {
+          const key = matchKey(String(v));
+          memo.set(v, (name = names.find((n) => n.length > 1 && key.includes(n)) ?? ''));
+        }
+        return name;
+      };
+    });
+  }
+
+  /**
+   * Why a matter has no 60 days, and then no review and re-examination either; 0 where it has. The
+   * scope changed on 2022-05-01: 《信访条例》第三十三条 bound every matter, 《信访工作条例》第三十四条
+   * those of 第三十一条第六项.
+   */
+  get exemptFromHandling(): (record: number, start: number) => Reason {
+    return this.once('exempt', () => {
+      const purposes = purposesOf(this.ledger);
+      const routes = routesOf(this.ledger);
+      const litigation = this.flag('isLitigation');
+      const { refusal } = this;
+      return (i: number, start: number): Reason => {
+        const refused = refusal[i]!;
+        if (refused !== 0) {
+          if ((refused & NOT_ACCEPTED) !== 0) return REASON.notAccepted;
+          if ((refused & FILED) !== 0) return REASON.filed;
+          if ((refused & DROPPED) !== 0) return REASON.dropped;
+        }
+        if (start < REFORM) return REASON.none;
+        if (purposes?.isAdvice(i)) return REASON.advice;
+        if (purposes?.isAccusation(i)) return REASON.accusation;
+        const route = routes?.[i] ?? ROUTE_UNKNOWN;
+        if (route !== ROUTE_UNKNOWN && route !== ROUTE_PETITION) return REASON.otherRoute;
+        return litigation(i) ? REASON.litigation : REASON.none;
+      };
+    });
+  }
+
+  /** The columns of an extension; undefined where the table has none for the days. */
+  extension(days: FieldId, approved: FieldId): ExtensionColumns | undefined {
+    const cells = this.ledger.cells(days);
+    if (!cells) return undefined;
+    const memo = new Map<unknown, number>();
+    const read = (i: number): number => {
+      const v = cells.values[i] ?? null;
+      if (v === null) return 0;
+      let n = memo.get(v);
+      if (n === undefined) memo.set(v, (n = readExtensionDays(v) ?? UNREADABLE_DAYS));
+      return n;
+    };
+    return {
+      days: (i) => Math.max(0, read(i)),
+      isUnreadable: (i) => read(i) === UNREADABLE_DAYS,
+      approved: this.day(approved),
+    };
+  }
+
+  private get refusal(): Uint8Array {
+    return this.once('refusal', () => refusalOf(this.ledger));
+  }
+
+  private once<T>(key: string, compute: () => T): T {
+    if (!this.memo.has(key)) this.memo.set(key, compute());
+    return this.memo.get(key) as T;
+  }
+}
+
+const UNREADABLE_DAYS = -1;
+const noDay = (): number => NO_DAY;
+const never = (): boolean => false;
+
+/**
+ * The first filled of some date columns. Where that one holds no day, or one that is yet to come,
+ * there is no start: another column would give a date for an event that is not the one it names.
+ */
+export function startOf(columns: readonly DateCells[], record: number, asOf: number): number {
+  for (const c of columns) {
+    const day = c.days[record]!;
+    if (day !== NO_DAY) return day > asOf ? NO_DAY : day;
+    if (c.values[record] !== null) return NO_DAY;
+  }
+  return NO_DAY;
+}

@@ -1,0 +1,241 @@
+import { addDays, dayOfOrdinal, NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
+import { workCalendar, type WorkCalendar } from '../calendar/work-calendar';
+import type { DateCells, Ledger } from '../ledger/ledger';
+import {
+  ClockColumn,
+  DONE_OTHERWISE,
+  DONE_UNREADABLE,
+  ESTIMATED,
+  EXTENSION_LATE,
+  EXTENSION_WRONG,
+  HEARING_OPEN,
+  NO_DONE_COLUMN,
+  PROVISIONAL,
+  SAYS_DONE,
+} from './clock-column';
+import { CLOCK_STATES, type ClockId, type ClockState } from './clock-id';
+import type { ClockHooks, ClockSpec, StartEvent } from './clock-spec';
+import { CLOCKS, clockSpec } from './clocks/index';
+import { Facts, startOf } from './facts';
+import { REASON } from './reasons';
+import { limitAt, limitsOf, type RegimeLimit } from './regime';
+
+const codeOf = Object.fromEntries(CLOCK_STATES.map((state, k) => [state, k])) as Readonly<Record<ClockState, number>>;
+
+/**
+ * One clock of every record of a table, as of a day; computed once.
+ *
+ * @param asOf the day of asking: what is dated later has not happened yet
+ */
+export function clockColumn(ledger: Ledger, id: ClockId, asOf: CivilDay): ClockColumn {
+  return ledger.once(`clock:${id}:${ordinalOf(asOf)}`, () => {
+    const facts = ledger.once(`clock-facts:${ordinalOf(asOf)}`, () => new Facts(ledger, asOf));
+    return runClock(clockSpec(id), facts, asOf);
+  });
+}
+
+/** Every clock of every record of a table, in the order of {@link CLOCKS}. */
+export function clockColumns(ledger: Ledger, asOf: CivilDay): readonly ClockColumn[] {
+  return CLOCKS.map((clock) => clockColumn(ledger, clock.id, asOf));
+}
+
+interface Starts {
+  readonly event: StartEvent;
+  readonly column: DateCells;
+}
+
+/** The start events that a table has a column for. */
+export function startColumns(spec: ClockSpec, ledger: Ledger): readonly Starts[] {
+  return spec.starts.flatMap((event) => {
+    const column = event.onlyWithout?.some((field) => ledger.has(field)) ? null : ledger.dates(event.field);
+    return column ? [{ event, column }] : [];
+  });
+}
+
+function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
+  const { ledger } = facts;
+  const limits = spec.kind === 'law' ? limitsOf(spec.id, ledger.profile) : [];
+  const calendar = workCalendar(ledger.profile.holidays);
+  const column = new ClockColumn(spec, limits, calendar, asOf, ledger.size);
+  const hooks: ClockHooks = spec.bind?.(facts) ?? {};
+  const starts = startColumns(spec, ledger);
+  const stated = spec.due === undefined ? null : ledger.dates(spec.due);
+  if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
+  const done = new DoneReader(spec, facts, hooks);
+  const warning = ledger.profile.warningDays[spec.id] ?? 0;
+  const columns = starts.map((s) => s.column);
+
+  for (let i = 0; i < ledger.size; i++) {
+    if (hooks.skip?.(i)) continue;
+    const start = startOf(columns, i, facts.asOf);
+    if (stated) {
+      if (stated.days[i] === NO_DAY || isYetToCome(columns, i, facts.asOf)) continue;
+      column.dues[i] = column.rolled[i] = stated.days[i]!;
+      column.starts[i] = start;
+    } else {
+      if (start === NO_DAY) continue;
+      column.starts[i] = start;
+      if (starts.length > 1 && isEstimated(starts, i)) column.flags[i]! |= ESTIMATED;
+      const at = limitAt(limits, start);
+      const reason = hooks.exempt?.(i, start) ?? REASON.none;
+      if (at < 0 || reason !== REASON.none) {
+        column.limitOf[i] = at;
+        column.reasons[i] = reason === REASON.none ? REASON.noLaw : reason;
+        column.states[i] = codeOf['not-applicable'];
+        continue;
+      }
+      column.limitOf[i] = at;
+      setDue(column, i, limits[at]!, hooks, calendar);
+    }
+    done.read(column, i);
+    setState(column, i, spec, hooks, warning, facts.asOf);
+  }
+  return column;
+}
+
+/** Whether the event that starts a stated clock is dated after the day of asking. */
+function isYetToCome(columns: readonly DateCells[], i: number, asOf: number): boolean {
+  for (const c of columns) {
+    const day = c.days[i]!;
+    if (day !== NO_DAY) return day > asOf;
+    if (c.values[i] !== null) return false;
+  }
+  return false;
+}
+
+/** Whether the first filled start event is not the one that the law names. */
+function isEstimated(starts: readonly Starts[], i: number): boolean {
+  for (const { event, column } of starts) if (column.values[i] !== null) return event.estimated === true;
+  return false;
+}
+
+/** The last day: the start day does not count, an extension or pause is added, and what ends on a free day is rolled once. */
+function setDue(column: ClockColumn, i: number, law: RegimeLimit, hooks: ClockHooks, calendar: WorkCalendar): void {
+  const start = dayOfOrdinal(column.starts[i]!);
+  const { days, unit } = law.limit;
+  if (unit === 'workday') {
+    const due = calendar.addWorkdays(start, days);
+    column.dues[i] = column.rolled[i] = ordinalOf(due);
+    if (!calendar.isCoveredBetween(start, due)) column.flags[i]! |= PROVISIONAL;
+    return;
+  }
+  let due = addDays(start, days);
+  if (hooks.extension) {
+    const more = extensionDays(column, i, law, hooks.extension, calendar.roll(due));
+    column.extended[i] = more;
+    due = addDays(due, more);
+  }
+  if (hooks.pause && law.limit.hearingPauses === true) {
+    const pause = hooks.pause(i, column.starts[i]!, ordinalOf(due));
+    column.paused[i] = pause.days;
+    due = addDays(due, pause.days);
+    if (pause.open) column.flags[i]! |= HEARING_OPEN;
+  }
+  const rolled = calendar.roll(due);
+  column.dues[i] = ordinalOf(due);
+  column.rolled[i] = ordinalOf(rolled);
+  if (!calendar.isCoveredBetween(due, rolled)) column.flags[i]! |= PROVISIONAL;
+}
+
+/** Days that an extension adds: none where it is no lawful number, or was approved after the limit had run out. */
+function extensionDays(
+  column: ClockColumn,
+  i: number,
+  law: RegimeLimit,
+  extension: NonNullable<ClockHooks['extension']>,
+  original: CivilDay,
+): number {
+  const days = extension.days(i);
+  const approved = extension.approved(i);
+  const late = approved !== NO_DAY && approved > ordinalOf(original);
+  if (late) column.flags[i]! |= EXTENSION_LATE;
+  if (days === 0) {
+    if (extension.isUnreadable(i)) column.flags[i]! |= EXTENSION_WRONG;
+    return 0;
+  }
+  if (law.extension === null || days > law.extension.most) {
+    column.flags[i]! |= EXTENSION_WRONG;
+    return 0;
+  }
+  return late ? 0 : days;
+}
+
+/** Reads the day on which a clock's deed was done, or what else the ledger says of it. */
+class DoneReader {
+  private readonly columns: readonly DateCells[];
+
+  constructor(
+    spec: ClockSpec,
+    private readonly facts: Facts,
+    private readonly hooks: ClockHooks,
+  ) {
+    this.columns = spec.dones.map((d) => facts.ledger.dates(d.field)).filter((c) => c !== null);
+  }
+
+  read(column: ClockColumn, i: number): void {
+    const { asOf } = this.facts;
+    let unreadable = false;
+    for (const c of this.columns) {
+      const day = c.days[i]!;
+      if (day === NO_DAY) {
+        unreadable ||= c.values[i] !== null;
+      } else if (day <= asOf) {
+        column.dones[i] = day;
+        return;
+      }
+    }
+    const other = this.hooks.doneOtherwise?.(i) ?? NO_DAY;
+    // Without the column nobody left it blank: the later event may clear the office, never accuse it.
+    if (other !== NO_DAY && (this.columns.length > 0 || other <= column.rolled[i]!)) {
+      column.dones[i] = other;
+      column.flags[i]! |= DONE_OTHERWISE;
+      return;
+    }
+    if (unreadable) column.flags[i]! |= DONE_UNREADABLE;
+    if (this.columns.length === 0) column.flags[i]! |= NO_DONE_COLUMN;
+    else if (this.hooks.saysDone?.(i)) column.flags[i]! |= SAYS_DONE;
+  }
+}
+
+function setState(
+  column: ClockColumn,
+  i: number,
+  spec: ClockSpec,
+  hooks: ClockHooks,
+  warning: number,
+  asOf: number,
+): void {
+  const state = stateOf(column, i, spec, hooks, warning, asOf);
+  column.states[i] = codeOf[state];
+  if (state === 'not-applicable') column.reasons[i] = hooks.silenceEnds ?? REASON.none;
+}
+
+function stateOf(
+  column: ClockColumn,
+  i: number,
+  spec: ClockSpec,
+  hooks: ClockHooks,
+  warning: number,
+  asOf: number,
+): ClockState {
+  const done = column.dones[i]!;
+  const due = column.dues[i]!;
+  const rolled = column.rolled[i]!;
+  const flags = column.flags[i]!;
+  const own = spec.owner === 'petitioner';
+  if (done !== NO_DAY) {
+    if (done <= due) return 'on-time';
+    if (done <= rolled) return 'on-time-rolled';
+    if (own) return 'after-window';
+    return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'late';
+  }
+  if (hooks.silenceEnds !== undefined) {
+    if (asOf > rolled) return (flags & DONE_UNREADABLE) !== 0 ? 'undetermined' : 'not-applicable';
+  } else if ((flags & (NO_DONE_COLUMN | SAYS_DONE | DONE_UNREADABLE)) !== 0) return 'undetermined';
+  if (asOf > rolled) {
+    if (own) return 'lapsed';
+    return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'overdue';
+  }
+  if (own) return 'open';
+  return asOf > due || (column.daysLeft(i) ?? 0) <= warning ? 'near' : 'running';
+}

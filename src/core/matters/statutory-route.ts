@@ -1,0 +1,40 @@
+import { isCellError } from '../grid/grid';
+import type { Ledger } from '../ledger/ledger';
+import { cleanText } from '../values/text';
+
+/** No route is written, or none that can be told. */
+export const ROUTE_UNKNOWN = 0;
+/** 信访程序: the matters of 《信访工作条例》第三十一条第六项, which alone have the 60 days of 第三十四条. */
+export const ROUTE_PETITION = 6;
+
+const NUMERALS = '一二三四五六';
+/** （六）, 第六项, 三十一条六项, 6: the number stands alone, and the article's own number before it is none. */
+const NUMBERED = /^(?:第?(?:三十一|31)条)?第?\(?([一二三四五六1-6])(?:[)项类、.]|$)/u;
+
+/** 依法分类处理途径 of each record: 1 to 6 as the article counts them, {@link ROUTE_UNKNOWN} elsewhere; null without such a column. */
+export function routesOf(ledger: Ledger): Uint8Array | null {
+  return ledger.once('matters:routes', () => {
+    const list = ledger.profile.statutoryRoutes;
+    const cells = ledger.choices('statutoryRoute', list);
+    if (!cells) return null;
+    // The office may name and order its routes; which number each has stands among its aliases.
+    const numberOf = list.map((item, k) => [item.name, ...item.aliases].map(readNumber).find((n) => n > 0) ?? k + 1);
+    const routes = new Uint8Array(ledger.size);
+    for (let i = 0; i < routes.length; i++) {
+      const code = cells.codes[i]!;
+      if (code >= 0) routes[i] = numberOf[code]!;
+      else {
+        const v = cells.values[i] ?? null;
+        if (v !== null && !isCellError(v)) routes[i] = readNumber(cleanText(v));
+      }
+    }
+    return routes;
+  });
+}
+
+function readNumber(text: string): number {
+  const found = NUMBERED.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.[1];
+  if (found === undefined) return ROUTE_UNKNOWN;
+  const k = NUMERALS.indexOf(found);
+  return k >= 0 ? k + 1 : Number(found);
+}
