@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../core/app-error';
 import packageJson from '../../package.json';
 import { check } from './commands/check';
+import { deadlines } from './commands/deadlines';
 import { explain } from './commands/explain';
 import { inspect } from './commands/inspect';
 import { expandInputs } from './input-files';
@@ -58,6 +59,14 @@ function programOf(finish: (status: number) => void): Command {
       const wrong = await check(files, options, out, progress);
       finish(await statusOf(files, wrong ? FOUND_ERRORS : DONE));
     });
+
+  reading('deadlines', MESSAGES.deadlines).action(async (paths: string[], raw: RawOptions) => {
+    const options = readOptions(raw);
+    const files = await readInputs(expandInputs(paths), { ...options, progress });
+    progress.clear();
+    await deadlines(files, options, out);
+    finish(await statusOf(files, DONE));
+  });
 
   program
     .command('explain')

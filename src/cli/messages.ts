@@ -1,11 +1,28 @@
+import type { ClockState } from '../core/deadlines/clock-id';
+import { STATE_ZH } from '../core/deadlines/state-words';
 import { SEVERITY_ZH } from '../core/rules/rule';
+
+/** What one line of `deadlines` tells of a clock. */
+interface ClockLine {
+  readonly state: ClockState;
+  readonly title: string;
+  readonly due: string;
+  /** Null where the last day is worked. */
+  readonly rolled: string | null;
+  readonly left: number | null;
+  /** Beyond the rolled end, where it is overdue. */
+  readonly over: number | null;
+  readonly workdays: boolean;
+  readonly place: string;
+}
 
 /** Every sentence the command line says, beside those of the rules and of the errors. */
 export const MESSAGES = {
   program: '信访台账助手：检查、整理信访台账，计算办理期限，生成排查整治台账和报表。不改动任何输入文件。',
   inspect: '找出每张工作表里的台账，说明每一列读成什么',
   check: '检查台账，列出问题；--out 另存体检结果',
-  explain: '说明一条规则：查什么、依据是什么、怎样改',
+  deadlines: '计算每件事项的各项期限：转送、告知、办理、复查、复核等',
+  explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
   files: '台账文件（.xlsx .xlsm .xls .csv）或文件夹',
   optionJson: '输出一个 JSON 文档',
   optionAsOf: '按哪一天判断，YYYY-MM-DD（默认：今天，北京时间）',
@@ -18,11 +35,11 @@ export const MESSAGES = {
   version: '显示版本',
 
   badCommand: (name: string): string =>
-    `没有“${name}”这个命令，可用的有：inspect、check、explain；加 --help 查看用法。`,
+    `没有“${name}”这个命令，可用的有：inspect、check、deadlines、explain；加 --help 查看用法。`,
   badOption: (name: string): string => `不认识选项“${name}”，请核对拼写，或加 --help 查看用法。`,
   missingValue: (name: string): string => `选项“${name}”后面缺少内容，请补上后重试。`,
   missingFile: '没有指定文件，请在命令后面写上台账文件或文件夹。',
-  missingRule: '没有指定规则，请写上规则编号，例如：explain id-checksum。',
+  missingRule: '没有指定规则或者期限，请写上编号，例如：explain id-checksum、explain handle。',
   badUsage: '命令写得不完整，请加 --help 查看用法。',
   badDate: (text: string): string => `“--as-of ${text}”不是日期，请写成 2021-12-31 这样的形式。`,
   badMask: (text: string): string => `“--mask ${text}”不对，只能是 none、standard 或 strict。`,
@@ -37,7 +54,7 @@ export const MESSAGES = {
   outFailed: (path: string): string =>
     `结果没能保存到“${path}”，请检查文件夹是否存在、是否有写入权限、磁盘是否已满、文件是否正被打开。`,
   noProfile: (path: string): string => `读不到设置文件“${path}”，请核对文件名和权限。`,
-  noRule: (id: string): string => `没有编号为“${id}”的规则，用 explain --help 查看，或参阅 docs/rules.md。`,
+  noRule: (id: string): string => `没有编号为“${id}”的规则或者期限，请参阅 docs/rules.md。`,
   failed: '程序内部出错，没有改动任何文件；请加 --debug 重试，把显示的内容反馈给维护人员。',
 
   reading: (file: string, k: number, n: number): string => `正在读取 ${k}/${n}：${file}`,
@@ -75,9 +92,30 @@ export const MESSAGES = {
   saved: (path: string): string => `体检结果已保存到 ${path}`,
   unreadable: (text: string): string => `未能读取：${text}`,
 
+  unitClocks: (unit: string, n: number): string => `【${unit}】${n}项`,
+  moreClocks: (n: number): string => `…… 还有${n}项，用 --json 查看全部`,
+  noOpenClock: '没有正在计算的期限。',
+  clockLine: ({ state, title, due, rolled, left, over, workdays, place }: ClockLine): string => {
+    const roll = rolled === null ? '' : `，顺延至${rolled}`;
+    return `${STATE_ZH[state]}　${title}${due}${roll}${daysText(left, over, workdays)}　${place}`;
+  },
+  clockSummary: (asOf: string, n: Readonly<Record<ClockState, number>>): string =>
+    `截至${asOf}：超期未办${n.overdue}项，临期${n.near}项，未到期${n.running}项，待核${n.undetermined}项；` +
+    `已完成的按期${n['on-time'] + n['on-time-rolled']}项，超期${n.late}项；信访人可以请求复查、复核的期内${n.open}项。`,
+
+  explainClock: '怎样计算：',
+  explainClockMend: '算不出来时：',
+  explainStated: '按台账填写的日期',
   explainWhen: '什么时候提示：',
   explainBasis: '依据：',
   explainNoBasis: '工作惯例',
   explainMend: '怎样改：',
   explainLevel: '级别：',
 } as const;
+
+/** `（还有3日）`, `（已超3日）`; nothing on the free days between the last day and the rolled one. */
+function daysText(left: number | null, over: number | null, workdays: boolean): string {
+  const unit = workdays ? '个工作日' : '日';
+  if (over !== null) return `（已超${over}${unit}）`;
+  return left === null || left < 0 ? '' : `（还有${left}${unit}）`;
+}

@@ -65,7 +65,7 @@ async function readOne(path: string, file: string, options: ReadInputsOptions): 
   const wanted = workbook.sheets.filter((s) => options.sheet === undefined || s.name === options.sheet);
   return wanted.map((s) => {
     const grid = s.grid();
-    const reading = readSheet(grid, { profile: options.profile, fileName: file, force: options.sheet !== undefined });
+    const reading = readSheet(grid, { profile: options.profile, fileName: file, named: options.sheet !== undefined });
     return { grid, reading };
   });
 }

@@ -1,11 +1,11 @@
 import { formatDay } from '../../core/calendar/civil-day';
-import { Ledger } from '../../core/ledger/ledger';
 import { maskValue } from '../../core/privacy/mask';
 import { findingsSheets } from '../../core/reports/findings-sheet';
 import { checkLedgers, type CheckResult } from '../../core/rules/check';
 import { describeFinding, type FindingDescription } from '../../core/rules/describe';
 import { SEVERITY_ZH, type Rule } from '../../core/rules/rule';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
+import { ledgersOf } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
 import { BufferedOutput, type Output } from '../output';
@@ -23,7 +23,7 @@ export async function check(
   out: Output,
   progress: ProgressLine,
 ): Promise<boolean> {
-  const ledgers = ledgersOf(files, options);
+  const ledgers = ledgersOf(files, options.profile);
   const result = checkLedgers(ledgers, {
     asOf: options.asOf,
     profile: options.profile,
@@ -42,17 +42,6 @@ export async function check(
   await (options.json ? writeJson(files, result, options, buffered) : writeText(files, result, options, buffered));
   await buffered.flush();
   return result.counts.error > 0;
-}
-
-/** Every table of every ledger sheet, in order. */
-function ledgersOf(files: readonly ReadFile[], options: Options): Ledger[] {
-  return files.flatMap((f) =>
-    f.sheets.flatMap(({ grid, reading }) =>
-      reading.kind === 'ledger'
-        ? reading.tables.map((t) => new Ledger(grid, t, options.profile, { file: f.file, sheet: reading.name }))
-        : [],
-    ),
-  );
 }
 
 /** Findings of each grid, in order; the store is sorted by ledger, and ledgers follow files and sheets. */

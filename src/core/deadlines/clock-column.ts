@@ -100,4 +100,10 @@ export class ClockColumn {
     const day = dayOfOrdinal(due);
     return this.isWorkdays(record) ? this.calendar.workdaysBetween(this.asOf, day) : daysBetween(this.asOf, day);
   }
+
+  /** Days by which a day lies beyond the rolled end, in the clock's own unit: a holiday's gift is nobody's delay. */
+  daysOver(record: number, day: CivilDay): number {
+    const end = dayOfOrdinal(this.rolled[record]!);
+    return this.isWorkdays(record) ? this.calendar.workdaysBetween(end, day) : daysBetween(end, day);
+  }
 }

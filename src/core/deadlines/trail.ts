@@ -1,12 +1,4 @@
-import {
-  compareDays,
-  dayOfOrdinal,
-  daysBetween,
-  formatDayZh,
-  NO_DAY,
-  weekdayOf,
-  type CivilDay,
-} from '../calendar/civil-day';
+import { compareDays, dayOfOrdinal, formatDayZh, NO_DAY, weekdayOf, type CivilDay } from '../calendar/civil-day';
 import { fieldName } from '../fields/catalog';
 import type { Ledger } from '../ledger/ledger';
 import { purposesOf } from '../matters/purposes';
@@ -164,8 +156,6 @@ function undeterminedSentence({ spec }: ClockColumn, flags: number): string {
   return '听证何时结束不清楚，是否按期待核。';
 }
 
-/** How far beyond the rolled date: nobody's lateness counts the days that a holiday gave. */
 function lateBy(column: ClockColumn, i: number, day: CivilDay): string {
-  const end = dayOfOrdinal(column.rolled[i]!);
-  return column.isWorkdays(i) ? `${column.calendar.workdaysBetween(end, day)}个工作日` : `${daysBetween(end, day)}日`;
+  return `${column.daysOver(i, day)}${column.isWorkdays(i) ? '个工作日' : '日'}`;
 }

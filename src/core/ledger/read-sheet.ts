@@ -2,6 +2,7 @@ import type { Grid } from '../grid/grid';
 import { DEFAULT_PROFILE } from '../profile/default-profile';
 import type { Profile } from '../profile/profile';
 import { isForm } from './form';
+import { headerOnTheClerksWord } from './header-said';
 import { findHeader, headerRowsOf, type HeaderBlock } from './header-block';
 import { cleanHeader, headerKey, lookUp } from './header-text';
 import { inheritedCells } from './inherit';
@@ -24,6 +25,8 @@ export interface ReadSheetOptions {
   readonly fileName?: string;
   readonly corrections?: ColumnCorrections;
   /** Read the sheet even where this product wrote it: the clerk named it. */
+  readonly named?: boolean;
+  /** The clerk says that the sheet is a ledger: it is read as one, whatever it looks like and whoever wrote it. */
   readonly force?: boolean;
 }
 
@@ -44,10 +47,15 @@ const SAMPLE_ROWS = 120;
  */
 export function readSheet(grid: Grid, options: ReadSheetOptions = {}): SheetReading {
   const none = (kind: SheetReading['kind'], why: string): SheetReading => ({ name: grid.name, kind, why, tables: [] });
-  if (grid.madeByProduct && options.force !== true) return none('other', WHY.madeByProduct);
+  const { named = false, force = false } = options;
+  if (grid.madeByProduct && !named && !force) return none('other', WHY.madeByProduct);
   if (grid.rowCount === 0 || grid.columnCount === 0) return none('empty', WHY.empty);
   const view = viewOf(grid);
   if (view.rows.fill.every((n) => n === 0)) return none('empty', WHY.empty);
+  if (force) {
+    const tables = tablesOnTheClerksWord(view, options);
+    return tables.length === 0 ? none('other', WHY.noRows) : { name: grid.name, kind: 'ledger', why: null, tables };
+  }
   if (isForm(view)) return none('form', WHY.form);
   const found = findTables(view, options);
   if (found.length === 0) return none('other', WHY.noTable);
@@ -64,6 +72,24 @@ interface FoundTable {
   /** Row where the search for a further table begins. */
   readonly next: number;
 }
+
+/**
+ * The tables of a sheet that the clerk says is a ledger. Every table with a matter in it counts, for it
+ * was looked at already; what looks like a form has one at most, the fullest, among labels that are none.
+ */
+function tablesOnTheClerksWord(view: SheetView, options: ReadSheetOptions): Table[] {
+  const found = findTables(view, options).filter((t) => t.table.records.length > 0);
+  if (found.length === 0) {
+    const header = headerOnTheClerksWord(view);
+    if (header !== null) found.push(readTable(view, header, 0, options, true));
+  }
+  const tables = found.map((t) => t.table).filter((t) => t.records.length > 0);
+  const fullest = tables.reduce<Table[]>(([best], t) => [best && cellsOf(best) >= cellsOf(t) ? best : t], []);
+  // A table about something else would be checked for nothing that a matter needs.
+  return (isForm(view) ? fullest : tables).map((t) => (t.kind === 'other' ? { ...t, kind: 'petition' } : t));
+}
+
+const cellsOf = ({ records, columns }: Table): number => records.length * columns.length;
 
 function findTables(view: SheetView, options: ReadSheetOptions): FoundTable[] {
   const found: FoundTable[] = [];

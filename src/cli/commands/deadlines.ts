@@ -1,0 +1,119 @@
+import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY } from '../../core/calendar/civil-day';
+import { buildAgenda, type Agenda } from '../../core/deadlines/agenda';
+import { hasClocks } from '../../core/deadlines/clock-ledgers';
+import { describeClocks } from '../../core/deadlines/describe-clock';
+import { responsibleFor } from '../../core/deadlines/responsible';
+import { clockColumns } from '../../core/deadlines/run-clock';
+import { shownState } from '../../core/deadlines/state-words';
+import type { Ledger } from '../../core/ledger/ledger';
+import { matterName } from '../../core/rules/matter-name';
+import { ledgersOf } from '../ledgers';
+import { MESSAGES } from '../messages';
+import type { Options } from '../options';
+import { BufferedOutput, type Output } from '../output';
+import type { ReadFile } from '../read-inputs';
+
+/** How many clocks of one unit the text shows. */
+const SHOWN = 20;
+
+/** `deadlines`: every clock of every record. */
+export async function deadlines(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {
+  const buffered = new BufferedOutput(out);
+  await (options.json ? writeJson(files, options, buffered) : writeText(files, options, buffered));
+  await buffered.flush();
+}
+
+/** Written record by record: the trails of 100,000 matters do not fit one string. */
+async function writeJson(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {
+  await out.write(`{"asOf":"${formatDay(options.asOf)}","files":[`);
+  for (const [i, f] of files.entries()) {
+    if (i > 0) await out.write(',');
+    if (f.error !== null) {
+      await out.write(JSON.stringify({ file: f.file, error: f.error }));
+      continue;
+    }
+    await out.write(`{"file":${JSON.stringify(f.file)},"sheets":[`);
+    for (const [j, sheet] of f.sheets.entries()) {
+      const { name, kind, why } = sheet.reading;
+      const head = JSON.stringify({ name, kind, why });
+      await out.write(`${j > 0 ? ',' : ''}${head.slice(0, -1)},"records":[`);
+      const ledgers = ledgersOf([{ ...f, sheets: [sheet] }], options.profile).filter(hasClocks);
+      let first = true;
+      for (const ledger of ledgers) {
+        const columns = clockColumns(ledger, options.asOf);
+        const caseNos = ledger.texts('caseNo');
+        for (let k = 0; k < ledger.size; k++) {
+          const record = {
+            row: ledger.rowOf(k) + 1,
+            caseNo: caseNos?.[k] ?? null,
+            clocks: describeClocks(columns, ledger, k),
+          };
+          await out.write((first ? '' : ',') + JSON.stringify(record));
+          first = false;
+        }
+      }
+      await out.write(']}');
+    }
+    await out.write(']}');
+  }
+  await out.write(']}\n');
+}
+
+async function writeText(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {
+  for (const f of files) if (f.error !== null) await out.write(`${f.file}\n  ${MESSAGES.unreadable(f.error)}\n`);
+  const ledgers = ledgersOf(files, options.profile);
+  if (ledgers.length === 0) {
+    await out.write(`${MESSAGES.noLedger}\n`);
+    return;
+  }
+  const agenda = buildAgenda(ledgers, options.asOf);
+  for (const [unit, items] of byUnit(agenda)) {
+    await out.write(`${MESSAGES.unitClocks(unit, items.length)}\n`);
+    for (const item of items.slice(0, SHOWN)) await out.write(`  ${line(agenda, item, files.length > 1)}\n`);
+    if (items.length > SHOWN) await out.write(`  ${MESSAGES.moreClocks(items.length - SHOWN)}\n`);
+  }
+  if (agenda.size === 0) await out.write(`${MESSAGES.noOpenClock}\n`);
+  await out.write(`\n${MESSAGES.clockSummary(formatDay(options.asOf), agenda.counts)}\n`);
+}
+
+/** The items of each unit, the unit with the nearest last day first. */
+function byUnit(agenda: Agenda): Map<string, number[]> {
+  const readers = new Map<unknown, (record: number) => string>();
+  const units = new Map<string, number[]>();
+  for (let item = 0; item < agenda.size; item++) {
+    const column = agenda.columnAt(item);
+    let read = readers.get(column);
+    if (!read) readers.set(column, (read = responsibleFor(column.spec, agenda.tableAt(item).ledger)));
+    const unit = read(agenda.recordAt(item));
+    const list = units.get(unit);
+    if (list) list.push(item);
+    else units.set(unit, [item]);
+  }
+  return units;
+}
+
+function line(agenda: Agenda, item: number, severalFiles: boolean): string {
+  const column = agenda.columnAt(item);
+  const record = agenda.recordAt(item);
+  const { ledger } = agenda.tableAt(item);
+  const state = shownState(column, record) ?? 'undetermined';
+  const rolled = column.rolled[record]!;
+  const due = column.dues[record]!;
+  const left = column.daysLeft(record);
+  return MESSAGES.clockLine({
+    state,
+    title: column.spec.title,
+    due: due === NO_DAY ? '' : formatDayZh(dayOfOrdinal(due)),
+    rolled: rolled === due ? null : formatDayZh(dayOfOrdinal(rolled)),
+    left,
+    over: state === 'overdue' ? column.daysOver(record, agenda.asOf) : null,
+    workdays: column.isWorkdays(record),
+    place: placeOf(ledger, record, severalFiles),
+  });
+}
+
+function placeOf(ledger: Ledger, record: number, severalFiles: boolean): string {
+  const name = matterName(ledger, record);
+  const where = `“${ledger.place.sheet}”第${ledger.rowOf(record) + 1}行`;
+  return `${severalFiles ? `${ledger.place.file} ` : ''}${where}${name === '' ? '' : `（${name}）`}`;
+}
