@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import { WHY } from '../core/ledger/why';
 import type { SheetAnswer } from '../worker/answers';
 import { forceButton, sheetNote, unforceButton } from './messages';
 import { useController, usePane } from './pane-context';
@@ -34,6 +33,8 @@ export function SheetSection({ sheet }: { readonly sheet: SheetAnswer }) {
   const ledgers = usePane((s) => s.answer?.sheets.filter((other) => other.kind === 'ledger').length ?? 0);
   // A workbook with a sheet a month is easier to survey folded.
   const [open, setOpen] = useState(sheet.kind === 'ledger' ? ledgers <= 2 : ledgers === 0);
+  // An empty sheet stays empty whatever one calls it.
+  const mayBeForced = forced || (sheet.kind !== 'ledger' && sheet.kind !== 'empty');
   const id = `sheet-${encodeURIComponent(sheet.name)}`;
   return (
     <section aria-label={sheet.name}>
@@ -59,7 +60,7 @@ export function SheetSection({ sheet }: { readonly sheet: SheetAnswer }) {
           {(sheet.why !== null || forced) && (
             <div className={styles.body}>
               {sheet.why !== null && <p className={styles.why}>{sheet.why}</p>}
-              {(forced || sheet.why === WHY.madeByProduct) && (
+              {mayBeForced && (
                 <Button size="small" onClick={() => void controller.force(sheet.name, !forced)}>
                   {forced ? unforceButton : forceButton}
                 </Button>

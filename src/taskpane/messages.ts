@@ -180,8 +180,8 @@ export function sheetNote(sheet: SheetAnswer): string {
   const records = sheet.tables.reduce((n, t) => n + t.records, 0);
   return sheet.tables.length === 1 ? `台账，${records}件` : `${sheet.tables.length}张台账，${records}件`;
 }
-export const forceButton = '仍按台账体检';
-export const unforceButton = '不再按台账体检';
+export const forceButton = '当作台账读取';
+export const unforceButton = '不再当作台账';
 
 export const tableHeading = (table: TableAnswer, place: number): string => table.title ?? `第${place}个表`;
 

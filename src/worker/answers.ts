@@ -22,7 +22,7 @@ export interface OpenedWorkbook {
 export interface SheetRequest {
   readonly name: string;
   readonly corrections?: ColumnCorrections;
-  /** Read it even where this product wrote it. */
+  /** The clerk says that it is a ledger: read it as one, whatever it looks like and whoever wrote it. */
   readonly force?: boolean;
 }
 

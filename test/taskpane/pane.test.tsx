@@ -2,6 +2,7 @@
 import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import { act } from 'react';
 import { civilDay } from '../../src/core/calendar/civil-day';
+import { gridOfRows } from '../../src/core/grid/grid';
 import { mountTaskPane, type TaskPane, type TaskPaneOptions } from '../../src/taskpane';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { messyLedger, statisticsSheet } from '../worker/small-ledger';
@@ -81,6 +82,31 @@ it('tells why a sheet is no ledger, and how each column of the ledger was read',
   expect(buttons(/^C列“基本信息 › 姓名”读作信访人，点击更改$/u)).toHaveLength(1);
   await click(/^统计统计表$/u);
   expect(place.textContent).toContain('统计表，一行是若干件的数量');
+});
+
+it('takes the word of the clerk that a sheet is a ledger, and takes it back', async () => {
+  const host = new FakeHost([messyLedger(), statisticsSheet()]);
+  await mount(host);
+  await click(/^体检$/u);
+  await click(/^表与列/u);
+  expect(buttons(/^当作台账读取$/u)).toHaveLength(0);
+  await click(/^统计统计表$/u);
+  await click(/^当作台账读取$/u);
+  expect(place.textContent).not.toContain('统计表，一行是若干件的数量');
+  expect(buttons(/^统计台账，\d+件$/u)).toHaveLength(1);
+  expect([...host.settings.values()].join()).toContain('"forced":["统计"]');
+  await click(/^不再当作台账$/u);
+  expect(place.textContent).toContain('统计表，一行是若干件的数量');
+  expect(buttons(/^当作台账读取$/u)).toHaveLength(1);
+});
+
+it('offers no such thing for an empty sheet', async () => {
+  await mount(new FakeHost([messyLedger(), gridOfRows([], { name: '空表' })]));
+  await click(/^体检$/u);
+  await click(/^表与列/u);
+  await click(/^空表/u);
+  expect(place.textContent).toContain('这张工作表是空的');
+  expect(buttons(/^当作台账读取$/u)).toHaveLength(0);
 });
 
 it('changes a column in two clicks and checks again at once', async () => {
