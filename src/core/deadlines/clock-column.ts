@@ -1,4 +1,4 @@
-import { dayOfOrdinal, daysBetween, NO_DAY, type CivilDay } from '../calendar/civil-day';
+import { addDays, dayOfOrdinal, daysBetween, NO_DAY, type CivilDay } from '../calendar/civil-day';
 import type { WorkCalendar } from '../calendar/work-calendar';
 import { CLOCK_STATES, type ClockState } from './clock-id';
 import type { ClockSpec } from './clock-spec';
@@ -105,5 +105,12 @@ export class ClockColumn {
   daysOver(record: number, day: CivilDay): number {
     const end = dayOfOrdinal(this.rolled[record]!);
     return this.isWorkdays(record) ? this.calendar.workdaysBetween(end, day) : daysBetween(end, day);
+  }
+
+  /** The last day without any extension or pause, rolled: what an approval of an extension must not come after. */
+  originalEnd(record: number): CivilDay | null {
+    const limit = this.limit(record)?.limit;
+    if (limit?.unit !== 'day') return null;
+    return this.calendar.roll(addDays(dayOfOrdinal(this.starts[record]!), limit.days));
   }
 }

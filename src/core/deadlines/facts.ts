@@ -1,14 +1,13 @@
 import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
 import type { FieldId } from '../fields/catalog';
-import { isCellError } from '../grid/grid';
 import type { DateCells, Ledger } from '../ledger/ledger';
 import { closingOf, FLAG_CLOSED, STATUS_CLOSED } from '../matters/closing';
 import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from '../matters/refusal';
+import { handlingMethodOf } from '../matters/handling-method';
 import { purposesOf } from '../matters/purposes';
 import { ROUTE_PETITION, ROUTE_UNKNOWN, routesOf } from '../matters/statutory-route';
 import { namesNobody } from '../matters/unnamed';
 import { readExtensionDays } from '../values/extension-days';
-import { matchKey } from '../values/text';
 import type { ExtensionColumns, StartEvent } from './clock-spec';
 import { REASON, type Reason } from './reasons';
 
@@ -90,28 +89,9 @@ export class Facts {
     });
   }
 
-  /** 办理方式 of a record as one of the profile's standard names, `''` where it is none. */
+  /** 办理方式 of a record by its standard name, `''` where it is none. */
   get method(): (record: number) => string {
-    return this.once('method', () => {
-      const list = this.ledger.profile.handlingMethods;
-      const cells = this.ledger.choices('handlingMethod', list);
-      if (!cells) return () => '';
-      const names = list.map((item) => item.name);
-      const memo = new Map<unknown, string>();
-      return (i: number) => {
-        const code = cells.codes[i]!;
-        if (code >= 0) return names[code]!;
-        const v = cells.values[i] ?? null;
-        if (v === null || isCellError(v)) return '';
-        // 交办件, 转交办: the word within other words.
-        let name = memo.get(v);
-        if (name === undefined) {
-          const key = matchKey(String(v));
-          memo.set(v, (name = names.find((n) => n.length > 1 && key.includes(n)) ?? ''));
-        }
-        return name;
-      };
-    });
+    return this.once('method', () => handlingMethodOf(this.ledger));
   }
 
   /**

@@ -9,11 +9,13 @@ import { dateFuture } from './date-future';
 import { dateNoYear } from './date-no-year';
 import { dateOrder } from './date-order';
 import { dateUnreadable } from './date-unreadable';
+import { deadlineMismatch } from './deadline-mismatch';
 import { deliveryMissing } from './delivery-missing';
 import { dispositionMissing } from './disposition-missing';
 import { duplicateMatter } from './duplicate-matter';
 import { extensionDays } from './extension-days';
 import { extensionIncomplete } from './extension-incomplete';
+import { extensionLate } from './extension-late';
 import { formulaText } from './formula-text';
 import { groupFlag } from './group-flag';
 import { hiddenUnderMerge } from './hidden-under-merge';
@@ -56,11 +58,13 @@ export const RULES: readonly Rule[] = [
   dateNoYear,
   dateOrder,
   dateUnreadable,
+  deadlineMismatch,
   deliveryMissing,
   dispositionMissing,
   duplicateMatter,
   extensionDays,
   extensionIncomplete,
+  extensionLate,
   formulaText,
   groupFlag,
   hiddenUnderMerge,
