@@ -1,10 +1,9 @@
 import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY } from '../../core/calendar/civil-day';
-import { buildAgenda, type Agenda } from '../../core/deadlines/agenda';
+import { buildAgenda, OPEN_STATES, type Agenda } from '../../core/deadlines/agenda';
 import { hasClocks } from '../../core/deadlines/clock-ledgers';
 import { describeClocks } from '../../core/deadlines/describe-clock';
 import { responsibleFor } from '../../core/deadlines/responsible';
 import { clockColumns } from '../../core/deadlines/run-clock';
-import { shownState } from '../../core/deadlines/state-words';
 import type { Ledger } from '../../core/ledger/ledger';
 import { matterName } from '../../core/rules/matter-name';
 import { ledgersOf } from '../ledgers';
@@ -67,20 +66,22 @@ async function writeText(files: readonly ReadFile[], options: Options, out: Outp
     return;
   }
   const agenda = buildAgenda(ledgers, options.asOf);
-  for (const [unit, items] of byUnit(agenda)) {
+  const units = byUnit(agenda);
+  for (const [unit, items] of units) {
     await out.write(`${MESSAGES.unitClocks(unit, items.length)}\n`);
     for (const item of items.slice(0, SHOWN)) await out.write(`  ${line(agenda, item, files.length > 1)}\n`);
     if (items.length > SHOWN) await out.write(`  ${MESSAGES.moreClocks(items.length - SHOWN)}\n`);
   }
-  if (agenda.size === 0) await out.write(`${MESSAGES.noOpenClock}\n`);
+  if (units.size === 0) await out.write(`${MESSAGES.noOpenClock}\n`);
   await out.write(`\n${MESSAGES.clockSummary(formatDay(options.asOf), agenda.counts)}\n`);
 }
 
-/** The items of each unit, the unit with the nearest last day first. */
+/** The open items of each unit, the unit with the nearest last day first. */
 function byUnit(agenda: Agenda): Map<string, number[]> {
   const readers = new Map<unknown, (record: number) => string>();
   const units = new Map<string, number[]>();
   for (let item = 0; item < agenda.size; item++) {
+    if (!OPEN_STATES.includes(agenda.stateAt(item))) continue;
     const column = agenda.columnAt(item);
     let read = readers.get(column);
     if (!read) readers.set(column, (read = responsibleFor(column.spec, agenda.tableAt(item).ledger)));
@@ -96,7 +97,7 @@ function line(agenda: Agenda, item: number, severalFiles: boolean): string {
   const column = agenda.columnAt(item);
   const record = agenda.recordAt(item);
   const { ledger } = agenda.tableAt(item);
-  const state = shownState(column, record) ?? 'undetermined';
+  const state = agenda.stateAt(item);
   const rolled = column.rolled[record]!;
   const due = column.dues[record]!;
   const left = column.daysLeft(record);
