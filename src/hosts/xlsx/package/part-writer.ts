@@ -4,12 +4,16 @@ import { crc32 } from './crc32';
 /** 6 for parts that are small or kept, 1 for large ones: it is three times as fast. */
 export type DeflateLevel = 1 | 6;
 
-/**
- * Deflates one portion of a stream after another. What it returns, joined, must be one raw deflate
- * stream that ends with the final portion. Node passes its own (`node-deflate.ts`); elsewhere fflate
- * does it.
- */
-export type DeflateRaw = (portion: Uint8Array, final: boolean, level: DeflateLevel) => Uint8Array;
+/** A native deflate. Node passes its own (`node-deflate.ts`); elsewhere fflate does it. */
+export interface NativeDeflate {
+  /**
+   * Deflates one portion of a stream after another. What it returns, joined, must be one raw deflate
+   * stream that ends with the final portion.
+   */
+  deflate(portion: Uint8Array, final: boolean, level: DeflateLevel): Uint8Array;
+  /** CRC-32, continued from an earlier value. */
+  checksum(bytes: Uint8Array, before: number): number;
+}
 
 /** A part as it goes into an archive. */
 export interface WrittenPart {
@@ -31,6 +35,7 @@ const BYTES_PER_UNIT = 3;
 export class PartWriter {
   readonly #encoder = new TextEncoder();
   readonly #deflate: (portion: Uint8Array, final: boolean) => void;
+  readonly #checksum: (bytes: Uint8Array, before: number) => number;
   readonly #data: Uint8Array[] = [];
   #portion = new Uint8Array(PORTION);
   #used = 0;
@@ -38,13 +43,14 @@ export class PartWriter {
   #size = 0;
   #crc = 0;
 
-  constructor(level: DeflateLevel, native?: DeflateRaw) {
+  constructor(level: DeflateLevel, native?: NativeDeflate) {
     const take = (bytes: Uint8Array): void => {
       this.#compressedSize += bytes.length;
       this.#data.push(bytes);
     };
+    this.#checksum = native ? native.checksum : crc32;
     if (native) {
-      this.#deflate = (portion, final) => take(native(portion, final, level));
+      this.#deflate = (portion, final) => take(native.deflate(portion, final, level));
     } else {
       const stream = new Deflate({ level }, take);
       this.#deflate = (portion, final) => stream.push(portion, final);
@@ -80,7 +86,7 @@ export class PartWriter {
 
   #flush(final: boolean): void {
     const bytes = this.#portion.subarray(0, this.#used);
-    this.#crc = crc32(bytes, this.#crc);
+    this.#crc = this.#checksum(bytes, this.#crc);
     this.#size += this.#used;
     this.#deflate(bytes, final);
     this.#used = 0;
@@ -88,7 +94,7 @@ export class PartWriter {
 }
 
 /** A small part from its text. */
-export function writtenPart(text: string, native?: DeflateRaw): WrittenPart {
+export function writtenPart(text: string, native?: NativeDeflate): WrittenPart {
   const writer = new PartWriter(6, native);
   writer.write(text);
   return writer.finish();

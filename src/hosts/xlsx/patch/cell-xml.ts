@@ -1,7 +1,7 @@
 import { isFormulaInput, type CellInput, type FormulaInput } from '../../../core/changes/change';
 import { columnLetters } from '../../../core/grid/address';
 import { textXml } from '../write/cell-strings';
-import { escapeCellText, escapeXml } from '../write/escape';
+import { escapeCellText } from '../write/escape';
 
 /** Whether a cell is emptied by this input. What no cell can hold leaves it empty. */
 export function isEmptyInput(input: CellInput): input is null {
@@ -47,11 +47,18 @@ export class CellXml {
         : typeof value === 'boolean'
           ? [' t="b"', value ? '1' : '0']
           : [' t="str"', typeof value === 'string' ? escapeCellText(value) : ''];
-    return `${type}><${p}f>${escapeXml(formula)}</${p}f><${p}v>${result}</${p}v></${p}c>`;
+    return `${type}><${p}f>${formulaXml(formula)}</${p}f><${p}v>${result}</${p}v></${p}c>`;
   }
 
   #text(text: string): string {
     const xml = textXml(text);
     return this.#prefix === '' ? xml : xml.replace(/^<t/u, `<${this.#prefix}t`).replace(/t>$/u, `${this.#prefix}t>`);
   }
+}
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** A formula as the text of an element, in one go, for there are many. What XML cannot hold falls away. */
+export function formulaXml(formula: string): string {
+  return formula.replace(/[&<>\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n]/gu, (c) => references[c] ?? '');
 }

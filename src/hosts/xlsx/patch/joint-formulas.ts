@@ -1,6 +1,6 @@
 import type { MergeArea } from '../../../core/grid/grid';
 import { parseArea } from '../read/references';
-import { escapeXml } from '../write/escape';
+import { formulaXml } from './cell-xml';
 import { XmlReader } from '../xml/xml-reader';
 import { formulaNotMovable, insideArray } from './patch-fault';
 import { FormulaKind, type RowScan } from './row-scan';
@@ -78,7 +78,7 @@ export class JointFormulas {
     const column = scan.columns[i]!;
     const text = shiftFormula(lost.text, scan.row - lost.row, column - lost.column);
     if (text === null) throw formulaNotMovable(this.#sheet, scan.row, column);
-    return `<${prefix}f${calculatesAlways ? ' ca="1"' : ''}>${escapeXml(text)}</${prefix}f>`;
+    return `<${prefix}f${calculatesAlways ? ' ca="1"' : ''}>${formulaXml(text)}</${prefix}f>`;
   }
 }
 

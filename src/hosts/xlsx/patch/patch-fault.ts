@@ -1,5 +1,7 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress } from '../../../core/grid/address';
+import type { MergeArea } from '../../../core/grid/grid';
+import { areaReference } from './area-reference';
 
 /** Why a change cannot be written into a file. Nothing is written then. */
 export function noSuchSheet(sheet: string): AppError {
@@ -45,5 +47,33 @@ export function rowsOutOfOrder(sheet: string, row: number): AppError {
   return new AppError(
     'rows-out-of-order',
     `工作表“${sheet}”第 ${row + 1} 行在文件中的次序是乱的，不能安全写入，请用 Excel 或 WPS 打开并另存为新的 .xlsx 再试。`,
+  );
+}
+
+export function mergeOverlaps(sheet: string, area: MergeArea, other: MergeArea): AppError {
+  return new AppError(
+    'merge-overlaps',
+    `工作表“${sheet}”的 ${areaReference(area)} 不能合并，因为它与已合并的 ${areaReference(other)} 重叠，请先取消原来的合并再试。`,
+  );
+}
+
+export function tooManyStyles(): AppError {
+  return new AppError(
+    'too-many-styles',
+    '文件中的单元格格式太多，已到 Excel 的上限，没有写入，请在 Excel 中清除不用的格式、另存后再试。',
+  );
+}
+
+export function tableHeading(sheet: string, row: number, column: number): AppError {
+  return new AppError(
+    'cell-in-table-heading',
+    `工作表“${sheet}”的单元格 ${cellAddress(row, column)} 是“表格”的标题或汇总单元格，改写会使文件损坏，请在 Excel 中用“转换为区域”取消该表格后再试。`,
+  );
+}
+
+export function mergeInTable(sheet: string, area: MergeArea): AppError {
+  return new AppError(
+    'merge-in-table',
+    `工作表“${sheet}”的 ${areaReference(area)} 在“表格”之内，不能合并，请在 Excel 中用“转换为区域”取消该表格后再试。`,
   );
 }

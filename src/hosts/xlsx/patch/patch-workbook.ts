@@ -1,15 +1,19 @@
 import type { Operation } from '../../../core/changes/change';
 import { aboutFile } from '../file-fault';
-import { copyArchive } from '../package/copy-archive';
+import { copyArchive, type ArchiveChanges } from '../package/copy-archive';
 import type { InflateRaw } from '../package/inflate';
 import { Package } from '../package/package';
-import { PartWriter, type DeflateRaw, type WrittenPart } from '../package/part-writer';
+import { PartWriter, writtenPart, type NativeDeflate, type WrittenPart } from '../package/part-writer';
 import { PieceBuffer } from '../read/piece-buffer';
-import { readWorkbookPart } from '../read/workbook-part';
+import { readWorkbookPart, type WorkbookPart } from '../read/workbook-part';
 import { sniffContent } from '../sniff';
+import { addStylesPart, dropCalculationChain, type ChangedParts } from './package-parts';
 import { noSuchSheet, notPatchable } from './patch-fault';
-import { editsBySheet } from './sheet-edits';
-import { SheetPatcher, type SheetStyles } from './sheet-patcher';
+import { editsBySheet, type SheetEdits } from './sheet-edits';
+import { declaredUtf8 } from './sheet-head';
+import { SheetPatcher } from './sheet-patcher';
+import { emptyStyles, StyleBook } from './style-book';
+import { checkTables } from './tables';
 
 export interface PatchOptions {
   /** The file's name, for sentences. */
@@ -17,7 +21,7 @@ export interface PatchOptions {
   /** A native inflate, such as `nodeInflate`; without it fflate does the work. */
   readonly inflate?: InflateRaw;
   /** A native deflate, such as `nodeDeflate`; without it fflate does the work. */
-  readonly deflate?: DeflateRaw;
+  readonly deflate?: NativeDeflate;
   /** Called now and then with the share (0…1) of the work that is done; it may throw to stop. */
   readonly onProgress?: (share: number) => void;
 }
@@ -38,27 +42,83 @@ export function patchWorkbook(
   options: PatchOptions = {},
 ): Uint8Array {
   const fileName = options.fileName ?? '工作簿';
+  const edits = editsBySheet(operations);
   return aboutFile(fileName, () => {
     if (sniffContent(bytes) !== 'zip') throw notPatchable(fileName);
     const source = Package.open(bytes, options.inflate);
-    const workbook = readWorkbookPart(source);
-    const edits = editsBySheet(operations);
     if (edits.length === 0) return bytes;
-    const styles: SheetStyles = { styleOf: (base) => base, differentialOf: () => 0 };
-    const changes = new Map<string, WrittenPart | null>();
-    for (const edit of edits) {
-      const part = workbook.sheets.find((sheet) => sheet.name === edit.sheet)?.part;
-      const name = part == null ? undefined : source.entryName(part);
-      if (part == null || name === undefined) throw noSuchSheet(edit.sheet);
-      const size = source.size(part);
-      const out = new PartWriter(size > LARGE_PART ? 1 : 6, options.deflate);
-      const patcher = new SheetPatcher(edit, styles, out);
-      const buffer = new PieceBuffer((b, start, end) => patcher.scan(b, start, end));
-      source.stream(part, (piece) => buffer.add(piece));
-      buffer.finish();
-      patcher.finish();
-      changes.set(name, out.finish());
-    }
-    return copyArchive(bytes, changes);
+    const patch = new WorkbookPatch(source, options);
+    edits.forEach((edit, i) => {
+      patch.sheet(edit, (share) => options.onProgress?.((i + share) / edits.length));
+    });
+    return copyArchive(bytes, patch.finish());
   });
+}
+
+/** The changed parts of one workbook. */
+class WorkbookPatch {
+  readonly #source: Package;
+  readonly #deflate: NativeDeflate | undefined;
+  readonly #workbook: WorkbookPart;
+  readonly #styles: StyleBook;
+  readonly #changes = new Map<string, WrittenPart | null>();
+  #formulasChanged = false;
+
+  constructor(source: Package, options: PatchOptions) {
+    this.#source = source;
+    this.#deflate = options.deflate;
+    this.#workbook = readWorkbookPart(source);
+    const { stylesPart, name } = this.#workbook;
+    this.#styles = new StyleBook(
+      stylesPart === null ? emptyStyles(mainNamespace(source.text(name))) : declaredUtf8(source.text(stylesPart)),
+    );
+  }
+
+  sheet(edits: SheetEdits, onProgress: (share: number) => void): void {
+    const part = this.#workbook.sheets.find((sheet) => sheet.name === edits.sheet)?.part;
+    const name = part == null ? undefined : this.#source.entryName(part);
+    if (part == null || name === undefined) throw noSuchSheet(edits.sheet);
+    if (isIdle(edits)) return;
+    checkTables(this.#source, part, edits);
+    const size = this.#source.size(part);
+    const out = new PartWriter(size > LARGE_PART ? 1 : 6, this.#deflate);
+    const patcher = new SheetPatcher(edits, this.#styles, out);
+    let done = 0;
+    const buffer = new PieceBuffer((b, start, end) => {
+      const used = patcher.scan(b, start, end);
+      done += used - start;
+      onProgress(Math.min(1, done / Math.max(1, size)));
+      return used;
+    });
+    this.#source.stream(part, (piece) => buffer.add(piece));
+    buffer.finish();
+    patcher.finish();
+    this.#formulasChanged ||= patcher.formulasChanged;
+    this.#changes.set(name, out.finish());
+  }
+
+  /** All changed entries, by their names in the archive. */
+  finish(): ArchiveChanges {
+    const { name: workbook, stylesPart } = this.#workbook;
+    const texts: ChangedParts = new Map();
+    const styles = this.#styles.toXml();
+    if (styles !== null && stylesPart !== null) texts.set(stylesPart, styles);
+    else if (styles !== null) addStylesPart(this.#source, workbook, styles, texts);
+    if (this.#formulasChanged) dropCalculationChain(this.#source, workbook, texts);
+    for (const [part, text] of texts) {
+      const written = text === null ? null : writtenPart(text, this.#deflate);
+      this.#changes.set(this.#source.entryName(part) ?? part, written);
+    }
+    return this.#changes;
+  }
+}
+
+function isIdle({ writes, merges, widths, formats }: SheetEdits): boolean {
+  return writes.area === null && merges.length === 0 && widths.length === 0 && formats.length === 0;
+}
+
+/** The namespace of the workbook's elements: that of strict files is another one. */
+function mainNamespace(workbookXml: string): string {
+  const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
+  return workbookXml.includes(strict) ? strict : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 }

@@ -1,4 +1,9 @@
 import { MAX_COLUMNS } from '../read/grid-builder';
+import { parseArea } from '../read/references';
+import { areaReference, union } from './area-reference';
+import { columnStyles, patchColumns } from './column-widths';
+import { attributePlace, elementsFrom, rootElement, spliced, type Splice } from './elements';
+import type { SheetEdits } from './sheet-edits';
 
 export interface PatchedHead {
   readonly text: string;
@@ -6,6 +11,32 @@ export interface PatchedHead {
   readonly columnStyles: Int32Array;
 }
 
-export function patchHead(text: string): PatchedHead {
-  return { text, columnStyles: new Int32Array(MAX_COLUMNS) };
+/**
+ * Changes what stands before the rows: the extent the sheet claims to have, and the columns.
+ *
+ * @param text from the beginning of the part to the rows.
+ */
+export function patchHead(text: string, prefix: string, { writes, widths }: SheetEdits): PatchedHead {
+  const splices: Splice[] = [];
+  const elements = [...elementsFrom(text, rootElement(text)?.contentStart ?? text.length)];
+  const dimension = elements.find((element) => element.name === 'dimension');
+  const at = dimension && attributePlace(text, dimension, 'ref');
+  const claimed = at && parseArea(text.slice(at.from, at.to));
+  if (claimed && writes.area) splices.push({ ...at, text: areaReference(union(claimed, writes.area)) });
+
+  const cols = elements.find((element) => element.name === 'cols');
+  const styles = cols ? columnStyles(text, cols) : new Int32Array(MAX_COLUMNS);
+  if (widths.length > 0) {
+    const columns = patchColumns(text, cols, prefix, widths);
+    // The columns are the last thing before the rows.
+    splices.push({ from: cols?.start ?? text.length, to: cols?.end ?? text.length, text: columns });
+  }
+  return { text: declaredUtf8(spliced(text, splices)), columnStyles: styles };
+}
+
+/** A part in another encoding was converted; its declaration has to say so. */
+export function declaredUtf8(text: string): string {
+  return text.replace(/^(\uFEFF?\s*<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)/u, (whole, before, encoding) =>
+    /^utf-?8$/iu.test(String(encoding)) ? whole : `${String(before)}UTF-8`,
+  );
 }

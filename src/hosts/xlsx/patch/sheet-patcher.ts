@@ -11,6 +11,7 @@ import { RowEdits, type StyleSource } from './row-edits';
 import { FormulaKind, RowScan, skipWhole } from './row-scan';
 import type { SheetEdits } from './sheet-edits';
 import { patchHead } from './sheet-head';
+import { patchTail } from './sheet-tail';
 
 const { MORE } = B;
 
@@ -74,7 +75,7 @@ export class SheetPatcher {
     if (this.#state !== 'tail') throw new FileFault('file-unreadable', '工作表');
     const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
     const text = this.#tail.map((piece) => decoder.decode(piece, { stream: true })).join('') + decoder.decode();
-    this.#out.write(text);
+    this.#out.write(patchTail(text, this.#prefix, this.#edits, this.#styles));
   }
 
   /** Everything up to the rows. */
@@ -102,7 +103,7 @@ export class SheetPatcher {
     const name = utf8.decode(b.subarray(at + 1, nameTo));
     this.#prefix = name.slice(0, -'sheetData'.length);
     this.#cells = new CellXml(this.#prefix);
-    const head = patchHead(utf8.decode(b.subarray(start, at)));
+    const head = patchHead(utf8.decode(b.subarray(start, at)), this.#prefix, this.#edits);
     this.#rowEdits = new RowEdits(this.#styles, head.columnStyles);
     this.#out.write(head.text);
     this.#state = 'rows';
@@ -110,7 +111,7 @@ export class SheetPatcher {
     else {
       this.#out.write(`<${name}>`);
       this.#addRowsBefore(MAX_ROWS);
-      this.#out.write(`</${name}>`);
+      this.#tail.push(new TextEncoder().encode(`</${name}>`));
       this.#state = 'tail';
     }
   }

@@ -1,0 +1,93 @@
+import { relationshipsName, resolveTarget } from '../package/relationships';
+import type { Package } from '../package/package';
+import { attribute, elementsFrom, rootElement, type ElementPlace } from './elements';
+import { declaredUtf8 } from './sheet-head';
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES_LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+
+/** Texts of parts as they are to become, by part name; `null` for parts that go. */
+export type ChangedParts = Map<string, string | null>;
+
+/** Takes away the workbook's list of formulas, which Excel makes anew: one that is out of date damages the file. */
+export function dropCalculationChain(source: Package, workbook: string, changed: ChangedParts): void {
+  const target = source.relationships(workbook).find((link) => link.type === 'calcChain' && !link.external)?.target;
+  if (target === undefined || !source.has(target)) return;
+  changed.set(target, null);
+  edit(source, relationshipsName(workbook), changed, (xml, root) => {
+    for (const link of root) {
+      if (resolveTarget(attribute(xml, link, 'Target') ?? '', workbook) === target) return without(xml, link);
+    }
+    return xml;
+  });
+  edit(source, '[Content_Types].xml', changed, (xml, root) => {
+    for (const type of root) {
+      const name = attribute(xml, type, 'PartName');
+      if (name !== undefined && sameName(name, target)) return without(xml, type);
+    }
+    return xml;
+  });
+}
+
+/** Adds a styles part to a workbook that has none; its link may be there already and lead nowhere. */
+export function addStylesPart(source: Package, workbook: string, styles: string, changed: ChangedParts): void {
+  const linked = source.relationships(workbook).find((link) => link.type === 'styles' && !link.external)?.target;
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const name =
+    linked ??
+    freeName(
+      (n) => `${folder}styles${n}.xml`,
+      (taken) => source.has(taken),
+    );
+  changed.set(name, styles);
+  if (linked === undefined) {
+    edit(source, relationshipsName(workbook), changed, (xml, root, prefix) => {
+      const types = root.map((link) => attribute(xml, link, 'Type') ?? '');
+      const type = types.find((t) => t.endsWith('/worksheet'))?.replace(/worksheet$/u, 'styles') ?? STYLES_LINK;
+      const ids = new Set(root.map((link) => attribute(xml, link, 'Id')));
+      const id = freeName(
+        (n) => `rIdStyles${n}`,
+        (taken) => ids.has(taken),
+      );
+      return inserted(xml, `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${name}"/>`);
+    });
+  }
+  edit(source, '[Content_Types].xml', changed, (xml, root, prefix) =>
+    root.some((type) => sameName(attribute(xml, type, 'PartName') ?? '', name))
+      ? xml
+      : inserted(xml, `<${prefix}Override PartName="/${name}" ContentType="${STYLES_TYPE}"/>`),
+  );
+}
+
+function freeName(name: (suffix: string) => string, isTaken: (name: string) => boolean): string {
+  for (let n = 1; ; n++) {
+    const candidate = name(n === 1 ? '' : String(n));
+    if (!isTaken(candidate)) return candidate;
+  }
+}
+
+type Edit = (xml: string, root: readonly ElementPlace[], prefix: string) => string;
+
+function edit(source: Package, name: string, changed: ChangedParts, change: Edit): void {
+  if (!source.has(name)) return;
+  const xml = changed.get(name) ?? declaredUtf8(source.text(name));
+  const root = rootElement(xml);
+  const prefix = root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
+  const after = change(xml, [...elementsFrom(xml, root?.contentStart ?? xml.length)], prefix);
+  if (after !== xml) changed.set(name, after);
+}
+
+function without(xml: string, { start, end }: ElementPlace): string {
+  return xml.slice(0, start) + xml.slice(end);
+}
+
+/** With an element at the end of the root element. */
+function inserted(xml: string, element: string): string {
+  const at = xml.lastIndexOf('</');
+  return at < 0 ? xml : xml.slice(0, at) + element + xml.slice(at);
+}
+
+function sameName(a: string, b: string): boolean {
+  const key = (name: string): string => name.replace(/\\/gu, '/').replace(/^\/+/u, '').toLowerCase();
+  return key(a) === key(b);
+}
