@@ -1,6 +1,7 @@
 import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
 import type { CheckRequest, FindingFilter, Progress } from './answers';
+import type { ClockFilter } from './clock-answers';
 import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { slicer } from './pause';
@@ -86,6 +87,22 @@ export class EngineClient implements Engine {
 
   marks(sheet: string) {
     return this.call('marks', [sheet]);
+  }
+
+  clocks(options: CallOptions = {}) {
+    return this.call('clocks', [], options);
+  }
+
+  listClocks(filter: ClockFilter, options: CallOptions = {}) {
+    return this.call('listClocks', [filter], options);
+  }
+
+  describeClocks(items: readonly number[]) {
+    return this.call('describeClocks', [items]);
+  }
+
+  timeline(item: number) {
+    return this.call('timeline', [item]);
   }
 
   findingsFile() {

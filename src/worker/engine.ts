@@ -9,6 +9,7 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
+import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
 
 /** How a long call is followed and stopped. A stopped call rejects with the code `cancelled`. */
 export interface CallOptions {
@@ -38,6 +39,14 @@ export interface Engine {
   describe(findings: readonly number[]): Promise<readonly FindingText[]>;
   /** The cells of a sheet that have a finding. */
   marks(sheet: string): Promise<MarkColumns>;
+  /** Computes every clock of the tables of the last check. */
+  clocks(options?: CallOptions): Promise<ClockSummary>;
+  /** The clocks that pass a filter, the nearest last day first. */
+  listClocks(filter: ClockFilter, options?: CallOptions): Promise<ClockList>;
+  /** Some clocks in words. */
+  describeClocks(items: readonly number[]): Promise<readonly ClockText[]>;
+  /** Every clock of the matter that an item belongs to, each with how it was counted. */
+  timeline(item: number): Promise<Timeline>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
 }

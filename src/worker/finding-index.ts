@@ -4,13 +4,7 @@ import type { CheckResult } from '../core/rules/check';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { Severity } from '../core/rules/rule';
 import { FACETS, type FacetName } from './answers';
-
-/** The choices of one facet, and the choice of every finding as a code into them. */
-export interface FacetIndex {
-  readonly keys: readonly string[];
-  readonly labels: readonly (string | null)[];
-  readonly codes: Uint32Array;
-}
+import { FacetBuilder, type FacetIndex } from './facets';
 
 /** One rule that found something. */
 export interface RuleGroup {
@@ -82,34 +76,6 @@ export function indexFindings(result: CheckResult): FindingIndex {
     count: counts[r] ?? 0,
   }));
   return { size: findings.size, facets, groups, groupOfRule };
-}
-
-class FacetBuilder {
-  private readonly codeByKey = new Map<string, number>();
-  private readonly labels: (string | null)[] = [];
-  private readonly codes: Uint32Array;
-
-  constructor(size: number) {
-    this.codes = new Uint32Array(size);
-  }
-
-  codeOf(key: string, label: string | null): number {
-    let code = this.codeByKey.get(key);
-    if (code === undefined) {
-      code = this.labels.length;
-      this.codeByKey.set(key, code);
-      this.labels.push(label);
-    }
-    return code;
-  }
-
-  set(finding: number, key: string, label: string | null): number {
-    return (this.codes[finding] = this.codeOf(key, label));
-  }
-
-  finish(): FacetIndex {
-    return { keys: [...this.codeByKey.keys()], labels: this.labels, codes: this.codes };
-  }
 }
 
 /** Gives a record's unit by its standard name, or as it is written where no list has it. */

@@ -2,7 +2,7 @@ import { columnIndex } from '../core/grid/address';
 import type { Ledger } from '../core/ledger/ledger';
 import type { CheckResult } from '../core/rules/check';
 import { cellText, cleanText } from '../core/values/text';
-import type { TextTest } from './finding-query';
+import type { TextTest } from './facets';
 
 /** Fields by which a clerk knows a matter. */
 const MATTER_FIELDS = ['caseNo', 'petitioner', 'responsibleUnit'] as const;
@@ -13,10 +13,15 @@ const MATTER_FIELDS = ['caseNo', 'petitioner', 'responsibleUnit'] as const;
  * address of the cell (`F12`, `第12行`). Nothing is made into sentences for it.
  */
 export function textTest(result: CheckResult, text: string): TextTest | null {
-  const words = cleanText(text).toLowerCase().split(/\s+/u).filter(Boolean);
+  const words = wordsOf(text);
   if (words.length === 0) return null;
   const tests = words.map((word) => wordTest(result, word));
   return (k) => tests.every((test) => test(k));
+}
+
+/** The words of a search. */
+export function wordsOf(text: string): string[] {
+  return cleanText(text).toLowerCase().split(/\s+/u).filter(Boolean);
 }
 
 function wordTest(result: CheckResult, word: string): TextTest {
@@ -42,7 +47,8 @@ function wordTest(result: CheckResult, word: string): TextTest {
   };
 }
 
-function recordsHolding(ledger: Ledger, word: string): Uint8Array {
+/** The records whose number, people or unit hold a word, as 1. */
+export function recordsHolding(ledger: Ledger, word: string): Uint8Array {
   const out = new Uint8Array(ledger.size);
   for (const field of MATTER_FIELDS) {
     ledger.texts(field)?.forEach((text, i) => {

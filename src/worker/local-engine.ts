@@ -1,4 +1,5 @@
 import { AppError } from '../core/app-error';
+import { buildAgenda } from '../core/deadlines/agenda';
 import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
 import { readSheet } from '../core/ledger/read-sheet';
@@ -18,6 +19,8 @@ import {
   type OpenedWorkbook,
   type Progress,
 } from './answers';
+import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
+import { ClockIndex } from './clock-index';
 import type { CallOptions, Engine } from './engine';
 import { indexFindings, type FindingIndex } from './finding-index';
 import { queryFindings } from './finding-query';
@@ -40,6 +43,8 @@ interface Checked {
   readonly request: CheckRequest;
   readonly result: CheckResult;
   readonly index: FindingIndex;
+  /** Made when somebody first looks at the deadlines. */
+  clocks: ClockIndex | null;
 }
 
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
@@ -113,7 +118,7 @@ export class LocalEngine implements Engine {
     const result = step.value;
     const index = indexFindings(result);
     await stopPoint(options);
-    this.checked = { request, result, index };
+    this.checked = { request, result, index, clocks: null };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
 
@@ -135,10 +140,37 @@ export class LocalEngine implements Engine {
     return marksOf(this.lastCheck().result, sheet);
   }
 
+  async clocks(options: CallOptions = {}): Promise<ClockSummary> {
+    await stopPoint(options);
+    return this.clockIndex().summary();
+  }
+
+  async listClocks(filter: ClockFilter, options: CallOptions = {}): Promise<ClockList> {
+    const rest = slicer();
+    return this.clockIndex().list(filter, async () => {
+      await rest();
+      throwIfStopped(options);
+    });
+  }
+
+  async describeClocks(items: readonly number[]): Promise<readonly ClockText[]> {
+    const index = this.clockIndex();
+    return items.filter((item) => index.has(item)).map((item) => index.describe(item));
+  }
+
+  async timeline(item: number): Promise<Timeline> {
+    return this.clockIndex().timeline(item);
+  }
+
   async findingsFile(): Promise<Uint8Array> {
     const { request, result } = this.lastCheck();
     if (!this.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
     return this.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
+  }
+
+  private clockIndex(): ClockIndex {
+    const checked = this.lastCheck();
+    return (checked.clocks ??= new ClockIndex(buildAgenda(checked.result.ledgers, checked.request.asOf)));
   }
 
   private gridOf(sheet: string): Grid {

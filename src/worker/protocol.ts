@@ -10,6 +10,7 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
+import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
 
 /**
  * What may be asked across the border, with arguments and result. A grid crosses in pieces, so that
@@ -27,6 +28,10 @@ export interface Methods {
   list(filter: FindingFilter): FindingList;
   describe(findings: readonly number[]): readonly FindingText[];
   marks(sheet: string): MarkColumns;
+  clocks(): ClockSummary;
+  listClocks(filter: ClockFilter): ClockList;
+  describeClocks(items: readonly number[]): readonly ClockText[];
+  timeline(item: number): Timeline;
   findingsFile(): Uint8Array;
 }
 

@@ -39,6 +39,10 @@ export function serve(port: Port, engine: Engine): void {
     list: ([filter], options) => engine.list(filter, options),
     describe: ([findings]) => engine.describe(findings),
     marks: ([sheet]) => engine.marks(sheet),
+    clocks: (_, options) => engine.clocks(options),
+    listClocks: ([filter], options) => engine.listClocks(filter, options),
+    describeClocks: ([items]) => engine.describeClocks(items),
+    timeline: ([item]) => engine.timeline(item),
     findingsFile: () => engine.findingsFile(),
   };
 
@@ -55,7 +59,7 @@ export function serve(port: Port, engine: Engine): void {
     const onProgress: CallOptions['onProgress'] = (progress) => send({ kind: 'progress', id, progress });
     try {
       const result = await handlers[method](args, { signal: controller.signal, onProgress }, send, id);
-      send({ kind: 'result', id, result }, method === 'list' || method === 'marks' ? buffersOf(result) : []);
+      send({ kind: 'result', id, result }, TRANSFERRED.has(method) ? buffersOf(result) : []);
     } catch (error) {
       send({ kind: 'failure', id, failure: failureOf(error) });
     } finally {
@@ -63,6 +67,9 @@ export function serve(port: Port, engine: Engine): void {
     }
   }
 }
+
+/** Answers that hold typed arrays made for the asker alone. */
+const TRANSFERRED: ReadonlySet<MethodName> = new Set<MethodName>(['list', 'marks', 'listClocks']);
 
 /** The typed arrays directly in an answer, to be handed over and not copied. */
 function buffersOf(answer: unknown): Transferable[] {

@@ -1,5 +1,6 @@
 import { NO_FILTER } from '../../src/worker/answers';
-import type { FacetIndex, FindingIndex } from '../../src/worker/finding-index';
+import type { FacetIndex } from '../../src/worker/facets';
+import type { FindingIndex } from '../../src/worker/finding-index';
 import { queryFindings } from '../../src/worker/finding-query';
 
 const noRest = () => Promise.resolve();

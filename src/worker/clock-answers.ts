@@ -1,0 +1,81 @@
+import type { CivilDay } from '../core/calendar/civil-day';
+import type { ClockId, ClockState } from '../core/deadlines/clock-id';
+import type { ClockDescription } from '../core/deadlines/describe-clock';
+import type { FacetOption } from './answers';
+
+/** The deadlines of the tables of the last check, as plain data. An item is one clock of one record. */
+
+/** How many clocks stand how, by what may be shown of them, and in how many matters and tables. */
+export interface ClockSummary {
+  readonly asOf: CivilDay;
+  readonly counts: Readonly<Record<ClockState, number>>;
+  /** Records of tables that have clocks. */
+  readonly records: number;
+  /** Last year whose holidays are known. */
+  readonly coveredTo: number;
+}
+
+export const CLOCK_FACETS = ['states', 'clocks', 'units', 'sheets'] as const;
+export type ClockFacetName = (typeof CLOCK_FACETS)[number];
+
+/** Which clocks to show. An empty list lets everything through. */
+export interface ClockFilter {
+  readonly states: readonly ClockState[];
+  readonly clocks: readonly ClockId[];
+  readonly units: readonly string[];
+  readonly sheets: readonly string[];
+  /** Words that must all be found in the matter's number, its people or its unit. */
+  readonly text: string;
+}
+
+export interface ClockList {
+  /** All items, whatever the filter. */
+  readonly total: number;
+  /** The items that pass, the nearest last day first. */
+  readonly order: Uint32Array;
+  readonly facets: Readonly<Record<ClockFacetName, readonly FacetOption[]>>;
+}
+
+/** One clock of one matter in words. */
+export interface ClockText {
+  readonly item: number;
+  readonly clock: ClockId;
+  readonly title: string;
+  /** As it may be shown: nobody is called late on an estimated or provisional clock. */
+  readonly state: ClockState;
+  readonly unit: string;
+  readonly sheet: string;
+  readonly target: { readonly row: number; readonly column: number };
+  /** What the matter is called by, names masked. */
+  readonly matter: string;
+  /** Dates as `YYYY-MM-DD`. */
+  readonly due: string | null;
+  readonly dueRolled: string | null;
+  readonly done: string | null;
+  /** In the clock's own unit, to the day the law names. */
+  readonly daysLeft: number | null;
+  /** Beyond the rolled end, where it is overdue or was late. */
+  readonly daysOver: number | null;
+  readonly unitOfDays: 'day' | 'workday';
+  readonly estimated: boolean;
+  readonly provisional: boolean;
+}
+
+/** Every clock of one matter, for the picture of its whole life. */
+export interface Timeline {
+  readonly asOf: string;
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly matter: string;
+  readonly clocks: readonly TimelineClock[];
+}
+
+export interface TimelineClock extends ClockDescription {
+  readonly title: string;
+  readonly unitName: string;
+  readonly shown: ClockState;
+  /** The cells of the start and the end of this clock, where the table has them. */
+  readonly startColumn: number | null;
+  readonly doneColumn: number | null;
+}
