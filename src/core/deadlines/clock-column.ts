@@ -95,10 +95,14 @@ export class ClockColumn {
   daysLeft(record: number): number | null {
     const state = this.state(record);
     if (state === null || state === 'lapsed' || state === 'not-applicable') return null;
-    const due = this.dues[record]!;
-    if (due === NO_DAY || this.dones[record] !== NO_DAY) return null;
-    const day = dayOfOrdinal(due);
-    return this.isWorkdays(record) ? this.calendar.workdaysBetween(this.asOf, day) : daysBetween(this.asOf, day);
+    if (this.dues[record] === NO_DAY || this.dones[record] !== NO_DAY) return null;
+    return this.daysToDue(record);
+  }
+
+  /** Days from the day of asking to the last day, whatever the clock's state: it is asked before there is one. */
+  daysToDue(record: number): number {
+    const due = dayOfOrdinal(this.dues[record]!);
+    return this.isWorkdays(record) ? this.calendar.workdaysBetween(this.asOf, due) : daysBetween(this.asOf, due);
   }
 
   /** Days by which a day lies beyond the rolled end, in the clock's own unit: a holiday's gift is nobody's delay. */

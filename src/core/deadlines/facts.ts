@@ -9,6 +9,7 @@ import { ROUTE_PETITION, ROUTE_UNKNOWN, routesOf } from '../matters/statutory-ro
 import { namesNobody } from '../matters/unnamed';
 import { readExtensionDays } from '../values/extension-days';
 import type { ExtensionColumns, StartEvent } from './clock-spec';
+import { clockDates } from './clock-dates';
 import { REASON, type Reason } from './reasons';
 
 /** 《信访工作条例》 is in force from this day. */
@@ -31,7 +32,7 @@ export class Facts {
 
   /** The day of a field, {@link NO_DAY} where the cell holds none or one that is yet to come. */
   day(field: FieldId): (record: number) => number {
-    const days = this.ledger.dates(field)?.days;
+    const days = clockDates(this.ledger, field)?.days;
     if (!days) return noDay;
     const { asOf } = this;
     return (i) => (days[i]! > asOf ? NO_DAY : days[i]!);
@@ -41,7 +42,7 @@ export class Facts {
   startReader(starts: readonly StartEvent[]): (record: number) => number {
     const columns = starts
       .filter((s) => !s.onlyWithout?.some((field) => this.ledger.has(field)))
-      .map((s) => this.ledger.dates(s.field))
+      .map((s) => clockDates(this.ledger, s.field))
       .filter((c) => c !== null);
     return (i) => startOf(columns, i, this.asOf);
   }
@@ -134,8 +135,11 @@ export class Facts {
       if (n === undefined) memo.set(v, (n = readExtensionDays(v) ?? UNREADABLE_DAYS));
       return n;
     };
+    const approvals = clockDates(this.ledger, approved)?.days;
+    const { asOf } = this;
     return {
-      days: (i) => Math.max(0, read(i)),
+      // What is approved after the day of asking has not been added yet.
+      days: (i) => (approvals && approvals[i]! > asOf ? 0 : Math.max(0, read(i))),
       isUnreadable: (i) => read(i) === UNREADABLE_DAYS,
       approved: this.day(approved),
     };

@@ -50,7 +50,7 @@ function termOf(pack: LawPack, profile: Profile): Term | null {
   const own = profile.packs[pack.id];
   if (own === null) return null;
   const from = own?.from ?? pack.from;
-  const to = own?.to ?? pack.to;
+  const to = own?.to === undefined ? pack.to : own.to;
   return { pack, from: ordinal(from) ?? NO_DAY, to: to === null ? ENDLESS : (ordinal(to) ?? ENDLESS) };
 }
 

@@ -16,6 +16,7 @@ import {
 import { CLOCK_STATES, type ClockId, type ClockState } from './clock-id';
 import type { ClockHooks, ClockSpec, StartEvent } from './clock-spec';
 import { CLOCKS, clockSpec } from './clocks/index';
+import { clockDates } from './clock-dates';
 import { Facts, startOf } from './facts';
 import { REASON } from './reasons';
 import { limitAt, limitsOf, type RegimeLimit } from './regime';
@@ -47,7 +48,7 @@ interface Starts {
 /** The start events that a table has a column for. */
 export function startColumns(spec: ClockSpec, ledger: Ledger): readonly Starts[] {
   return spec.starts.flatMap((event) => {
-    const column = event.onlyWithout?.some((field) => ledger.has(field)) ? null : ledger.dates(event.field);
+    const column = event.onlyWithout?.some((field) => ledger.has(field)) ? null : clockDates(ledger, event.field);
     return column ? [{ event, column }] : [];
   });
 }
@@ -59,11 +60,12 @@ function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
   const column = new ClockColumn(spec, limits, calendar, asOf, ledger.size);
   const hooks: ClockHooks = spec.bind?.(facts) ?? {};
   const starts = startColumns(spec, ledger);
-  const stated = spec.due === undefined ? null : ledger.dates(spec.due);
+  const stated = spec.due === undefined ? null : clockDates(ledger, spec.due);
   if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
   const done = new DoneReader(spec, facts, hooks);
   const warning = ledger.profile.warningDays[spec.id] ?? 0;
   const columns = starts.map((s) => s.column);
+  const mayEstimate = starts.some((s) => s.event.estimated);
 
   for (let i = 0; i < ledger.size; i++) {
     if (hooks.skip?.(i)) continue;
@@ -75,7 +77,7 @@ function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
     } else {
       if (start === NO_DAY) continue;
       column.starts[i] = start;
-      if (starts.length > 1 && isEstimated(starts, i)) column.flags[i]! |= ESTIMATED;
+      if (mayEstimate && isEstimated(starts, i)) column.flags[i]! |= ESTIMATED;
       const at = limitAt(limits, start);
       const reason = hooks.exempt?.(i, start) ?? REASON.none;
       if (at < 0 || reason !== REASON.none) {
@@ -169,7 +171,7 @@ class DoneReader {
     private readonly facts: Facts,
     private readonly hooks: ClockHooks,
   ) {
-    this.columns = spec.dones.map((d) => facts.ledger.dates(d.field)).filter((c) => c !== null);
+    this.columns = spec.dones.map((d) => clockDates(facts.ledger, d.field)).filter((c) => c !== null);
   }
 
   read(column: ClockColumn, i: number): void {
@@ -237,5 +239,5 @@ function stateOf(
     return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'overdue';
   }
   if (own) return 'open';
-  return asOf > due || (column.daysLeft(i) ?? 0) <= warning ? 'near' : 'running';
+  return asOf > due || column.daysToDue(i) <= warning ? 'near' : 'running';
 }

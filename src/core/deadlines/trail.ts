@@ -150,7 +150,7 @@ function stateSentence(column: ClockColumn, i: number): string {
 
 function undeterminedSentence({ spec }: ClockColumn, flags: number): string {
   const field = spec.dones[0] ? fieldName(spec.dones[0].field) : '';
-  if ((flags & DONE_UNREADABLE) !== 0) return `${field}填的不是日期，是否按期待核。`;
+  if ((flags & DONE_UNREADABLE) !== 0) return `${field}填的不是确切的一天，是否按期待核。`;
   if ((flags & NO_DONE_COLUMN) !== 0) return `台账没有“${field}”一列，是否按期待核。`;
   if ((flags & SAYS_DONE) !== 0) return `台账说已经办结，但${field}是空的，是否按期待核。`;
   return '听证何时结束不清楚，是否按期待核。';

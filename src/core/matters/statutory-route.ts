@@ -9,7 +9,17 @@ export const ROUTE_PETITION = 6;
 
 const NUMERALS = '一二三四五六';
 /** （六）, 第六项, 三十一条六项, 6: the number stands alone, and the article's own number before it is none. */
-const NUMBERED = /^(?:第?(?:三十一|31)条)?第?\(?([一二三四五六1-6])(?:[)项类、.]|$)/u;
+const NUMBERED = /^(?:第?(?:三十一|31)条)?第?\(?([一二三四五六1-6])(?:[)项类种、.]|$)/u;
+
+/** A route named in the words of the article instead of its number; all but the last have limits of their own. */
+const NAMED: readonly (readonly [RegExp, number])[] = [
+  [/信访(?:处理)?(?:程序|途径|渠道)/u, ROUTE_PETITION],
+  [/诉讼|刑事立案|法律监督|公安机关/u, 1],
+  [/仲裁/u, 2],
+  [/党员申诉|申请复审/u, 3],
+  [/行政(?:复议|裁决|确认|许可|处罚)/u, 4],
+  [/查处|法定职责|保护职责/u, 5],
+];
 
 /** 依法分类处理途径 of each record: 1 to 6 as the article counts them, {@link ROUTE_UNKNOWN} elsewhere; null without such a column. */
 export function routesOf(ledger: Ledger): Uint8Array | null {
@@ -25,11 +35,15 @@ export function routesOf(ledger: Ledger): Uint8Array | null {
       if (code >= 0) routes[i] = numberOf[code]!;
       else {
         const v = cells.values[i] ?? null;
-        if (v !== null && !isCellError(v)) routes[i] = readNumber(cleanText(v));
+        if (v !== null && !isCellError(v)) routes[i] = readRoute(cleanText(v));
       }
     }
     return routes;
   });
+}
+
+function readRoute(text: string): number {
+  return readNumber(text) || (NAMED.find(([words]) => words.test(text))?.[1] ?? ROUTE_UNKNOWN);
 }
 
 function readNumber(text: string): number {

@@ -42,8 +42,8 @@ export interface Profile {
   /** Days before the limit at which a clock is `near`. */
   readonly warningDays: Readonly<Record<string, number>>;
   readonly holidays: Readonly<Record<string, HolidayYear>>;
-  /** When a law pack binds, where it differs from the pack's own term; null switches it off. */
-  readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string } | null>>;
+  /** When a law pack binds, where it differs from the pack's own term; `to` null is without end, null switches it off. */
+  readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string | null } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
 }

@@ -42,7 +42,9 @@ const schema = v.strictObject({
       }),
     ),
   ),
-  packs: v.optional(v.record(v.string(), v.nullable(v.strictObject({ from: v.optional(day), to: v.optional(day) })))),
+  packs: v.optional(
+    v.record(v.string(), v.nullable(v.strictObject({ from: v.optional(day), to: v.optional(v.nullable(day)) }))),
+  ),
   leaders: v.optional(v.array(name)),
   mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
 });
@@ -91,7 +93,7 @@ export function readProfile(text: string, file: string): Profile {
     packs: Object.fromEntries(
       Object.entries(p.packs ?? {}).map(([id, pack]) => [
         id,
-        pack && { ...(pack.from ? { from: pack.from } : {}), ...(pack.to ? { to: pack.to } : {}) },
+        pack && { ...(pack.from ? { from: pack.from } : {}), ...(pack.to === undefined ? {} : { to: pack.to }) },
       ]),
     ),
     leaders: p.leaders ?? d.leaders,
@@ -118,7 +120,7 @@ function packFault(packs: NonNullable<Read['packs']>): { readonly key: string; r
       };
     }
     const from = pack?.from ?? own.from;
-    const to = pack?.to ?? own.to;
+    const to = pack?.to === undefined ? own.to : pack.to;
     if (pack && to !== null && to < from) {
       return { key: `packs.${id}`, why: `的起止日期颠倒（${from}至${to}），请改正；要停用请写成 null` };
     }
