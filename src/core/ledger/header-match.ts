@@ -18,7 +18,7 @@ const COMPOUND = 0.87;
 /** How sure its head and some words before it make us. */
 const HEADED_COMPOUND = 0.8;
 /** 复查结论 says itself what it is, whatever it stands under. */
-const SAYS_ITSELF = /^复[查核]\S/u;
+const SAYS_ITSELF = /^原?复[查核]\S/u;
 /** The one detail of an official that has a field. */
 const LEADER_TITLE = /包[案保联抓]\S*(?:职务|职级)$/u;
 /** What a parent adds that only heads its group: 问题清单, 受理环节. */
@@ -122,6 +122,7 @@ const STEPS: readonly Step[] = [
   asKnown,
   asListed,
   asCounted,
+  asYesOrNo,
   asSide,
   asKnownWithoutBrackets,
   asWrapped,
@@ -167,6 +168,13 @@ function asListed({ bare, hint }: HeaderCell): HeaderMatch | null {
   return hint === '' ? null : matchListed(bare, hint);
 }
 
+/** 办结情况（是/否） asks whether. */
+function asYesOrNo({ bare, hint }: HeaderCell): HeaderMatch | null {
+  if (!/^(?:是[/或、]?否|有[/或、]?无)$/u.test(hint)) return null;
+  const asked = lookUp(`是否${bare.replace(/情况$|^是否/gu, '')}`);
+  return asked ? exactly(asked.field, 'normalised', 0.93) : null;
+}
+
 /** 责任单位（配合）: the bracket says which of the units. */
 function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
   const isSecond = /^(?:配合|协办|协同|协助|会办)(?:单位|部门)?$/u.test(hint);
@@ -175,9 +183,9 @@ function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
 
 /** 办理时限（工作日） is a number of days, 办理时限 a day; 累计上访（次） is a number of times. */
 function asCounted({ bare, hint }: HeaderCell): HeaderMatch | null {
-  if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?:时限|期限)$/u.test(bare))
+  if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?<!^延\S{0,4})(?:时限|期限)$/u.test(bare))
     return exactly('dueDays', 'normalised', 0.93);
-  if (/^[天日]数?$/u.test(hint) && /^(?:申请|批准)?(?:延期|延长)$/u.test(bare))
+  if (/^[天日]数?$/u.test(hint) && /^(?:申请|批准)?(?:延期|延长)(?:期限)?$/u.test(bare))
     return exactly('extensionDays', 'normalised', 0.93);
   if (hint === '次' && /^(?:累计|历史|重复)?(?:信访|上访|来访|走访|反映|投诉)$/u.test(bare))
     return exactly('visitTimes', 'normalised', 0.93);
@@ -213,7 +221,9 @@ function asPersonal({ bare }: HeaderCell): HeaderMatch | null {
 
 /** 复查申请人收到日期 and the like: the step in front rules as a parent would. */
 function asReview({ bare }: HeaderCell): HeaderMatch | null {
-  return SAYS_ITSELF.test(bare) ? matchUnderParent(bare.slice(0, 2), bare.slice(2)) : null;
+  if (!SAYS_ITSELF.test(bare)) return null;
+  const said = bare.replace(/^原/u, '');
+  return matchUnderParent(said.slice(0, 2), said.slice(2));
 }
 
 /** 如为转办，转办编号: the condition says when the column is filled, not what it is. */

@@ -236,6 +236,8 @@ function besideTheirLike(drafts: readonly Draft[]): void {
   for (const d of drafts) {
     const field = d.fields[0];
     if (field === 'petitioner' && SOMEBODY_CONCERNED.test(d.leaf) && has(drafts, 'petitioner', d)) drop(d);
+    // Asking for it is not yet it, where both have a column.
+    else if (field === 'writeOffDate' && d.leaf.startsWith('申请') && has(drafts, 'writeOffDate', d)) drop(d);
     // The number under which the same matter came before.
     else if (field === 'caseNo' && d.leaf.startsWith('原') && has(drafts, 'caseNo', d))
       set(d, ['matterNo'], 0.85, d.how);

@@ -6,12 +6,14 @@ import { isRight, line, nearestAnswer } from './layouts/expected';
 import type { Layout } from './layouts/layout';
 import { HARD_DEPARTMENTS } from './offices/departments-hard';
 import { HARDER_DEPARTMENTS } from './offices/departments-harder';
+import { HARDEST_DEPARTMENTS } from './offices/departments-hardest';
 import { PLAIN_DEPARTMENTS } from './offices/departments-plain';
 import { HARD_OFFICES } from './offices/hard';
 import { HARD_OFFICES_LATER } from './offices/hard-later';
 import { PLAIN_OFFICES } from './offices/plain';
 import { PLAIN_OFFICES_LATER } from './offices/plain-later';
 import { NOT_OURS, SINGLE } from './offices/single-headers';
+import { SINGLE_LATER } from './offices/single-headers-later';
 
 const all = [
   ...PLAIN_OFFICES,
@@ -21,6 +23,7 @@ const all = [
   ...PLAIN_DEPARTMENTS,
   ...HARD_DEPARTMENTS,
   ...HARDER_DEPARTMENTS,
+  ...HARDEST_DEPARTMENTS,
 ];
 
 describe('ledgers of different kinds of offices', () => {
@@ -53,6 +56,12 @@ describe('headers by themselves', () => {
         : [`${header} is ${wanted.join(' or ')}, read as ${read(header) || '–'}`];
     });
     expect(misread).toEqual([]);
+  });
+
+  test.each(Object.entries(SINGLE_LATER))('name %s in the words of many offices', (field, headers) => {
+    const wanted = field === 'none' ? '' : field;
+    const misread = headers.filter((h) => (isLeftAlone([h]) ? '' : read(h)) !== wanted);
+    expect(misread.map((h) => `${h} → ${read(h)}`)).toEqual([]);
   });
 
   it('about other things are not forced into a field', () => {
