@@ -1,25 +1,31 @@
 import { AppError } from '../../core/app-error';
-import type { CellRun, Operation, WorkbookChange } from '../../core/changes/change';
+import { isFormulaInput, type CellRun, type Operation, type WorkbookChange } from '../../core/changes/change';
 import { contentOf, copyOf, type Content } from './cell-contents';
 import { StyleOverlay } from './cell-styles';
 import { rulesAfter } from './format-rules';
 import type { GridSheet, SparseCells } from './grid-sheet';
 import type { CellsStep, Step } from './journal';
+import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
 
 /** What applying needs of the host. */
 export interface Applying {
   readonly id: string;
   readonly find: (sheet: string) => GridSheet;
-  /** The rows of a column whose formula is in the file only; what is written there leaves the set. */
-  readonly formulasOfFile: (sheet: string, column: number) => Set<number> | null;
+  readonly results: ResultCells;
   readonly rest: Rest;
   readonly signal?: AbortSignal | undefined;
   readonly onCells: (n: number) => void;
 }
 
 /** Cells written in one go: the grid takes a few milliseconds over them. */
-const CELLS_IN_STEP = 1_024;
+const CELLS_IN_STEP = 2_048;
+
+/**
+ * More formulas than these and the grid shows the results that come with them, as it does for those
+ * of a file: it would hold the page up for seconds at every edit. The saved file has the formulas.
+ */
+const FORMULAS_CALCULATED = 20_000;
 
 /** Pixels of a character of the standard font, and of a cell's padding. */
 const CHARACTER = 7;
@@ -27,14 +33,28 @@ const PADDING = 5;
 
 /** Carries out a change step by step; each step comes out once it is done, so that it can be put back even if a later one fails. */
 export async function* applyInSteps(change: WorkbookChange, applying: Applying): AsyncGenerator<Step, void> {
-  for (const operation of change.operations) yield* applyOperation(operation, applying);
+  const calculated = formulasOf(change) <= FORMULAS_CALCULATED;
+  for (const operation of change.operations) yield* applyOperation(operation, calculated, applying);
 }
 
-async function* applyOperation(operation: Operation, applying: Applying): AsyncGenerator<Step, void> {
+function formulasOf({ operations }: WorkbookChange): number {
+  let n = 0;
+  for (const operation of operations) {
+    if (operation.kind !== 'write-cells') continue;
+    for (const run of operation.runs) for (const input of run.inputs) if (isFormulaInput(input)) n++;
+  }
+  return n;
+}
+
+async function* applyOperation(
+  operation: Operation,
+  calculated: boolean,
+  applying: Applying,
+): AsyncGenerator<Step, void> {
   const sheet = applying.find(operation.sheet);
   switch (operation.kind) {
     case 'write-cells':
-      for (const run of operation.runs) yield* writeRun(run, sheet, applying);
+      for (const run of operation.runs) yield* writeRun(run, calculated, sheet, applying);
       break;
     case 'merge-cells':
       for (const { bottom, right } of operation.areas) sheet.makeRoom(bottom, right);
@@ -57,34 +77,46 @@ async function* applyOperation(operation: Operation, applying: Applying): AsyncG
   }
 }
 
-async function* writeRun(run: CellRun, sheet: GridSheet, applying: Applying): AsyncGenerator<Step, void> {
+async function* writeRun(
+  run: CellRun,
+  calculated: boolean,
+  sheet: GridSheet,
+  applying: Applying,
+): AsyncGenerator<Step, void> {
   const overlay = new StyleOverlay(sheet.styles, run.style);
   sheet.makeRoom(run.rows.at(-1) ?? 0, run.column);
   for (let from = 0; from < run.rows.length; from += CELLS_IN_STEP) {
     if (applying.signal?.aborted || !sheet.isOpen) throw new AppError('cancelled', '写入已取消。');
-    const step = writeSome(run, from, sheet, overlay, applying);
+    const step = writeSome(run, from, calculated, sheet, overlay, applying.results);
     applying.onCells(step.rows.length);
     yield step;
     await applying.rest();
   }
 }
 
-function writeSome(run: CellRun, from: number, sheet: GridSheet, overlay: StyleOverlay, applying: Applying): CellsStep {
+function writeSome(
+  run: CellRun,
+  from: number,
+  calculated: boolean,
+  sheet: GridSheet,
+  overlay: StyleOverlay,
+  results: ResultCells,
+): CellsStep {
   const { column, like } = run;
   const rows = run.rows.subarray(from, from + CELLS_IN_STEP);
   const inputs = run.inputs.slice(from, from + rows.length);
-  const ofFile = applying.formulasOfFile(sheet.name, column);
   const before: Content[] = [];
-  const formulasOfFile: number[] = [];
+  const resultRows = new Set<number>();
   const cells: SparseCells = {};
   rows.forEach((row, i) => {
     const cell = sheet.cell(row, column);
     before.push(copyOf(cell));
-    if (ofFile?.delete(row)) formulasOfFile.push(row);
     const style = overlay.on(like === undefined ? cell?.s : sheet.cell(row, like)?.s);
-    const content = contentOf(inputs[i] ?? null);
+    const input = inputs[i] ?? null;
+    const content = contentOf(input, calculated);
+    if (results.set(sheet.name, row, column, !calculated && isFormulaInput(input))) resultRows.add(row);
     cells[row] = { [column]: style === undefined ? content : { ...content, s: style } };
   });
   sheet.setCells(cells);
-  return { kind: 'cells', sheet: sheet.name, column, rows, inputs, before, formulasOfFile };
+  return { kind: 'cells', sheet: sheet.name, column, rows, inputs, before, calculated, resultRows };
 }

@@ -4,10 +4,14 @@ import { isFormulaInput, type CellInput } from '../../core/changes/change';
 /** A cell as the grid keeps it, or null for an empty one. */
 export type Content = Readonly<ICellData> | null;
 
-/** The grid's form of what a change puts into a cell. A text stays text whatever it begins with. */
-export function contentOf(input: CellInput): ICellData {
+/**
+ * The grid's form of what a change puts into a cell. A text stays text whatever it begins with.
+ *
+ * @param calculated whether the grid gets formulas, or their results only
+ */
+export function contentOf(input: CellInput, calculated: boolean): ICellData {
   if (!isFormulaInput(input)) return valueContent(input);
-  return { ...valueContent(input.value), f: `=${input.formula}` };
+  return calculated ? { ...valueContent(input.value), f: `=${input.formula}` } : valueContent(input.value);
 }
 
 function valueContent(value: string | number | boolean | null): ICellData {
@@ -17,9 +21,9 @@ function valueContent(value: string | number | boolean | null): ICellData {
 }
 
 /** Whether a cell still holds what a change put there. The result of a formula moves on by itself. */
-export function holds(content: Nullable<ICellData>, input: CellInput): boolean {
-  if (isFormulaInput(input)) return content?.f === `=${input.formula}`;
-  return sameContent(content, contentOf(input));
+export function holds(content: Nullable<ICellData>, input: CellInput, calculated: boolean): boolean {
+  if (calculated && isFormulaInput(input)) return content?.f === `=${input.formula}`;
+  return sameContent(content, contentOf(input, calculated));
 }
 
 /** Whether two cells hold the same, however they look. */

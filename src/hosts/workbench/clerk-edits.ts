@@ -10,8 +10,8 @@ export interface ClerkEdit {
   readonly column: number;
   /** What it held before the first edit. */
   readonly original: Content;
-  /** Whether the file has a formula there, of which the grid held the result. */
-  readonly formulaOfFile: boolean;
+  /** Whether the grid held the result of a formula only. */
+  readonly wasResult: boolean;
   /** The counts of edits at the first and at the last one. */
   readonly first: number;
   last: number;
@@ -31,7 +31,7 @@ export class ClerkEdits {
   note(
     sheet: string,
     cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
-    before: (row: number, column: number) => { readonly content: Nullable<ICellData>; readonly formulaOfFile: boolean },
+    before: (row: number, column: number) => { readonly content: Nullable<ICellData>; readonly wasResult: boolean },
   ): void {
     const at = ++this.made;
     const edits = this.sheets.get(sheet) ?? new Map<number, ClerkEdit>();
@@ -43,12 +43,12 @@ export class ClerkEdits {
         const known = edits.get(row * COLUMNS + column);
         if (known) known.last = at;
         else {
-          const { content, formulaOfFile } = before(row, column);
+          const { content, wasResult } = before(row, column);
           edits.set(row * COLUMNS + column, {
             row,
             column,
             original: copyOf(content),
-            formulaOfFile,
+            wasResult,
             first: at,
             last: at,
           });
@@ -62,10 +62,10 @@ export class ClerkEdits {
     return (this.sheets.get(sheet)?.get(row * COLUMNS + column)?.last ?? 0) > count;
   }
 
-  /** Whether a cell of the file's own formulas holds again what it held before it was typed over. */
-  isFormulaAgain(sheet: string, row: number, column: number, now: Nullable<ICellData>): boolean {
+  /** Whether a cell that held the result of a formula holds it again after it was typed over. */
+  isResultAgain(sheet: string, row: number, column: number, now: Nullable<ICellData>): boolean {
     const edit = this.sheets.get(sheet)?.get(row * COLUMNS + column);
-    return edit?.formulaOfFile === true && sameContent(edit.original, now);
+    return edit?.wasResult === true && sameContent(edit.original, now);
   }
 
   /** The edited cells, sheet by sheet. */

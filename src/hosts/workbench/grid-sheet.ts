@@ -83,7 +83,15 @@ export class GridSheet {
         to[column] = before?.f || before?.si ? { f: null, si: null, ...content } : content;
       }
     }
-    this.mutate('set-range-values', { cellValue });
+    // Local: else the engine of formulas would walk over every cell of the sheet at every step. It is told at the end.
+    this.mutate('set-range-values', { cellValue }, { onlyLocal: true });
+  }
+
+  /** Has the formulas calculated that lie in areas or look at them. */
+  calculate(areas: readonly MergeArea[]): void {
+    const [unitId, sheetId] = [this.workbook.getId(), this.facade.getSheetId()];
+    const dirtyRanges = areas.map((area) => ({ unitId, sheetId, range: rangeOf(area) }));
+    this.api.syncExecuteCommand('formula.mutation.set-trigger-formula-calculation-start', { dirtyRanges }, OUR_WRITE);
   }
 
   /** Widens the sheet where a change goes beyond its edges. */
@@ -130,9 +138,9 @@ export class GridSheet {
     for (const rule of [...rules].reverse()) this.mutate('add-conditional-rule', { rule: structuredClone(rule) });
   }
 
-  private mutate(name: string, params: object): void {
+  private mutate(name: string, params: object, options?: { readonly onlyLocal: boolean }): void {
     const place = { unitId: this.workbook.getId(), subUnitId: this.facade.getSheetId() };
-    this.api.syncExecuteCommand(`sheet.mutation.${name}`, { ...place, ...params }, OUR_WRITE);
+    this.api.syncExecuteCommand(`sheet.mutation.${name}`, { ...place, ...params }, { ...OUR_WRITE, ...options });
   }
 }
 

@@ -15,8 +15,10 @@ export interface CellsStep {
   readonly rows: Int32Array;
   readonly inputs: readonly CellInput[];
   readonly before: readonly Content[];
-  /** Rows whose formula is in the file only: the grid held its result. */
-  readonly formulasOfFile: readonly number[];
+  /** Whether the grid got formulas, or their results only. */
+  readonly calculated: boolean;
+  /** Rows where the grid held the result of a formula only. */
+  readonly resultRows: ReadonlySet<number>;
 }
 
 export interface MergesStep {

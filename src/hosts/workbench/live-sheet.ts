@@ -10,12 +10,11 @@ import {
 import { AppError } from '../../core/app-error';
 import { cellError, type CellValue, type Grid } from '../../core/grid/grid';
 import type { ReadOptions } from '../workbook-host';
+import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
 
 /** What the sheet was when it was opened, as far as the grid does not keep it. */
 export interface SheetOrigin {
-  /** Rows of formula cells by column, of which the grid holds the results only. A cell typed over leaves its set. */
-  readonly formulas: readonly (Set<number> | null)[];
   readonly textOnly: boolean;
   readonly madeByProduct: boolean;
 }
@@ -31,6 +30,7 @@ export async function readSheet(
   sheet: Worksheet,
   styles: Styles,
   origin: SheetOrigin,
+  results: ResultCells,
   rest: Rest,
   options: ReadOptions = {},
 ): Promise<Grid> {
@@ -40,6 +40,7 @@ export async function readSheet(
   const columns: (CellValue[] | undefined)[] = [];
   const codes: Uint16Array[] = [];
   const formulas: Set<number>[] = [];
+  const name = sheet.getName();
   let rowCount = 0;
   for (let r = 0; r < height; r++) {
     const row = matrix.getRow(r) ?? {};
@@ -54,7 +55,7 @@ export async function readSheet(
       column.push(value);
       const format = formats.indexOf(cell.s);
       if (format > 0) (codes[c] ??= new Uint16Array(height))[r] = format;
-      if (cell.f || cell.si || origin.formulas[c]?.has(r)) (formulas[c] ??= new Set()).add(r);
+      if (cell.f || cell.si || results.has(name, r, c)) (formulas[c] ??= new Set()).add(r);
     }
     if (r % 128 === 0) {
       if (options.signal?.aborted) throw new AppError('cancelled', '读取已取消。');
@@ -64,7 +65,7 @@ export async function readSheet(
   }
   const { rowData, columnData } = sheet.getConfig();
   return {
-    name: sheet.getName(),
+    name,
     rowCount,
     columnCount: columns.length,
     columns: Array.from(columns, (column) => column ?? []),

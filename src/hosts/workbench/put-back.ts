@@ -2,12 +2,13 @@ import type { ClerkEdits } from './clerk-edits';
 import { holds } from './cell-contents';
 import type { GridSheet, SparseCells } from './grid-sheet';
 import type { CellsStep, Step } from './journal';
+import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
 
 /** What putting back needs of the host. */
 export interface PuttingBack {
   readonly find: (sheet: string) => GridSheet;
-  readonly formulasOfFile: (sheet: string, column: number) => Set<number> | null;
+  readonly results: ResultCells;
   readonly edits: ClerkEdits;
   /** The count of edits when the change began. */
   readonly since: number;
@@ -37,19 +38,18 @@ export async function putBack(steps: readonly Step[], puttingBack: PuttingBack):
   return kept;
 }
 
-function putCellsBack(step: CellsStep, sheet: GridSheet, { edits, since, formulasOfFile }: PuttingBack): number {
-  const { column } = step;
-  const ofFile = formulasOfFile(sheet.name, column);
-  const again = new Set(step.formulasOfFile);
+function putCellsBack(step: CellsStep, sheet: GridSheet, { edits, since, results }: PuttingBack): number {
+  const { column, calculated } = step;
   const cells: SparseCells = {};
   let kept = 0;
   step.rows.forEach((row, i) => {
     const changed =
-      edits.changedSince(since, sheet.name, row, column) && !holds(sheet.cell(row, column), step.inputs[i] ?? null);
+      edits.changedSince(since, sheet.name, row, column) &&
+      !holds(sheet.cell(row, column), step.inputs[i] ?? null, calculated);
     if (changed) kept++;
     else {
       cells[row] = { [column]: step.before[i] ?? null };
-      if (again.has(row)) ofFile?.add(row);
+      results.set(sheet.name, row, column, step.resultRows.has(row));
     }
   });
   sheet.setCells(cells);

@@ -18,6 +18,7 @@ import type { GridApp } from './grid-app';
 import { GridSheet } from './grid-sheet';
 import { readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
+import { ResultCells } from './result-cells';
 import { WorkbookSettings } from './settings';
 import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
 import { WorkbookChanges } from './workbook-changes';
@@ -44,6 +45,7 @@ export class UniverHost implements WorkbookHost {
   private readonly settings: WorkbookSettings;
   private readonly listeners = new Set<(change: { readonly sheet: string }) => void>();
   private origins = new Map<string, SheetOrigin>();
+  private results = new ResultCells();
   private edits = new ClerkEdits();
   private changes: WorkbookChanges;
   private name = '';
@@ -68,7 +70,11 @@ export class UniverHost implements WorkbookHost {
     this.close();
     this.name = name;
     this.settings.turnTo(name);
-    for (const { grid } of sheets) this.origins.set(grid.name, originOf(grid));
+    for (const { grid } of sheets) {
+      const { textOnly, madeByProduct } = grid;
+      this.origins.set(grid.name, { textOnly, madeByProduct });
+      this.results.take(grid);
+    }
     this.app.api.createWorkbook(data);
     return { snapshotMs: built - start, gridMs: performance.now() - built };
   }
@@ -94,11 +100,12 @@ export class UniverHost implements WorkbookHost {
 
   readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
     const { workbook, worksheet } = this.find(sheet);
-    const origin = this.origins.get(sheet) ?? { formulas: [], textOnly: false, madeByProduct: false };
+    const origin = this.origins.get(sheet) ?? { textOnly: false, madeByProduct: false };
     return readSheet(
       worksheet.getSheet(),
       workbook.getWorkbook().getStyles(),
       origin,
+      this.results,
       this.options.startRest(),
       options,
     );
@@ -153,6 +160,7 @@ export class UniverHost implements WorkbookHost {
     const open = api.getActiveWorkbook();
     this.markLayer.forget();
     this.origins = new Map();
+    this.results = new ResultCells();
     this.edits = new ClerkEdits();
     this.changes = this.newChanges();
     if (open) api.disposeUnit(open.getId());
@@ -172,7 +180,7 @@ export class UniverHost implements WorkbookHost {
         const { workbook, worksheet } = this.find(sheet);
         return new GridSheet(this.app.api, workbook, worksheet);
       },
-      formulasOfFile: (sheet, column) => this.origins.get(sheet)?.formulas[column] ?? null,
+      results: this.results,
       edits: this.edits,
       startRest: this.options.startRest,
       onWritten: (sheet) => this.tell(sheet),
@@ -182,19 +190,16 @@ export class UniverHost implements WorkbookHost {
   private followEdits(): void {
     followEdits(this.app, {
       before: (sheet, cells, cell) => {
-        const formulas = this.origins.get(sheet)?.formulas;
         this.edits.note(sheet, cells, (row, column) => ({
           content: cell(row, column),
-          formulaOfFile: formulas?.[column]?.has(row) ?? false,
+          wasResult: this.results.has(sheet, row, column),
         }));
       },
       after: (sheet, cells, cell) => {
-        const formulas = this.origins.get(sheet)?.formulas;
         for (const row in cells) {
           for (const column in cells[row]) {
             const [r, c] = [Number(row), Number(column)];
-            if (this.edits.isFormulaAgain(sheet, r, c, cell(r, c))) formulas?.[c]?.add(r);
-            else formulas?.[c]?.delete(r);
+            this.results.set(sheet, r, c, this.edits.isResultAgain(sheet, r, c, cell(r, c)));
           }
         }
         this.tell(sheet);
@@ -205,12 +210,4 @@ export class UniverHost implements WorkbookHost {
   private tell(sheet: string): void {
     for (const listener of this.listeners) listener({ sheet });
   }
-}
-
-function originOf(grid: Grid): SheetOrigin {
-  return {
-    formulas: grid.formulas.map((rows) => rows && new Set(rows)),
-    textOnly: grid.textOnly,
-    madeByProduct: grid.madeByProduct,
-  };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
+import type { MergeArea } from '../../core/grid/grid';
 import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
 import { applyInSteps } from './apply-change';
 import { checkChange } from './check-change';
@@ -7,12 +8,13 @@ import type { ClerkEdits } from './clerk-edits';
 import type { GridSheet } from './grid-sheet';
 import { Journal, type Step } from './journal';
 import { putBack } from './put-back';
+import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
 
 /** What the changes of one open workbook work with. */
 export interface ChangeParts {
   readonly find: (sheet: string) => GridSheet;
-  readonly formulasOfFile: (sheet: string, column: number) => Set<number> | null;
+  readonly results: ResultCells;
   readonly edits: ClerkEdits;
   readonly startRest: () => Rest;
   /** Tells that cells of a sheet are not what they were. */
@@ -63,21 +65,25 @@ export class WorkbookChanges {
     steps: Step[],
     { signal, onProgress }: ApplyOptions,
   ): Promise<void> {
-    const { find, formulasOfFile, startRest } = this.parts;
+    const { find, results, startRest } = this.parts;
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / cells);
     if (signal?.aborted) throw new AppError('cancelled', '写入已取消。');
-    for await (const step of applyInSteps(change, { id, find, formulasOfFile, rest: startRest(), signal, onCells }))
+    for await (const step of applyInSteps(change, { id, find, results, rest: startRest(), signal, onCells }))
       steps.push(step);
   }
 
   private putBack(steps: readonly Step[], since: number): Promise<number> {
-    const { find, formulasOfFile, edits, startRest } = this.parts;
-    return putBack(steps, { find, formulasOfFile, edits, since, rest: startRest() });
+    const { find, results, edits, startRest } = this.parts;
+    return putBack(steps, { find, results, edits, since, rest: startRest() });
   }
 
   private tell(steps: readonly Step[]): void {
-    for (const sheet of new Set(steps.map((step) => step.sheet))) this.parts.onWritten(sheet);
+    for (const name of new Set(steps.map((step) => step.sheet))) {
+      const sheet = this.parts.find(name);
+      if (sheet.isOpen) sheet.calculate(columnsWritten(steps, name));
+      this.parts.onWritten(name);
+    }
   }
 
   private inTurn<T>(deed: () => Promise<T>): Promise<T> {
@@ -85,4 +91,18 @@ export class WorkbookChanges {
     this.before = result.catch(() => undefined);
     return result;
   }
+}
+
+/** What steps wrote on a sheet, column by column: one area for each. */
+function columnsWritten(steps: readonly Step[], sheet: string): readonly MergeArea[] {
+  const areas = new Map<number, MergeArea>();
+  for (const step of steps) {
+    if (step.kind !== 'cells' || step.sheet !== sheet) continue;
+    const { column, rows } = step;
+    const known = areas.get(column);
+    const top = Math.min(known?.top ?? Infinity, rows[0] ?? Infinity);
+    const bottom = Math.max(known?.bottom ?? 0, rows.at(-1) ?? 0);
+    areas.set(column, { top, bottom, left: column, right: column });
+  }
+  return [...areas.values()];
 }
