@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { AppError } from '../app-error';
 import { parseIsoDay } from '../calendar/civil-day';
 import { holidayFault } from '../calendar/holiday-fault';
+import { CLOCK_IDS } from '../deadlines/clock-id';
 import { LAW_PACKS } from '../deadlines/packs/index';
 import { DEFAULT_PROFILE } from './default-profile';
 import type { ListItem, Profile } from './profile';
@@ -31,7 +32,7 @@ const schema = v.strictObject({
   closedWords: v.optional(list),
   highRisk: v.optional(list),
   severities: v.optional(v.record(v.string(), level)),
-  warningDays: v.optional(v.record(v.string(), days)),
+  warningDays: v.optional(v.strictObject(v.entriesFromList(CLOCK_IDS, v.exactOptional(days)))),
   holidays: v.optional(
     v.record(
       v.pipe(v.string(), v.regex(/^\d{4}$/u, '应是四位年份')),
