@@ -107,13 +107,18 @@ export class SheetPatcher {
     this.#rowEdits = new RowEdits(this.#styles, head.columnStyles);
     this.#out.write(head.text);
     this.#state = 'rows';
-    if (b[tagEnd - 1] !== B.SLASH) this.#out.copy(b, at, tagEnd + 1);
-    else {
-      this.#out.write(`<${name}>`);
-      this.#addRowsBefore(MAX_ROWS);
-      this.#tail.push(new TextEncoder().encode(`</${name}>`));
-      this.#state = 'tail';
+    if (b[tagEnd - 1] !== B.SLASH) {
+      this.#out.copy(b, at, tagEnd + 1);
+      return;
     }
+    this.#state = 'tail';
+    if (this.#nextWrite === MAX_ROWS) {
+      this.#tail.push(b.slice(at, tagEnd + 1));
+      return;
+    }
+    this.#out.write(`<${name}>`);
+    this.#addRowsBefore(MAX_ROWS);
+    this.#tail.push(new TextEncoder().encode(`</${name}>`));
   }
 
   /** Rows, each as a whole; what stands between them is copied. */

@@ -53,7 +53,7 @@ export interface TailContext {
 /**
  * Changes what stands behind the rows: merged areas and conditional formatting.
  *
- * @param xml from the end tag of the rows to the end of the part.
+ * @param xml from the tag that ends the rows to the end of the part.
  */
 export function patchTail(xml: string, prefix: string, edits: SheetEdits, styles: SheetStyles): string {
   if (edits.merges.length === 0 && edits.formats.length === 0) return xml;

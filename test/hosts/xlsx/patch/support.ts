@@ -84,7 +84,7 @@ export function expectWellFormed(xml: string): void {
     else if (token === 'close') expect(reader.name).toBe(open.pop());
   }
   expect(open).toEqual([]);
-  for (const [tag] of xml.replace(/<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>/gu, '').matchAll(/<[^!?/][^>]*>/gu)) {
+  for (const [tag] of xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/gu, '').matchAll(/<[^!?/][^>]*>/gu)) {
     const names = [...tag.replace(/=\s*(?:"[^"]*"|'[^']*')/gu, '= ').matchAll(/([\w:.-]+)\s*=/gu)].map((m) => m[1]);
     expect(new Set(names).size).toBe(names.length);
   }

@@ -4,7 +4,7 @@ import { patchWorkbook } from '../../../../src/hosts/xlsx/patch/patch-workbook';
 import { parts, rowsOf, sharedStrings, sheetData, worksheet } from '../support/package';
 import { changedEntries, FOUR_STYLES, patch, SHEET, SHEET_PART, write } from './support';
 
-const rowsXml = (sheet: string): string => /<(?:x:)?sheetData>([^]*)<\/(?:x:)?sheetData>/u.exec(sheet)?.[1] ?? '';
+const rowsXml = (sheet: string): string => /<(?:x:)?sheetData>([\s\S]*)<\/(?:x:)?sheetData>/u.exec(sheet)?.[1] ?? '';
 
 describe('writing cells into an existing file', () => {
   it('puts values into cells that are there, that are missing, and into rows that are missing', async () => {
