@@ -177,6 +177,8 @@ function asYesOrNo({ bare, hint }: HeaderCell): HeaderMatch | null {
 
 /** 责任单位（配合）: the bracket says which of the units. */
 function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
+  // 类型（复查/复核）: which of the two reviews, and no field of ours.
+  if (/^复查[、/或]复核$/u.test(hint)) return closed();
   const isSecond = /^(?:配合|协办|协同|协助|会办)(?:单位|部门)?$/u.test(hint);
   return isSecond && lookUp(bare)?.field === 'responsibleUnit' ? exactly('coUnits', 'normalised', 0.93) : null;
 }

@@ -299,6 +299,11 @@ function byValues(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEviden
       if (!/^被|责任人|承办|领导|代理/u.test(d.header.join(''))) set(d, ['idNumber'], 0.9, 'values');
       return;
     }
+    // Telephone numbers under 证件号码: the columns were swapped, or the header copied.
+    if (e.n >= 3 && e.id === 0 && e.phone >= 0.9 && d.fields[0] === 'idNumber' && d.fields.length === 1) {
+      set(d, ['phone'], 0.8, 'values');
+      return;
+    }
     if (sure || d.fields.length > 0) return;
     if (at === 0 && e.n >= 3 && e.running >= 0.8 && !has(drafts, 'seq')) {
       set(d, ['seq'], 0.85, 'values');

@@ -68,13 +68,14 @@ export const PARENT_RULES: readonly ParentRule[] = [
     children: [
       [/职务|职级/u, 'leaderTitle'],
       [/^(?:包\S{1,2}|[县区市]级|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人/u, 'caseLeader'],
+      [/^(?:[省市区县乡镇处厅]|乡镇|街道)级?$/u, 'caseLeader'],
       [/电话|手机|联系|级别|^(?:所在|工作)?单位$/u, null],
     ],
     others: 'own-text',
   },
   {
     parent: /^(?:责任|主管|分管)领导/u,
-    children: [[/姓名|领导/u, 'responsibleLeader']],
+    children: [[/姓名|领导|^(?:[省市区县乡镇处厅]|乡镇|街道)级?$/u, 'responsibleLeader']],
     others: 'none',
   },
   {

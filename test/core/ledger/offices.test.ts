@@ -7,6 +7,7 @@ import type { Layout } from './layouts/layout';
 import { HARD_DEPARTMENTS } from './offices/departments-hard';
 import { HARDER_DEPARTMENTS } from './offices/departments-harder';
 import { HARDEST_DEPARTMENTS } from './offices/departments-hardest';
+import { DEPARTMENTS_BY_PARENTS } from './offices/departments-parents';
 import { PLAIN_DEPARTMENTS } from './offices/departments-plain';
 import { HARD_OFFICES } from './offices/hard';
 import { HARD_OFFICES_LATER } from './offices/hard-later';
@@ -24,6 +25,7 @@ const all = [
   ...HARD_DEPARTMENTS,
   ...HARDER_DEPARTMENTS,
   ...HARDEST_DEPARTMENTS,
+  ...DEPARTMENTS_BY_PARENTS,
 ];
 
 describe('ledgers of different kinds of offices', () => {
