@@ -67,6 +67,7 @@ export const MESSAGES = {
   rowsAt: (first: number, last: number): string => `内容第${first}至${last}行`,
   noRows: '下面没有登记内容',
   unmapped: '（不是台账字段）',
+  ownColumn: '（本工具写入的列）',
   leftAlone: '（涉及行踪、管控等，按规定不读取）',
   candidates: (names: string): string => `（拿不准，可能是：${names}）`,
   skipped: (text: string): string => `未作为事项的行：${text}`,

@@ -8,7 +8,7 @@ const SURE = 0.8;
  * there are fields that it might be. What the clerk said, and what the law leaves alone, is settled.
  */
 export function isDoubtful(column: TableColumn): boolean {
-  if (column.how === 'clerk' || column.how === 'left-alone') return false;
+  if (column.how === 'clerk' || column.how === 'left-alone' || column.how === 'own') return false;
   if (column.fields.length > 0) return column.confidence < SURE;
   return column.candidates.length > 0;
 }

@@ -42,6 +42,7 @@ const howName: Readonly<Record<MatchHow, string>> = {
   values: '按内容判断',
   clerk: '由您指定',
   'left-alone': '按规定不读取',
+  own: '本工具写入',
   none: '未识别',
 };
 

@@ -69,6 +69,7 @@ function tableText(t: Table): string[] {
 
 function meaning(c: TableColumn): string {
   if (c.fields.length > 0) return c.fields.map(fieldName).join('＋');
+  if (c.how === 'own') return MESSAGES.ownColumn;
   if (c.how === 'left-alone') return MESSAGES.leftAlone;
   if (c.candidates.length > 0)
     return MESSAGES.candidates(

@@ -168,10 +168,10 @@ function asListed({ bare, hint }: HeaderCell): HeaderMatch | null {
   return hint === '' ? null : matchListed(bare, hint);
 }
 
-/** 办结情况（是/否） asks whether. */
+/** 办结情况（是/否） and 办结与否 ask whether. */
 function asYesOrNo({ bare, hint }: HeaderCell): HeaderMatch | null {
-  if (!/^(?:是[/或、]?否|有[/或、]?无)$/u.test(hint)) return null;
-  const asked = lookUp(`是否${bare.replace(/情况$|^是否/gu, '')}`);
+  if (!/^(?:是[/或、]?否|有[/或、]?无)$/u.test(hint) && !bare.endsWith('与否')) return null;
+  const asked = lookUp(`是否${bare.replace(/情况$|与否$|^是否/gu, '')}`);
   return asked ? exactly(asked.field, 'normalised', 0.93) : null;
 }
 

@@ -161,14 +161,14 @@ const HEADS: readonly Head[] = [
       w('复查', 'reviewResult'),
       w('复核', 'reexamResult'),
       w('核查|验收|核实', 'verification'),
-      w('领导|书记|区长|县长|局长|主任', 'instruction'),
+      w('领导|书记|[区县局科处所站校院]长|主任', 'instruction'),
       w('办理|处理|承办|答复|拟|科室|单位|处置|解决', 'opinion'),
     ],
   },
   {
     head: /(?:措施|方案|办法|打算|举措)$/u,
     decides: 'first',
-    words: [w('奖惩|防控|应急', null), w('化解|整改|工作|解决|处置|治理|下步|下一步|采取', 'resolveMeasure')],
+    words: [w('奖惩|防控|应急', null), w('化解|整改|工作|解决|处置|治理|攻坚|调处|下步|下一步|采取', 'resolveMeasure')],
   },
   {
     head: /(?:结果|成效|效果)$/u,
@@ -208,7 +208,7 @@ const HEADS: readonly Head[] = [
     head: /(?:内容|问题|事项|摘要|概况|简介|描述|概述|事由|案由摘要)$/u,
     decides: 'first',
     words: [
-      w('存在|协调|遗留|需|难点|审批|公开|证件|业务', null),
+      w('热点|共性|敏感|存在|协调|遗留|需|难点|审批|公开|证件|业务', null),
       w('诉求', 'demand'),
       w('信访|反映|来信|来访|投诉|举报|问题|案|纠纷|矛盾|隐患', 'content'),
     ],
@@ -217,7 +217,7 @@ const HEADS: readonly Head[] = [
     head: /(?:类别|类型|分类|领域|大类|小类)$/u,
     decides: 'first',
     words: [
-      w('证件|人员|人类|单位|用户|办理|附件|排查|投诉人|企业|处理', null),
+      w('证件|人员|人类|群体|人群|单位|用户|办理|附件|排查|投诉人|企业|处理', null),
       w('风险', 'riskLevel'),
       w('诉求|问题|内容|信访|案件|纠纷|行业|事项|矛盾|隐患|事件', 'category'),
     ],

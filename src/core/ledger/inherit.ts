@@ -127,7 +127,7 @@ function groupingColumns(grid: Grid, columns: readonly TableColumn[], records: I
   if (records.length < 4) return out;
   for (const c of columns.slice(0, 3)) {
     if (c.fields.length > 0 && !c.fields.every((f) => GROUPING.has(f))) continue;
-    if (c.how === 'left-alone' || (c.header.length === 0 && c.fields.length === 0)) continue;
+    if (c.how === 'left-alone' || c.how === 'own' || (c.header.length === 0 && c.fields.length === 0)) continue;
     const before = out[out.length - 1];
     if (isFilledOnceAGroup(grid, c, records) || (before && blankTogether(grid, before, c, records))) out.push(c);
   }

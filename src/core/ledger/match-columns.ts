@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { isLeftAlone } from '../fields/left-alone';
+import { ownColumnName } from '../fields/own-columns';
 import type { Profile } from '../profile/profile';
 import { columnEvidence, type ColumnEvidence } from './column-evidence';
 import { matchHeader } from './header-match';
@@ -48,6 +49,9 @@ export interface MatchInput {
   readonly corrections: ColumnCorrections;
 }
 
+/** Without a field on purpose. */
+const UNREAD: ReadonlySet<MatchHow> = new Set<MatchHow>(['left-alone', 'own', 'clerk']);
+
 /** Reads every column of a header: its own text first, then its neighbours and its values. */
 export function matchColumns(input: MatchInput): TableColumn[] {
   const topic = topicOf(input);
@@ -79,7 +83,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
     header: d.header,
     fields: d.fields,
     confidence: d.fields.length === 0 ? 0 : d.confidence,
-    how: d.fields.length === 0 && d.how !== 'left-alone' && d.how !== 'clerk' ? 'none' : d.how,
+    how: d.fields.length === 0 && !UNREAD.has(d.how) ? 'none' : d.how,
     candidates: d.candidates,
   }));
 }
@@ -95,6 +99,8 @@ function draft(column: number, path: readonly string[], topic: string | null): D
   const base = { column, path, header, leaf: headerKey(path[path.length - 1] ?? '') };
   if (isLeftAlone(header))
     return { ...base, fields: [], confidence: 0, how: 'left-alone', candidates: [], closed: true };
+  if (ownColumnName(header) !== null)
+    return { ...base, fields: [], confidence: 0, how: 'own', candidates: [], closed: true };
   const m: HeaderMatch = matchHeader(path, topic);
   return {
     ...base,

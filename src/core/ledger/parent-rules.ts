@@ -168,7 +168,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
     parent: /^(?:答复|处理意见)/u,
     children: [
       [/送达.*(?:日期|时间)/u, 'deliveredDate'],
-      [new RegExp(`^(?:答复|作出|出具)?${DATE}$`, 'u'), 'replyDate'],
+      [new RegExp(`^(?:答复|作出|出具|文书|意见书|落款)?${DATE}$`, 'u'), 'replyDate'],
     ],
     others: 'own-text',
   },

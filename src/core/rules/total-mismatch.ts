@@ -54,7 +54,7 @@ export const totalMismatch: TableRule = {
 function isQuantity(column: TableColumn): boolean {
   if (column.fields.length > 1 || column.header.some((h) => NO_QUANTITY.test(h))) return false;
   const [field] = column.fields;
-  if (field === undefined) return column.how !== 'left-alone' && column.header.length > 0;
+  if (field === undefined) return column.how !== 'left-alone' && column.how !== 'own' && column.header.length > 0;
   const { type } = fieldOf(field);
   return (type === 'integer' || type === 'number') && !NOT_ADDED.has(field);
 }

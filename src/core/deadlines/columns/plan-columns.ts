@@ -1,0 +1,301 @@
+import { dayOfOrdinal, daysBetween, NO_DAY, type CivilDay } from '../../calendar/civil-day';
+import type { CellInput, CellRun, ConditionalRule, Operation, WorkbookChange } from '../../changes/change';
+import { ownColumnName, ownHeader } from '../../fields/own-columns';
+import { cellAddress, columnLetters } from '../../grid/address';
+import { isCellError, type MergeArea } from '../../grid/grid';
+import type { DateCells, Ledger } from '../../ledger/ledger';
+import type { CellStyle } from '../../sheets/sheet-model';
+import { ESTIMATED, PROVISIONAL, type ClockColumn } from '../clock-column';
+import type { ClockState } from '../clock-id';
+import { clockColumn } from '../run-clock';
+import { shownState, STATE_ZH } from '../state-words';
+import { DEADLINE_COLUMNS, type DeadlineColumn } from './deadline-column';
+import { leftFormula, serialOf, stateFormula, type LiveCell } from './live-formulas';
+
+/** A column that a table can be given. */
+export interface ColumnChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly byDefault: boolean;
+  /** It stands there already, and writing brings it up to date. */
+  readonly present: boolean;
+}
+
+/** What writing would do, for the clerk to see before it is done. */
+export interface ColumnsPlan {
+  readonly sheet: string;
+  /** Names of new columns and of those brought up to date. */
+  readonly added: readonly string[];
+  readonly updated: readonly string[];
+  /** Letters of the first and last column written. */
+  readonly from: string;
+  readonly to: string;
+  readonly records: number;
+  readonly cells: number;
+  readonly change: WorkbookChange;
+}
+
+/** Records of one operation: small enough to cross a worker's border within one frame. */
+const BATCH = 2048;
+
+const WIDTH = { due: 13, end: 15, left: 9, state: 15 } as const;
+const STYLE: Readonly<Record<DeadlineColumn['content'], CellStyle>> = {
+  due: { format: 'yyyy-mm-dd', align: 'center', valign: 'center' },
+  end: { format: 'yyyy-mm-dd', align: 'center', valign: 'center' },
+  left: { format: '0', align: 'center', valign: 'center' },
+  state: { format: 'General', align: 'center', valign: 'center', wrap: true },
+};
+const HEADER_STYLE: CellStyle = { format: 'General', align: 'center', valign: 'center', wrap: true };
+
+/** The columns that make sense for a table: its records have such a clock with a last day. */
+export function columnChoices(ledger: Ledger, asOf: CivilDay): ColumnChoice[] {
+  const present = ownColumns(ledger);
+  return DEADLINE_COLUMNS.filter((c) => clockColumn(ledger, c.clock, asOf).dues.some((due) => due !== NO_DAY)).map(
+    ({ id, name, byDefault }) => ({ id, name, byDefault, present: present.has(name) }),
+  );
+}
+
+/**
+ * Plans 写入期限列 for one table: dates as dates, days left and state as formulas on TODAY() where the
+ * matter is open and as fixed words where it is done. Nothing but new columns at the right, and the
+ * same columns of an earlier time, is touched.
+ *
+ * @param ids ids of {@link DEADLINE_COLUMNS}; the rolled end is added where a chosen column counts on it
+ */
+export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string[]): ColumnsPlan {
+  const chosen = withEnds(ids);
+  const present = ownColumns(ledger);
+  let next = firstFreeColumn(ledger);
+  const places = chosen.map((column) => {
+    const at = present.get(column.name);
+    return { column, at: at ?? next++, isNew: at === undefined };
+  });
+  const endAt = new Map(places.filter((p) => p.column.content === 'end').map((p) => [p.column.clock, p.at]));
+  const fresh = places.filter((p) => p.isNew);
+  const { sheet } = ledger.place;
+  const head = headerRun(ledger, fresh);
+  const operations: Operation[] = [
+    { kind: 'write-cells', sheet, runs: head.runs },
+    ...(head.merges.length > 0 ? [{ kind: 'merge-cells', sheet, areas: head.merges } as const] : []),
+    ...(fresh.length > 0
+      ? [
+          {
+            kind: 'set-column-widths',
+            sheet,
+            widths: fresh.map((p) => ({ column: p.at, width: WIDTH[p.column.content] })),
+          } as const,
+        ]
+      : []),
+    ...bodyRuns(ledger, asOf, places, endAt).map((runs) => ({ kind: 'write-cells', sheet, runs }) as const),
+    ...stateFormats(ledger, places),
+  ];
+  const columns = places.map((p) => p.at);
+  return {
+    sheet,
+    added: fresh.map((p) => p.column.name),
+    updated: places.filter((p) => !p.isNew).map((p) => p.column.name),
+    from: columnLetters(Math.min(...columns)),
+    to: columnLetters(Math.max(...columns)),
+    records: ledger.size,
+    cells: fresh.length + places.length * ledger.size,
+    change: { title: '写入期限列', operations: operations.filter(isNotEmpty) },
+  };
+}
+
+interface Placed {
+  readonly column: DeadlineColumn;
+  readonly at: number;
+  readonly isNew: boolean;
+}
+
+const isNotEmpty = (op: Operation): boolean => op.kind !== 'write-cells' || op.runs.length > 0;
+
+/** The chosen columns in their order, each clock's rolled end with those that count on it. */
+function withEnds(ids: readonly string[]): DeadlineColumn[] {
+  const wanted = new Set(ids);
+  const counting = new Set(
+    DEADLINE_COLUMNS.filter((c) => wanted.has(c.id) && (c.content === 'left' || c.content === 'state')).map(
+      (c) => c.clock,
+    ),
+  );
+  return DEADLINE_COLUMNS.filter((c) => wanted.has(c.id) || (c.content === 'end' && counting.has(c.clock)));
+}
+
+/** Our columns that the table has, by name. */
+function ownColumns(ledger: Ledger): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { header, column } of ledger.table.columns) {
+    const name = ownColumnName(header);
+    if (name !== null && !found.has(name)) found.set(name, column);
+  }
+  return found;
+}
+
+/** Right of everything that stands in or is merged into the rows of the table: a note or a second table keeps its place. */
+function firstFreeColumn({ grid, table }: Ledger): number {
+  const top = table.headerRows[0] ?? 0;
+  const bottom = table.records[table.records.length - 1] ?? top;
+  let last = Math.max(-1, ...table.columns.map((c) => c.column));
+  for (let c = grid.columns.length - 1; c > last; c--) {
+    const values = grid.columns[c] ?? [];
+    for (let r = top; r <= bottom; r++) {
+      if ((values[r] ?? null) === null) continue;
+      last = c;
+      break;
+    }
+  }
+  for (const m of grid.merges) if (m.bottom >= top && m.top <= bottom) last = Math.max(last, m.right);
+  return last + 1;
+}
+
+/** The column beside which the new ones stand, and whose looks they take. */
+function neighbour({ table }: Ledger): number {
+  const own = table.columns.filter((c) => ownColumnName(c.header) === null && c.header.length > 0);
+  return (own[own.length - 1] ?? table.columns[table.columns.length - 1])?.column ?? 0;
+}
+
+function headerRun(ledger: Ledger, fresh: readonly Placed[]): { runs: CellRun[]; merges: MergeArea[] } {
+  const rows = ledger.table.headerRows;
+  const top = rows[0] ?? 0;
+  const bottom = rows[rows.length - 1] ?? top;
+  const runs = fresh.map(({ column, at }) => ({
+    column: at,
+    rows: Int32Array.from({ length: bottom - top + 1 }, (_, k) => top + k),
+    inputs: Array.from({ length: bottom - top + 1 }, (_, k): CellInput => (k === 0 ? ownHeader(column.name) : null)),
+    like: neighbour(ledger),
+    style: HEADER_STYLE,
+  }));
+  const merges = bottom > top ? fresh.map(({ at }) => ({ top, bottom, left: at, right: at })) : [];
+  return { runs, merges };
+}
+
+/** The cells of all records, some records at a time. */
+function bodyRuns(
+  ledger: Ledger,
+  asOf: CivilDay,
+  places: readonly Placed[],
+  endAt: ReadonlyMap<string, number>,
+): CellRun[][] {
+  const writers = places.map((p) => ({ place: p, input: inputOf(ledger, asOf, p.column, endAt) }));
+  const like = neighbour(ledger);
+  const out: CellRun[][] = [];
+  for (let from = 0; from < ledger.size; from += BATCH) {
+    const to = Math.min(ledger.size, from + BATCH);
+    const rows = ledger.table.records.slice(from, to);
+    out.push(
+      writers.map(({ place, input }) => ({
+        column: place.at,
+        rows,
+        inputs: Array.from({ length: to - from }, (_, k) => input(from + k)),
+        ...(place.isNew && { like }),
+        style: STYLE[place.column.content],
+      })),
+    );
+  }
+  return out;
+}
+
+/** What one column holds for a record. */
+function inputOf(
+  ledger: Ledger,
+  asOf: CivilDay,
+  column: DeadlineColumn,
+  endAt: ReadonlyMap<string, number>,
+): (record: number) => CellInput {
+  const clock = clockColumn(ledger, column.clock, asOf);
+  const { date1904 } = ledger.grid;
+  if (column.content === 'due' || column.content === 'end') {
+    const days = column.content === 'due' ? clock.dues : clock.rolled;
+    // An estimated day would stand there like any other; the state says that it is to be verified.
+    return (i) => (hasEnd(clock, i) && !isEstimated(clock, i) ? serialOf(dayOfOrdinal(days[i]!), date1904) : null);
+  }
+  const live = liveCells(ledger, clock, endAt.get(column.clock));
+  if (column.content === 'left') {
+    return (i) => {
+      const cell = live(i);
+      return cell && { formula: leftFormula(cell), value: daysBetween(asOf, dayOfOrdinal(clock.rolled[i]!)) };
+    };
+  }
+  return (i) => {
+    const state = shownState(clock, i);
+    if (state === null || state === 'not-applicable') return state && STATE_ZH[state];
+    if (isEstimated(clock, i)) return STATE_ZH.undetermined;
+    const cell = live(i);
+    return cell ? { formula: stateFormula(cell), value: STATE_ZH[stateNow(clock, i, cell, asOf)] } : STATE_ZH[state];
+  };
+}
+
+const hasEnd = (clock: ClockColumn, i: number): boolean =>
+  clock.dues[i] !== NO_DAY && clock.state(i) !== 'not-applicable';
+const isEstimated = (clock: ClockColumn, i: number): boolean => (clock.flags[i]! & ESTIMATED) !== 0;
+
+/** What the formula itself would say on the day of writing. */
+function stateNow(clock: ClockColumn, i: number, cell: LiveCell, asOf: CivilDay): ClockState {
+  const left = daysBetween(asOf, dayOfOrdinal(clock.rolled[i]!));
+  if (left < 0) return cell.provisional ? 'undetermined' : 'overdue';
+  return left <= cell.warning ? 'near' : 'running';
+}
+
+/** The cells that a formula looks at; null where the clock is no longer running and nothing moves it. */
+function liveCells(
+  ledger: Ledger,
+  clock: ClockColumn,
+  endColumn: number | undefined,
+): (record: number) => LiveCell | null {
+  const { spec } = clock;
+  const dones = spec.dones.map((d) => ledger.dates(d.field)).filter((c) => c !== null);
+  const stated = spec.due === undefined ? null : ledger.dates(spec.due);
+  const warning = ledger.profile.warningDays[spec.id] ?? 0;
+  return (i) => {
+    const state = clock.state(i);
+    if (state !== 'running' && state !== 'near' && state !== 'overdue') return null;
+    if (isEstimated(clock, i) || dones.length === 0) return null;
+    return {
+      row: ledger.rowOf(i),
+      end: endColumn ?? statedEnd(stated, clock, i),
+      dones: dones.map((c) => c.columnOf(i)),
+      blank: dones.map((c) => textIn(ledger, ledger.rowOf(i), c.columnOf(i))).join(''),
+      warning,
+      provisional: (clock.flags[i]! & PROVISIONAL) !== 0,
+    };
+  };
+}
+
+/** The ledger's own last day: its cell where that is a real date, else the day that its text was read as. */
+function statedEnd(stated: DateCells | null, clock: ClockColumn, i: number): number | CivilDay {
+  return stated && typeof stated.values[i] === 'number' && stated.flags[i] === 0
+    ? stated.columnOf(i)
+    : dayOfOrdinal(clock.rolled[i]!);
+}
+
+function textIn({ grid }: Ledger, row: number, column: number): string {
+  const v = grid.columns[column]?.[row] ?? null;
+  return v === null || isCellError(v) ? '' : String(v);
+}
+
+const OVERDUE: ConditionalRule['style'] = { bold: true, color: '9C0006', fill: 'FFC7CE' };
+const NEAR: ConditionalRule['style'] = { color: '7F6000', fill: 'FFEB9C' };
+const UNSURE: ConditionalRule['style'] = { color: '595959', fill: 'EDEDED' };
+
+/** Colours beside the words of a state, never in their place. */
+function stateFormats(ledger: Ledger, places: readonly Placed[]): Operation[] {
+  const { records } = ledger.table;
+  const top = records[0];
+  const bottom = records[records.length - 1];
+  if (top === undefined || bottom === undefined) return [];
+  return places
+    .filter((p) => p.column.content === 'state')
+    .map(({ at }) => {
+      const cell = `$${cellAddress(top, at)}`;
+      return {
+        kind: 'set-conditional-formats',
+        sheet: ledger.place.sheet,
+        area: { top, bottom, left: at, right: at },
+        rules: [
+          { formula: `OR(${cell}="${STATE_ZH.overdue}",${cell}="${STATE_ZH.late}")`, style: OVERDUE },
+          { formula: `${cell}="${STATE_ZH.near}"`, style: NEAR },
+          { formula: `${cell}="${STATE_ZH.undetermined}"`, style: UNSURE },
+        ],
+      } as const;
+    });
+}
