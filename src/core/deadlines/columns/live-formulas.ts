@@ -11,7 +11,7 @@ export interface LiveCell {
   /** 0-based row of the record. */
   readonly row: number;
   /** The rolled end: a cell's column, or the day itself where no cell holds it as a date. */
-  readonly end: number | CivilDay;
+  readonly end: { readonly column: number } | { readonly day: CivilDay };
   /** Columns of the days it was done, in the order in which they count. */
   readonly dones: readonly number[];
   /** What stands in those cells now, put together: a dash there is no answer. */
@@ -44,8 +44,8 @@ function untouched({ dones, row, blank }: LiveCell): string {
 }
 
 function endOf({ end, row }: LiveCell): string {
-  if (typeof end === 'number') return reference(end, row);
-  const { year, month, day } = partsOfDay(end);
+  if ('column' in end) return reference(end.column, row);
+  const { year, month, day } = partsOfDay(end.day);
   return `DATE(${year},${month},${day})`;
 }
 

@@ -252,7 +252,7 @@ function liveCells(
     if (isEstimated(clock, i) || dones.length === 0) return null;
     return {
       row: ledger.rowOf(i),
-      end: endColumn ?? statedEnd(stated, clock, i),
+      end: endColumn === undefined ? statedEnd(stated, clock, i) : { column: endColumn },
       dones: dones.map((c) => c.columnOf(i)),
       blank: dones.map((c) => textIn(ledger, ledger.rowOf(i), c.columnOf(i))).join(''),
       warning,
@@ -262,10 +262,10 @@ function liveCells(
 }
 
 /** The ledger's own last day: its cell where that is a real date, else the day that its text was read as. */
-function statedEnd(stated: DateCells | null, clock: ClockColumn, i: number): number | CivilDay {
+function statedEnd(stated: DateCells | null, clock: ClockColumn, i: number): LiveCell['end'] {
   return stated && typeof stated.values[i] === 'number' && stated.flags[i] === 0
-    ? stated.columnOf(i)
-    : dayOfOrdinal(clock.rolled[i]!);
+    ? { column: stated.columnOf(i) }
+    : { day: dayOfOrdinal(clock.rolled[i]!) };
 }
 
 function textIn({ grid }: Ledger, row: number, column: number): string {
