@@ -77,17 +77,18 @@ export function changedEntries({ before, after }: Pick<Patched, 'before' | 'afte
 
 /** Every tag is closed by its own, and no attribute stands twice. */
 export function expectWellFormed(xml: string): void {
+  const faults: string[] = [];
   const reader = new XmlReader(xml);
   const open: string[] = [];
   for (let token = reader.next(); token !== null; token = reader.next()) {
     if (token === 'open' && !reader.selfClosing) open.push(reader.name);
-    else if (token === 'close') expect(reader.name).toBe(open.pop());
+    else if (token === 'close' && reader.name !== open.pop()) faults.push(`</${reader.name}>`);
   }
-  expect(open).toEqual([]);
   for (const [tag] of xml.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/gu, '').matchAll(/<[^!?/][^>]*>/gu)) {
-    const names = [...tag.replace(/=\s*(?:"[^"]*"|'[^']*')/gu, '= ').matchAll(/([\w:.-]+)\s*=/gu)].map((m) => m[1]);
-    expect(new Set(names).size).toBe(names.length);
+    const names = Array.from(tag.matchAll(/([\w:.-]+)\s*=\s*(?:"[^"]*"|'[^']*')/gu), (m) => m[1]);
+    if (new Set(names).size < names.length) faults.push(tag);
   }
+  expect([...faults, ...open]).toEqual([]);
 }
 
 /** A styles part with four formats: plain, bold with a border, a date, and text under a quote mark. */
