@@ -161,8 +161,8 @@ const HEADS: readonly Head[] = [
       w('复查', 'reviewResult'),
       w('复核', 'reexamResult'),
       w('核查|验收|核实', 'verification'),
-      w('领导|书记|[区县局科处所站校院]长|主任', 'instruction'),
-      w('办理|处理|承办|答复|拟|科室|单位|处置|解决', 'opinion'),
+      w('领导|书记|[区县市局校院]长|主任', 'instruction'),
+      w('办理|处理|承办|答复|拟|科室|单位|处置|解决|[科处所站]长', 'opinion'),
     ],
   },
   {

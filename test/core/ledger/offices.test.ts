@@ -7,6 +7,7 @@ import type { Layout } from './layouts/layout';
 import { HARD_DEPARTMENTS } from './offices/departments-hard';
 import { HARDER_DEPARTMENTS } from './offices/departments-harder';
 import { HARDEST_DEPARTMENTS } from './offices/departments-hardest';
+import { DEPARTMENTS_IN_CAMPAIGNS } from './offices/departments-campaigns';
 import { DEPARTMENTS_BY_PARENTS } from './offices/departments-parents';
 import { PLAIN_DEPARTMENTS } from './offices/departments-plain';
 import { HARD_OFFICES } from './offices/hard';
@@ -26,6 +27,7 @@ const all = [
   ...HARDER_DEPARTMENTS,
   ...HARDEST_DEPARTMENTS,
   ...DEPARTMENTS_BY_PARENTS,
+  ...DEPARTMENTS_IN_CAMPAIGNS,
 ];
 
 describe('ledgers of different kinds of offices', () => {
