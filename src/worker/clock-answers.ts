@@ -1,6 +1,7 @@
 import type { CivilDay } from '../core/calendar/civil-day';
 import type { ClockId, ClockState } from '../core/deadlines/clock-id';
 import type { ClockDescription } from '../core/deadlines/describe-clock';
+import type { ColumnChoice, ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { FacetOption } from './answers';
 
 /** The deadlines of the tables of the last check, as plain data. An item is one clock of one record. */
@@ -78,4 +79,27 @@ export interface TimelineClock extends ClockDescription {
   /** The cells of the start and the end of this clock, where the table has them. */
   readonly startColumn: number | null;
   readonly doneColumn: number | null;
+}
+
+/** A table of the last check beside which deadlines can be written. */
+export interface ColumnTarget {
+  /** Names the table in a {@link ColumnsRequest}. */
+  readonly table: number;
+  readonly sheet: string;
+  readonly title: string | null;
+  readonly records: number;
+  readonly choices: readonly ColumnChoice[];
+}
+
+export interface ColumnsRequest {
+  readonly table: number;
+  /** Ids of the chosen columns. */
+  readonly columns: readonly string[];
+}
+
+/** A plan without its operations, which cross the border one by one. */
+export interface ColumnsPlanHead {
+  readonly plan: Omit<ColumnsPlan, 'change'>;
+  readonly title: string;
+  readonly operations: number;
 }

@@ -1,9 +1,12 @@
 import { AppError } from '../core/app-error';
+import type { Operation } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import type { CheckRequest, FindingFilter, Progress } from './answers';
-import type { ClockFilter } from './clock-answers';
+import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
+import type { ClockFilter, ColumnsRequest } from './clock-answers';
 import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
+import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
 import {
   cancelledError,
@@ -105,8 +108,30 @@ export class EngineClient implements Engine {
     return this.call('timeline', [item]);
   }
 
+  columnTargets() {
+    return this.call('columnTargets', []);
+  }
+
+  async planColumns(request: ColumnsRequest, options: CallOptions = {}): Promise<ColumnsPlan> {
+    const head = await this.call('planColumns', [request], options);
+    const operations: Operation[] = [];
+    for (let k = 0; k < head.operations; k++) operations.push(await this.call('planPart', [k], options));
+    return { ...head.plan, change: { title: head.title, operations } };
+  }
+
   findingsFile() {
     return this.call('findingsFile', []);
+  }
+
+  async saveEdited(operations: readonly Operation[], options: CallOptions = {}): Promise<Uint8Array> {
+    const rest = slicer();
+    await this.call('beginSave', []);
+    for (const piece of operationPieces(operations)) {
+      if (options.signal?.aborted) throw cancelledError();
+      this.post({ kind: 'call', id: this.nextId++, method: 'addOperation', args: [piece] });
+      await rest();
+    }
+    return this.call('endSave', [], options);
   }
 
   private call<M extends MethodName>(

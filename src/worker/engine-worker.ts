@@ -1,7 +1,8 @@
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
+import { patchWorkbook } from '../hosts/xlsx/patch/patch-workbook';
 import { writeWorkbook } from '../hosts/xlsx/write/write-workbook';
 import { LocalEngine } from './local-engine';
 import { serve } from './serve';
 
 /** The worker's entry: the whole engine, so that no page ever waits for it. */
-serve(self, new LocalEngine(openWorkbook, writeWorkbook));
+serve(self, new LocalEngine(openWorkbook, { write: writeWorkbook, patch: patchWorkbook }));

@@ -1,3 +1,4 @@
+import type { Operation } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import type {
   CheckAnswer,
@@ -9,7 +10,16 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
-import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
+import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
+import type {
+  ClockFilter,
+  ClockList,
+  ClockSummary,
+  ClockText,
+  ColumnsRequest,
+  ColumnTarget,
+  Timeline,
+} from './clock-answers';
 
 /** How a long call is followed and stopped. A stopped call rejects with the code `cancelled`. */
 export interface CallOptions {
@@ -47,6 +57,12 @@ export interface Engine {
   describeClocks(items: readonly number[]): Promise<readonly ClockText[]>;
   /** Every clock of the matter that an item belongs to, each with how it was counted. */
   timeline(item: number): Promise<Timeline>;
+  /** The tables beside which 期限列 can be written, and which columns each can be given. */
+  columnTargets(): Promise<readonly ColumnTarget[]>;
+  /** Plans 写入期限列 for one of them; nothing is written before the host applies the plan's change. */
+  planColumns(request: ColumnsRequest, options?: CallOptions): Promise<ColumnsPlan>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
+  /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */
+  saveEdited(operations: readonly Operation[], options?: CallOptions): Promise<Uint8Array>;
 }

@@ -1,5 +1,7 @@
 import { AppError } from '../core/app-error';
 import { buildAgenda } from '../core/deadlines/agenda';
+import { columnChoices, planColumns, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
+import type { Operation } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
 import { readSheet } from '../core/ledger/read-sheet';
@@ -19,7 +21,15 @@ import {
   type OpenedWorkbook,
   type Progress,
 } from './answers';
-import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
+import type {
+  ClockFilter,
+  ClockList,
+  ClockSummary,
+  ClockText,
+  ColumnsRequest,
+  ColumnTarget,
+  Timeline,
+} from './clock-answers';
 import { ClockIndex } from './clock-index';
 import type { CallOptions, Engine } from './engine';
 import { indexFindings, type FindingIndex } from './finding-index';
@@ -36,8 +46,31 @@ export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOp
 /** Reading the sheets takes about as long as running the rules. */
 const READING_SHARE = 0.5;
 
+/** The kinds of file that are packages of parts. */
+const PATCHABLE: ReadonlySet<string> = new Set(['xlsx', 'xlsm']);
+
 /** Makes a new .xlsx of worksheets. */
 export type WriteWorkbook = (sheets: readonly SheetModel[]) => Uint8Array;
+
+/** Carries out operations on the bytes of an .xlsx. */
+export type PatchWorkbook = (
+  bytes: Uint8Array,
+  operations: readonly Operation[],
+  options: { readonly fileName: string },
+) => Uint8Array;
+
+/** What an engine works on files with. A page whose host owns the data need not carry it. */
+export interface FileTools {
+  readonly write?: WriteWorkbook;
+  readonly patch?: PatchWorkbook;
+}
+
+/** The file that was opened, as it is on the disk. */
+interface SourceFile {
+  readonly name: string;
+  readonly kind: string;
+  readonly bytes: Uint8Array;
+}
 
 interface Checked {
   readonly request: CheckRequest;
@@ -51,14 +84,12 @@ interface Checked {
 export class LocalEngine implements Engine {
   private readonly sheets = new Map<string, () => Grid>();
   private checked: Checked | null = null;
+  private source: SourceFile | null = null;
 
-  /**
-   * @param open the readers of files, given from outside so that a page whose host owns the data need not carry them
-   * @param write the writer of files, left out likewise
-   */
+  /** @param open the readers of files; null where the host owns the data */
   constructor(
     private readonly open: OpenWorkbook | null,
-    private readonly write: WriteWorkbook | null = null,
+    private readonly tools: FileTools = {},
   ) {}
 
   async openFile(name: string, bytes: Uint8Array, options: CallOptions = {}): Promise<OpenedWorkbook> {
@@ -69,6 +100,7 @@ export class LocalEngine implements Engine {
     await this.forget();
     for (const sheet of workbook.sheets) this.sheets.set(sheet.name, onceRead(sheet));
     const { fileName, kind } = workbook;
+    this.source = { name, kind, bytes };
     return { fileName, kind, sheets: workbook.sheets.map(({ name: n, visible }) => ({ name: n, visible })) };
   }
 
@@ -83,6 +115,7 @@ export class LocalEngine implements Engine {
   async forget(): Promise<void> {
     this.sheets.clear();
     this.checked = null;
+    this.source = null;
   }
 
   async check(request: CheckRequest, options: CallOptions = {}): Promise<CheckAnswer> {
@@ -162,15 +195,46 @@ export class LocalEngine implements Engine {
     return this.clockIndex().timeline(item);
   }
 
+  async columnTargets(): Promise<readonly ColumnTarget[]> {
+    const { request, result } = this.lastCheck();
+    return result.ledgers.flatMap((ledger, table): ColumnTarget[] => {
+      const choices = columnChoices(ledger, request.asOf);
+      if (choices.length === 0) return [];
+      return [{ table, sheet: ledger.place.sheet, title: ledger.table.title, records: ledger.size, choices }];
+    });
+  }
+
+  async planColumns({ table, columns }: ColumnsRequest, options: CallOptions = {}): Promise<ColumnsPlan> {
+    const { request, result } = this.lastCheck();
+    const ledger = result.ledgers[table];
+    if (!ledger || columns.length === 0) throw new AppError('plan-empty', '没有选定要写入的表格和列，请选好后重试。');
+    await stopPoint(options);
+    return planColumns(ledger, request.asOf, columns);
+  }
+
   async findingsFile(): Promise<Uint8Array> {
     const { request, result } = this.lastCheck();
-    if (!this.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
-    return this.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
+    if (!this.tools.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
+    return this.tools.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
   }
 
   private clockIndex(): ClockIndex {
     const checked = this.lastCheck();
     return (checked.clocks ??= new ClockIndex(buildAgenda(checked.result.ledgers, checked.request.asOf)));
+  }
+
+  async saveEdited(operations: readonly Operation[], options: CallOptions = {}): Promise<Uint8Array> {
+    const { source, tools } = this;
+    if (!source || !tools.patch)
+      throw new AppError('nothing-to-save', '没有打开文件，无法保存，请先打开一个台账文件。');
+    if (!PATCHABLE.has(source.kind)) {
+      throw new AppError(
+        'file-not-patchable',
+        `“${source.name}”不是 .xlsx 文件，不能把改动写进去：请先另存为 .xlsx（在 Excel 或 WPS 中），再打开另存的文件来改。`,
+      );
+    }
+    await stopPoint(options);
+    return tools.patch(source.bytes, operations, { fileName: source.name });
   }
 
   private gridOf(sheet: string): Grid {

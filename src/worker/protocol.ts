@@ -1,5 +1,6 @@
 import { AppError } from '../core/app-error';
 import type { GridHead, GridPiece } from './grid-pieces';
+import type { OperationPiece } from './operation-pieces';
 import type {
   CheckAnswer,
   CheckRequest,
@@ -10,12 +11,23 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
-import type { ClockFilter, ClockList, ClockSummary, ClockText, Timeline } from './clock-answers';
+import type { Operation } from '../core/changes/change';
+import type {
+  ClockFilter,
+  ClockList,
+  ClockSummary,
+  ClockText,
+  ColumnsPlanHead,
+  ColumnsRequest,
+  ColumnTarget,
+  Timeline,
+} from './clock-answers';
 
 /**
  * What may be asked across the border, with arguments and result. A grid crosses in pieces, so that
  * neither side ever packs or unpacks a whole sheet in one go: {@link Engine.putGrid} becomes
- * `beginGrid`, `addPiece`…, `endGrid`, and `readGrid` answers with parts before its result.
+ * `beginGrid`, `addPiece`…, `endGrid`, and `readGrid` answers with parts before its result. So do the
+ * operations of {@link Engine.saveEdited}: `beginSave`, `addOperation`…, `endSave`.
  */
 export interface Methods {
   openFile(name: string, bytes: Uint8Array): OpenedWorkbook;
@@ -32,7 +44,14 @@ export interface Methods {
   listClocks(filter: ClockFilter): ClockList;
   describeClocks(items: readonly number[]): readonly ClockText[];
   timeline(item: number): Timeline;
+  columnTargets(): readonly ColumnTarget[];
+  planColumns(request: ColumnsRequest): ColumnsPlanHead;
+  /** One operation of the last plan. */
+  planPart(operation: number): Operation;
   findingsFile(): Uint8Array;
+  beginSave(): void;
+  addOperation(piece: OperationPiece): void;
+  endSave(): Uint8Array;
 }
 
 export type MethodName = keyof Methods;

@@ -1,5 +1,8 @@
+import { AppError } from '../core/app-error';
+import type { Operation } from '../core/changes/change';
 import { GridAssembly, headOf, piecesOf, type GridHead } from './grid-pieces';
 import type { CallOptions, Engine } from './engine';
+import { OperationAssembly } from './operation-pieces';
 import { pause } from './pause';
 import { failureOf, type FromWorker, type MethodName, type Methods, type Port, type ToWorker } from './protocol';
 
@@ -14,6 +17,8 @@ type Handler<M extends MethodName> = (
 export function serve(port: Port, engine: Engine): void {
   const running = new Map<number, AbortController>();
   const arriving = new Map<string, { head: GridHead; assembly: GridAssembly }>();
+  let save = new OperationAssembly();
+  let planned: readonly Operation[] = [];
   const send = (message: FromWorker, transfer: Transferable[] = []): void => port.postMessage(message, transfer);
 
   const handlers: { [M in MethodName]: Handler<M> } = {
@@ -43,7 +48,25 @@ export function serve(port: Port, engine: Engine): void {
     listClocks: ([filter], options) => engine.listClocks(filter, options),
     describeClocks: ([items]) => engine.describeClocks(items),
     timeline: ([item]) => engine.timeline(item),
+    columnTargets: () => engine.columnTargets(),
+    planColumns: async ([request], options) => {
+      const { change, ...plan } = await engine.planColumns(request, options);
+      planned = change.operations;
+      return { plan, title: change.title, operations: planned.length };
+    },
+    planPart: async ([operation]) => {
+      const part = planned[operation];
+      if (!part) throw new AppError('plan-lost', '写入的内容已经变化，请重新预览。');
+      return part;
+    },
     findingsFile: () => engine.findingsFile(),
+    beginSave: async () => void (save = new OperationAssembly()),
+    addOperation: async ([piece]) => save.add(piece),
+    endSave: (_args, options) => {
+      const operations = save.finish();
+      save = new OperationAssembly();
+      return engine.saveEdited(operations, options);
+    },
   };
 
   port.addEventListener('message', (event) => {

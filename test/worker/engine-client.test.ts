@@ -1,4 +1,5 @@
 import { AppError } from '../../src/core/app-error';
+import type { Operation } from '../../src/core/changes/change';
 import { gridOfRows, cellError, valueAt, type CellValue } from '../../src/core/grid/grid';
 import { NO_FILTER, type Progress } from '../../src/worker/answers';
 import { EngineClient } from '../../src/worker/engine-client';
@@ -68,6 +69,47 @@ it('carries a sheet without a single cell', async () => {
   const empty = gridOfRows([], { name: '空表' });
   await engine.putGrid(empty);
   expect(await engine.readGrid('空表')).toEqual(empty);
+});
+
+it('carries changes there whole, in pieces, and the saved file back', async () => {
+  const rows = Int32Array.from({ length: 20_000 }, (_, i) => i + 3);
+  const inputs = Array.from(rows, (row) => ({ formula: `A${row + 1}+1`, value: row }));
+  const operations: Operation[] = [
+    {
+      kind: 'write-cells',
+      sheet: '长表',
+      runs: [
+        { column: 7, rows, inputs, like: 6, style: { bold: true } },
+        { column: 9, rows: Int32Array.of(4), inputs: ['=不是公式'] },
+      ],
+    },
+    { kind: 'write-cells', sheet: '长表', runs: [{ column: 9, rows: Int32Array.of(5), inputs: [null] }] },
+    { kind: 'set-column-widths', sheet: '长表', widths: [{ column: 7, width: 12 }] },
+  ];
+  const arrived: (readonly Operation[])[] = [];
+  const engine = connect(
+    new LocalEngine(async (_bytes, fileName) => ({ fileName, kind: 'xlsx', sheets: [] }), {
+      patch: (bytes, given) => {
+        arrived.push(given);
+        return Uint8Array.of(...bytes, 7);
+      },
+    }),
+  );
+  await engine.openFile('长表.xlsx', Uint8Array.of(1, 2));
+  expect(await engine.saveEdited(operations)).toEqual(Uint8Array.of(1, 2, 7));
+  // The second time nothing of the first is left over, and the bytes are still the file's.
+  expect(await engine.saveEdited(operations.slice(1))).toEqual(Uint8Array.of(1, 2, 7));
+  expect(arrived[1]).toEqual(operations.slice(1));
+  const [first, ...others] = arrived[0]!;
+  expect(others).toEqual(operations.slice(1));
+  const runs = first?.kind === 'write-cells' ? first.runs : [];
+  const parts = runs.filter((run) => run.column === 7);
+  expect(parts.flatMap((run) => [...run.rows])).toEqual([...rows]);
+  expect(parts.flatMap((run) => run.inputs)).toEqual(inputs);
+  for (const { like, style } of parts) expect({ like, style }).toEqual({ like: 6, style: { bold: true } });
+  expect(runs.filter((run) => run.column === 9)).toEqual([
+    { column: 9, rows: Int32Array.of(4), inputs: ['=不是公式'] },
+  ]);
 });
 
 it('tells of progress while it works', async () => {

@@ -1,4 +1,6 @@
+import type { Operation } from '../../src/core/changes/change';
 import { gridOfRows, type CellValue } from '../../src/core/grid/grid';
+import type { WorkbookKind } from '../../src/hosts/xlsx/opened-workbook';
 import { NO_FILTER } from '../../src/worker/answers';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { checkRequest, messyLedger, statisticsSheet } from './small-ledger';
@@ -180,5 +182,49 @@ describe('opening a file', () => {
     await expect(engine.readGrid('台账')).resolves.toBeDefined();
     await engine.openFile('good.csv', new Uint8Array());
     await expect(engine.readGrid('台账')).rejects.toMatchObject({ code: 'sheet-unknown' });
+  });
+});
+
+describe('saving the file with what was changed in it', () => {
+  const change: Operation[] = [
+    { kind: 'write-cells', sheet: '台账', runs: [{ column: 1, rows: Int32Array.of(2), inputs: ['改'] }] },
+  ];
+  const opened = async (
+    kind: WorkbookKind,
+  ): Promise<{ engine: LocalEngine; patched: [Uint8Array, readonly Operation[]][] }> => {
+    const patched: [Uint8Array, readonly Operation[]][] = [];
+    const engine = new LocalEngine(async (_bytes, fileName) => ({ fileName, kind, sheets: [] }), {
+      patch: (bytes, operations) => {
+        patched.push([bytes, operations]);
+        return Uint8Array.of(9);
+      },
+    });
+    await engine.openFile(`台账.${kind}`, Uint8Array.of(1, 2));
+    return { engine, patched };
+  };
+
+  it('works on the bytes of the file as it was opened', async () => {
+    const { engine, patched } = await opened('xlsx');
+    expect(await engine.saveEdited(change)).toEqual(Uint8Array.of(9));
+    expect(patched).toEqual([[Uint8Array.of(1, 2), change]]);
+  });
+
+  it.each<WorkbookKind>(['xls', 'html', 'csv'])(
+    'says what to do with a .%s, which has no parts to keep',
+    async (kind) => {
+      const { engine, patched } = await opened(kind);
+      await expect(engine.saveEdited(change)).rejects.toMatchObject({
+        code: 'file-not-patchable',
+        message: expect.stringContaining('请先另存为 .xlsx'),
+      });
+      expect(patched).toEqual([]);
+    },
+  );
+
+  it('has nothing to save before a file is opened, and after it is forgotten', async () => {
+    const { engine } = await opened('xlsx');
+    await engine.forget();
+    await expect(engine.saveEdited(change)).rejects.toMatchObject({ code: 'nothing-to-save' });
+    await expect(new LocalEngine(null).saveEdited([])).rejects.toMatchObject({ code: 'nothing-to-save' });
   });
 });
