@@ -1,7 +1,6 @@
 import { Dropdown, makeStyles, Option } from '@fluentui/react-components';
-import type { FacetName, FacetOption } from '../worker/answers';
-import { facetButton, facetMore, facetName, facetNothing, facetOption } from './messages';
-import { useController } from './pane-context';
+import type { FacetOption } from '../worker/answers';
+import { facetButton, facetMore, facetOption } from './messages';
 
 /** A longer list helps nobody; how much is beyond is said, and it can be searched. */
 const LONGEST = 100;
@@ -12,16 +11,25 @@ const useStyles = makeStyles({
   list: { minWidth: '220px' },
 });
 
-interface FacetMenuProps {
-  readonly name: Exclude<FacetName, 'severities'>;
+/** A facet to choose from. */
+export interface Facet {
+  readonly id: string;
+  readonly name: string;
+  /** What a choice without a name is called. */
+  readonly nothing: string;
   readonly options: readonly FacetOption[];
   readonly chosen: readonly string[];
 }
 
+interface FacetMenuProps {
+  readonly facet: Facet;
+  readonly onChoose: (keys: string[]) => void;
+}
+
 /** One facet as a list of choices, each with what it would show. */
-export function FacetMenu({ name, options, chosen }: FacetMenuProps) {
+export function FacetMenu({ facet, onChoose }: FacetMenuProps) {
   const styles = useStyles();
-  const controller = useController();
+  const { name, nothing, options, chosen } = facet;
   return (
     <Dropdown
       multiselect
@@ -29,14 +37,14 @@ export function FacetMenu({ name, options, chosen }: FacetMenuProps) {
       className={styles.box}
       listbox={{ className: styles.list }}
       button={{ className: styles.text }}
-      aria-label={facetName[name]}
+      aria-label={name}
       value={facetButton(name, chosen.length)}
       selectedOptions={[...chosen]}
-      onOptionSelect={(_, { selectedOptions }) => void controller.filter({ [name]: selectedOptions })}
+      onOptionSelect={(_, { selectedOptions }) => onChoose(selectedOptions)}
     >
       {options.slice(0, LONGEST).map(({ key, label, count }) => (
         <Option key={key} value={key}>
-          {facetOption(label ?? facetNothing[name], count)}
+          {facetOption(label ?? nothing, count)}
         </Option>
       ))}
       {options.length > LONGEST && (

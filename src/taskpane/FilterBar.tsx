@@ -1,13 +1,8 @@
 import { useState } from 'react';
 import { makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { FilterRegular } from '@fluentui/react-icons';
-import type { FacetName, FindingList } from '../worker/answers';
-import { FacetMenu } from './FacetMenu';
-import { filterButton, searchHint, searchLabel } from './messages';
-import { useController, usePane } from './pane-context';
-
-/** The facets behind the filter button; how grave is chosen above, in the summary. */
-const MENUS = ['rules', 'columns', 'units', 'sheets'] as const satisfies readonly FacetName[];
+import { FacetMenu, type Facet } from './FacetMenu';
+import { filterButton, searchHint } from './messages';
 
 const useStyles = makeStyles({
   bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
@@ -22,14 +17,20 @@ const useStyles = makeStyles({
   },
 });
 
-/** Search, and the facets on demand. */
-export function FilterBar({ facets }: { readonly facets: FindingList['facets'] }) {
+interface FilterBarProps {
+  readonly searchLabel: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly facets: readonly Facet[];
+  readonly onChoose: (facet: string, keys: string[]) => void;
+}
+
+/** Search, and the facets on demand. A facet with nothing to choose is left out. */
+export function FilterBar({ searchLabel, text, onText, facets, onChoose }: FilterBarProps) {
   const styles = useStyles();
-  const controller = useController();
-  const filter = usePane((s) => s.filter);
   const [open, setOpen] = useState(false);
-  const chosen = MENUS.reduce((n, name) => n + filter[name].length, 0);
-  const menus = MENUS.filter((name) => facets[name].length > 1 || filter[name].length > 0);
+  const chosen = facets.reduce((n, facet) => n + facet.chosen.length, 0);
+  const menus = facets.filter((facet) => facet.options.length > 1 || facet.chosen.length > 0);
   return (
     <div className={styles.bar}>
       <div className={styles.line}>
@@ -37,8 +38,8 @@ export function FilterBar({ facets }: { readonly facets: FindingList['facets'] }
           className={styles.search}
           aria-label={searchLabel}
           placeholder={searchHint}
-          value={filter.text}
-          onChange={(_, { value }) => void controller.filter({ text: value })}
+          value={text}
+          onChange={(_, { value }) => onText(value)}
         />
         <ToggleButton
           className={styles.filter}
@@ -52,8 +53,8 @@ export function FilterBar({ facets }: { readonly facets: FindingList['facets'] }
       </div>
       {open && (
         <div className={styles.facets}>
-          {menus.map((name) => (
-            <FacetMenu key={name} name={name} options={facets[name]} chosen={filter[name]} />
+          {menus.map((facet) => (
+            <FacetMenu key={facet.id} facet={facet} onChoose={(keys) => onChoose(facet.id, keys)} />
           ))}
         </div>
       )}

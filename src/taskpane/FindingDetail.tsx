@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import type { FindingText } from '../worker/answers';
@@ -15,6 +14,7 @@ import {
   valueTerm,
 } from './messages';
 import { useController } from './pane-context';
+import { useToldHeight } from './told-height';
 
 const useStyles = makeStyles({
   box: {
@@ -52,19 +52,7 @@ interface FindingDetailProps {
 export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
   const styles = useStyles();
   const controller = useController();
-  const box = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const tell = (): void => onHeight(element.offsetHeight);
-    tell();
-    const observer = new ResizeObserver(tell);
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      onHeight(0);
-    };
-  }, [onHeight]);
+  const box = useToldHeight(onHeight);
   const facts: [string, string][] = [];
   if (text.cell !== null) facts.push([valueTerm, text.value || emptyValue]);
   if (text.fix) facts.push([suggestionTerm, suggestionText(text.fix)]);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingText } from '../worker/answers';
 import { FindingDetail } from './FindingDetail';
-import { FINDING_HEIGHT } from './list-rows';
+import { ITEM_HEIGHT } from './list-rows';
 import { findingLoading, wholeRow, wholeTable } from './messages';
 import { useController, usePane } from './pane-context';
 import type { RowKeys } from './row-keys';
@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '16px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    height: `${FINDING_HEIGHT}px`,
+    height: `${ITEM_HEIGHT}px`,
     alignContent: 'center',
     padding: `0 ${tokens.spacingHorizontalM} 0 28px`,
   },

@@ -1,19 +1,25 @@
 import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { NO_FILTER } from '../worker/answers';
+import { NO_FILTER, type FacetName } from '../worker/answers';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
 import {
   allShown,
   clearFilter,
+  facetName,
+  facetNothing,
   foldAll,
   noLedgerFound,
   nothingFound,
   nothingPasses,
+  searchLabel,
   someShown,
   unfoldAll,
 } from './messages';
 import { useController, usePane } from './pane-context';
 import { isFiltering } from './state';
+
+/** The facets behind the filter button; how grave is chosen above, in the summary. */
+const MENUS = ['rules', 'columns', 'units', 'sheets'] as const satisfies readonly FacetName[];
 
 const useStyles = makeStyles({
   line: {
@@ -35,7 +41,8 @@ export function FindingsView() {
   const controller = useController();
   const list = usePane((s) => s.list);
   const folded = usePane((s) => s.folded);
-  const filtered = usePane((s) => isFiltering(s.filter));
+  const filter = usePane((s) => s.filter);
+  const filtered = isFiltering(filter);
   const ledgers = usePane((s) => s.answer?.sheets.some((sheet) => sheet.kind === 'ledger') ?? false);
   if (!list) return null;
   if (list.total === 0) return <p className={styles.empty}>{ledgers ? nothingFound : noLedgerFound}</p>;
@@ -43,7 +50,19 @@ export function FindingsView() {
   const anyFolded = rules.some((rule) => folded.has(rule));
   return (
     <>
-      <FilterBar facets={list.facets} />
+      <FilterBar
+        searchLabel={searchLabel}
+        text={filter.text}
+        onText={(text) => void controller.filter({ text })}
+        facets={MENUS.map((id) => ({
+          id,
+          name: facetName[id],
+          nothing: facetNothing[id],
+          options: list.facets[id],
+          chosen: filter[id],
+        }))}
+        onChoose={(id, keys) => void controller.filter({ [id]: keys })}
+      />
       <div className={styles.line}>
         <Caption1>
           {filtered ? someShown(list.order.length, list.total) : allShown(list.total, list.groups.length)}

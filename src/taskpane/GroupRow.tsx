@@ -1,12 +1,10 @@
+import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
-import type { FindingGroup } from '../worker/answers';
 import { GROUP_HEIGHT } from './list-rows';
 import { groupCount } from './messages';
-import { useController } from './pane-context';
 import type { RowKeys } from './row-keys';
 import { useRowStyles } from './row-styles';
-import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
   heading: { margin: 0, fontSize: 'inherit', lineHeight: 'inherit' },
@@ -24,16 +22,18 @@ const useStyles = makeStyles({
 });
 
 interface GroupRowProps {
-  readonly group: FindingGroup;
+  readonly title: string;
+  readonly count: number;
+  readonly mark: ReactNode;
   readonly folded: boolean;
   readonly keys: RowKeys;
+  readonly onFold: (on: boolean) => void;
 }
 
-/** The heading over the findings of one rule. */
-export function GroupRow({ group, folded, keys }: GroupRowProps) {
+/** The heading over the items of one group. */
+export function GroupRow({ title, count, mark, folded, keys, onFold }: GroupRowProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
-  const controller = useController();
   return (
     <h3 className={styles.heading}>
       <button
@@ -41,16 +41,16 @@ export function GroupRow({ group, folded, keys }: GroupRowProps) {
         {...keys}
         className={`${rowStyles.button} ${styles.button}`}
         aria-expanded={!folded}
-        onClick={() => controller.fold([group.rule], !folded)}
+        onClick={() => onFold(!folded)}
       >
         {folded ? (
           <ChevronRightRegular className={styles.chevron} />
         ) : (
           <ChevronDownRegular className={styles.chevron} />
         )}
-        <SeverityMark severity={group.severity} />
-        <span className={styles.title}>{group.title}</span>
-        <span className={styles.count}>{groupCount(group.count)}</span>
+        {mark}
+        <span className={styles.title}>{title}</span>
+        <span className={styles.count}>{groupCount(count)}</span>
       </button>
     </h3>
   );

@@ -192,6 +192,8 @@ export class PaneController {
       if (!closing) await this.goTo(finding);
     });
 
+  readonly closeFinding = (): void => this.dispatch({ type: 'selected', finding: null });
+
   /** Selects a finding's cell on its sheet. */
   readonly goTo = (finding: number): Promise<void> =>
     this.attempt(async () => {

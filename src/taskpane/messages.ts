@@ -125,8 +125,7 @@ export const facetName: Readonly<Record<FacetName, string>> = {
   units: '责任单位',
   sheets: '工作表',
 };
-export const facetButton = (facet: FacetName, chosen: number): string =>
-  chosen === 0 ? facetName[facet] : `${facetName[facet]}：${chosen}`;
+export const facetButton = (name: string, chosen: number): string => (chosen === 0 ? name : `${name}：${chosen}`);
 export const facetNothing: Readonly<Record<FacetName, string>> = {
   severities: '',
   rules: '',

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useSyncExternalStore, type RefObject } from 'react';
-import type { ListRows } from './list-rows';
+import type { RowPlaces } from './list-rows';
 
 /** Pixels above and below the screen that are made as well, so that fast scrolling shows no gaps. */
 const BEYOND = 400;
@@ -10,7 +10,7 @@ const BEYOND = 400;
 export function useVisibleRange(
   scroll: HTMLElement | null,
   box: RefObject<HTMLElement | null>,
-  rows: ListRows,
+  rows: RowPlaces,
 ): readonly [first: number, last: number] {
   const subscribe = useCallback(
     (changed: () => void) => {

@@ -1,25 +1,14 @@
-import type { FindingList } from '../../src/worker/answers';
 import { nextRow } from '../../src/taskpane/list-keys';
-import { FINDING_HEIGHT as F, GROUP_HEIGHT as G, listRows } from '../../src/taskpane/list-rows';
+import { GROUP_HEIGHT as G, ITEM_HEIGHT as F, listRows } from '../../src/taskpane/list-rows';
 
-const group = (rule: string, start: number, count: number) => ({
-  rule,
-  title: rule,
-  severity: 'error' as const,
-  start,
-  count,
-});
-const list = {
-  total: 5,
-  order: Uint32Array.from([7, 8, 9, 3, 4]),
-  groups: [group('a', 0, 3), group('b', 3, 2)],
-} as unknown as FindingList;
+const group = (key: string, start: number, count: number) => ({ key, start, count });
+const list = { order: Uint32Array.from([7, 8, 9, 3, 4]), groups: [group('a', 0, 3), group('b', 3, 2)] };
 
 const shown = (folded: string[]) => {
   const rows = listRows(list, new Set(folded), null);
   return Array.from({ length: rows.count }, (_, i) => {
     const row = rows.at(i);
-    return row?.kind === 'group' ? row.group.rule : row?.finding;
+    return row?.kind === 'group' ? row.group.key : row?.item;
   });
 };
 
@@ -59,7 +48,7 @@ it('counts where each line stands, and finds the line at a place again', () => {
 });
 
 it('makes room for the details of the open finding', () => {
-  const rows = listRows(list, new Set(), { finding: 8, height: 100 });
+  const rows = listRows(list, new Set(), { item: 8, height: 100 });
   expect(rows.height).toBe(2 * G + 5 * F + 100);
   expect(rows.topOf(2)).toBe(G + F);
   expect(rows.topOf(3)).toBe(G + 2 * F + 100);
@@ -68,13 +57,13 @@ it('makes room for the details of the open finding', () => {
 });
 
 it('keeps no room for an open finding that is folded or filtered away', () => {
-  expect(listRows(list, new Set(['a']), { finding: 8, height: 100 }).height).toBe(2 * G + 2 * F);
-  expect(listRows(list, new Set(), { finding: 99, height: 100 }).height).toBe(2 * G + 5 * F);
+  expect(listRows(list, new Set(['a']), { item: 8, height: 100 }).height).toBe(2 * G + 2 * F);
+  expect(listRows(list, new Set(), { item: 99, height: 100 }).height).toBe(2 * G + 5 * F);
 });
 
 it('finds its way in half a million lines at once', () => {
   const n = 500_000;
-  const long = { total: n, order: new Uint32Array(n), groups: [group('a', 0, n)] } as unknown as FindingList;
+  const long = { order: new Uint32Array(n), groups: [group('a', 0, n)] };
   const rows = listRows(long, new Set(), null);
   const start = performance.now();
   for (let i = 0; i < 10_000; i++) expect(rows.at(rows.indexAt(i * 3000))?.kind).toBeDefined();
