@@ -86,6 +86,15 @@ export class Desk {
     void this.session?.open(sampleFile(sample));
   };
 
+  readonly saveWorkbook = (): void => {
+    const { edited } = this;
+    // From here on, an edit made while the file is written counts as a new one.
+    this.edited = false;
+    void this.session?.saveWorkbook().then((saved) => {
+      if (!saved && edited) this.edited = true;
+    });
+  };
+
   readonly saveFindings = (): void => {
     void this.session?.saveFindings();
   };

@@ -19,6 +19,7 @@ function Workbench() {
         onFile={desk.openFile}
         onSample={desk.openSample}
         onSaveFindings={desk.saveFindings}
+        onSaveWorkbook={desk.saveWorkbook}
         onPlaces={desk.furnish}
         onFocusGrid={desk.focusGrid}
       />

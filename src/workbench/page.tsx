@@ -21,6 +21,7 @@ interface PageProps {
   readonly onFile: (file: File) => void;
   readonly onSample: (sample: SampleWorkbook) => void;
   readonly onSaveFindings: () => void;
+  readonly onSaveWorkbook: () => void;
   /** Called once the page stands. */
   readonly onPlaces: (places: Places) => void;
   /** Gives the keyboard to the grid. */
@@ -28,7 +29,7 @@ interface PageProps {
 }
 
 /** The page around the grid and the task pane. */
-export function Page({ store, onFile, onSample, onSaveFindings, onPlaces, onFocusGrid }: PageProps) {
+export function Page({ store, onFile, onSample, onSaveFindings, onSaveWorkbook, onPlaces, onFocusGrid }: PageProps) {
   const { fileName, busy, notice } = useSyncExternalStore(store.subscribe, store.get);
   const [paneOpen, setPaneOpen] = useState(true);
   const [paneWidth, setPaneWidth] = useState(380);
@@ -60,6 +61,7 @@ export function Page({ store, onFile, onSample, onSaveFindings, onPlaces, onFocu
         onFile={onFile}
         onSample={onSample}
         onSaveFindings={onSaveFindings}
+        onSaveWorkbook={onSaveWorkbook}
         onTogglePane={() => setPaneOpen(!paneOpen)}
       />
       <NoticeBar notice={notice} onDismiss={dismiss} />

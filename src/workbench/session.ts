@@ -19,6 +19,8 @@ export interface SourceFile {
  */
 export class Session {
   private opening: AbortController | null = null;
+  /** What the open file turned out to be. */
+  private kind = '';
 
   constructor(
     private readonly page: PageStore,
@@ -49,6 +51,7 @@ export class Session {
         sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
       this.page.change({ busy: { text: messages.showing, share: null, cancel: null } });
       recordTimes(await this.host.show(file.name, sheets));
+      this.kind = opened.kind;
       this.page.change({ fileName: file.name, busy: null, notice: null });
       this.onOpened();
     } catch (error) {
@@ -56,6 +59,24 @@ export class Session {
       if (!isCancelled(error)) this.page.change({ notice: { intent: 'error', text: sentenceFor(error) } });
     } finally {
       if (this.opening === opening) this.opening = null;
+    }
+  }
+
+  /**
+   * Hands the browser a copy of the opened file with the changes in it. Resolves with whether it did.
+   * The file is written in the engine's worker; the page stays as it is meanwhile.
+   */
+  async saveWorkbook(): Promise<boolean> {
+    try {
+      const name = editedName(await this.host.workbookName(), this.kind);
+      this.page.change({ notice: null, busy: { text: messages.saving(name), share: null, cancel: null } });
+      const operations = await this.host.operations();
+      download(name, new Uint8Array(await this.engine.saveEdited(operations)));
+      this.page.change({ busy: null, notice: { intent: 'success', text: messages.savedWorkbook(name) } });
+      return true;
+    } catch (error) {
+      this.page.change({ busy: null, notice: { intent: 'warning', text: sentenceFor(error) } });
+      return false;
     }
   }
 
@@ -73,6 +94,10 @@ export class Session {
 
 /** `台账.xlsx` gives `台账 体检结果.xlsx`: beside the ledger in a folder, and never over it. */
 const findingsName = (workbook: string): string => `${workbook.replace(/\.[^.]{1,5}$/u, '')} 体检结果.xlsx`;
+
+/** `台账.xlsx` gives `台账 已修改.xlsx`. What holds macros keeps its ending, without which nothing would open it. */
+const editedName = (workbook: string, kind: string): string =>
+  `${workbook.replace(/\.[^.]{1,5}$/u, '')} 已修改.${kind === 'xlsm' ? 'xlsm' : 'xlsx'}`;
 
 /** What a clerk is told of a failure: our own sentence, or a code for whoever looks after the computers. */
 export function sentenceFor(error: unknown): string {

@@ -5,6 +5,7 @@ import {
   FolderOpenRegular,
   PanelRightContractRegular,
   PanelRightExpandRegular,
+  SaveRegular,
   TableRegular,
 } from '@fluentui/react-icons';
 import { messages } from './messages';
@@ -20,6 +21,7 @@ interface TopBarProps {
   readonly onFile: (file: File) => void;
   readonly onSample: (sample: SampleWorkbook) => void;
   readonly onSaveFindings: () => void;
+  readonly onSaveWorkbook: () => void;
   readonly onTogglePane: () => void;
 }
 
@@ -78,6 +80,11 @@ export function TopBar({ ref, ...props }: TopBarProps) {
         </span>
         <span className="file-note">{messages.readOnlyNote}</span>
       </div>
+      <Tooltip content={messages.saveWorkbookHint} relationship="description">
+        <Button icon={<SaveRegular />} disabled={props.busy || props.fileName === null} onClick={props.onSaveWorkbook}>
+          {messages.saveWorkbook}
+        </Button>
+      </Tooltip>
       <Tooltip content={messages.saveFindingsHint} relationship="description">
         <Button
           icon={<ArrowDownloadRegular />}

@@ -25,7 +25,10 @@ const CELLS_IN_STEP = 2_048;
  * More formulas than these and the grid shows the results that come with them, as it does for those
  * of a file: it would hold the page up for seconds at every edit. The saved file has the formulas.
  */
-const FORMULAS_CALCULATED = 20_000;
+const FORMULAS_CALCULATED = 10_000;
+
+/** Likewise for rules of formatting, each of which is a formula in every cell of its area. */
+const RULE_CELLS_SHOWN = 30_000;
 
 /** Pixels of a character of the standard font, and of a cell's padding. */
 const CHARACTER = 7;
@@ -70,6 +73,8 @@ async function* applyOperation(
       }
       break;
     case 'set-conditional-formats': {
+      const { area, rules } = operation;
+      if ((area.bottom - area.top + 1) * (area.right - area.left + 1) * rules.length > RULE_CELLS_SHOWN) break;
       const before = sheet.rules();
       sheet.setRules(rulesAfter(before, operation, applying.id));
       yield { kind: 'rules', sheet: sheet.name, before };

@@ -36,3 +36,13 @@ export function sameContent(a: Nullable<ICellData>, b: Nullable<ICellData>): boo
 export function copyOf(content: Nullable<ICellData>): Content {
   return content ? { ...content } : null;
 }
+
+/** The value of a cell. The grid may keep numbers and booleans as text and says in `t` what they are. */
+export function valueOf(cell: Nullable<ICellData>): string | number | boolean | null {
+  if (!cell) return null;
+  const raw = cell.v ?? cell.p?.body?.dataStream.replace(/\r?\n$/u, '').replaceAll('\r', '\n') ?? null;
+  if (raw === null || raw === '') return null;
+  if (cell.t === CellValueType.BOOLEAN) return raw === 1 || raw === true || raw === '1';
+  if (cell.t === CellValueType.NUMBER && typeof raw === 'string') return Number(raw);
+  return raw;
+}

@@ -23,7 +23,7 @@ export function checkChange(change: WorkbookChange, find: (sheet: string) => Gri
       if (other) {
         const place = `${cellAddress(other.top, other.left)}:${cellAddress(other.bottom, other.right)}`;
         throw new AppError(
-          'merge-in-the-way',
+          'merge-overlaps',
           `“${change.title}”没有做：工作表“${sheet.name}”的 ${place} 已有合并单元格，请先取消合并。`,
         );
       }
@@ -52,7 +52,7 @@ function areasOf(operation: Operation): readonly MergeArea[] {
 function checkPlace(change: WorkbookChange, sheet: GridSheet, area: MergeArea): void {
   if (area.top >= 0 && area.left >= 0 && area.bottom < ROWS && area.right < COLUMNS) return;
   throw new AppError(
-    'beyond-the-sheet',
+    'cell-outside-sheet',
     `“${change.title}”没有做：工作表“${sheet.name}”放不下，最多 ${ROWS} 行、${COLUMNS} 列，请先拆成几张表。`,
   );
 }

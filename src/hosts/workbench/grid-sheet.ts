@@ -1,4 +1,4 @@
-import type { ICellData, IRange, Nullable, Styles, Worksheet } from '@univerjs/core';
+import type { ICellData, IRange, IStyleData, Nullable, Styles, Worksheet } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import type { MergeArea } from '../../core/grid/grid';
@@ -53,6 +53,10 @@ export class GridSheet {
 
   cell(row: number, column: number): Nullable<ICellData> {
     return this.worksheet.getCellMatrix().getValue(row, column);
+  }
+
+  styleOf(cell: Nullable<ICellData>): Nullable<IStyleData> {
+    return this.styles.getStyleByCell(cell);
   }
 
   /** The formula of a cell with its sign of equality, also where cells share one; empty where there is none. */

@@ -1,6 +1,5 @@
 import {
   BooleanNumber,
-  CellValueType,
   type ICellData,
   type IStyleData,
   type Nullable,
@@ -10,6 +9,7 @@ import {
 import { AppError } from '../../core/app-error';
 import { cellError, type CellValue, type Grid } from '../../core/grid/grid';
 import type { ReadOptions } from '../workbook-host';
+import { valueOf } from './cell-contents';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
 
@@ -47,7 +47,7 @@ export async function readSheet(
     for (const key in row) {
       const c = Number(key);
       const cell = row[c];
-      const value = valueOf(cell, origin.textOnly);
+      const value = coreValue(cell, origin.textOnly);
       if (!cell || value === null) continue;
       rowCount = r + 1;
       const column = (columns[c] ??= []);
@@ -84,15 +84,10 @@ export async function readSheet(
   };
 }
 
-/** The value of a cell as the core knows it. The grid may keep numbers and booleans as text and says in `t` what they are. */
-function valueOf(cell: Nullable<ICellData>, textOnly: boolean): CellValue {
-  if (!cell) return null;
-  const raw = cell.v ?? cell.p?.body?.dataStream.replace(/\r?\n$/u, '').replaceAll('\r', '\n') ?? null;
-  if (raw === null || raw === '') return null;
-  if (cell.t === CellValueType.BOOLEAN) return raw === 1 || raw === true || raw === '1';
-  if (cell.t === CellValueType.NUMBER && typeof raw === 'string') return Number(raw);
-  if (typeof raw === 'string' && !textOnly && ERROR_TEXT.test(raw)) return cellError(raw);
-  return raw;
+/** The value of a cell as the core knows it: what reads like an error is one, unless the file holds text only. */
+function coreValue(cell: Nullable<ICellData>, textOnly: boolean): CellValue {
+  const value = valueOf(cell);
+  return typeof value === 'string' && !textOnly && ERROR_TEXT.test(value) ? cellError(value) : value;
 }
 
 function hiddenIn(data: Readonly<Record<number, Nullable<{ hd?: BooleanNumber }>>>): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { AppError } from '../../core/app-error';
-import type { WorkbookChange } from '../../core/changes/change';
+import type { Operation, WorkbookChange } from '../../core/changes/change';
 import type { Grid } from '../../core/grid/grid';
 import type {
   AppliedChange,
@@ -19,6 +19,7 @@ import { GridSheet } from './grid-sheet';
 import { readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
 import { ResultCells } from './result-cells';
+import { paintingSeldom } from './seldom-paint';
 import { WorkbookSettings } from './settings';
 import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
 import { WorkbookChanges } from './workbook-changes';
@@ -137,6 +138,11 @@ export class UniverHost implements WorkbookHost {
     return this.changes.undo();
   }
 
+  /** What it takes to make the opened file what the grid shows, the clerk's own edits included. */
+  operations(): Promise<readonly Operation[]> {
+    return this.changes.operations();
+  }
+
   journal(): Promise<readonly AppliedChange[]> {
     return Promise.resolve(this.changes.journal.list());
   }
@@ -182,7 +188,7 @@ export class UniverHost implements WorkbookHost {
       },
       results: this.results,
       edits: this.edits,
-      startRest: this.options.startRest,
+      inSteps: (work) => paintingSeldom(this.app, this.options.startRest(), work),
       onWritten: (sheet) => this.tell(sheet),
     });
   }

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error';
-import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
+import { cellsWritten, type Operation, type WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
 import { applyInSteps } from './apply-change';
@@ -9,6 +9,7 @@ import type { GridSheet } from './grid-sheet';
 import { Journal, type Step } from './journal';
 import { putBack } from './put-back';
 import type { ResultCells } from './result-cells';
+import { saveOperations } from './save-operations';
 import type { Rest } from './snapshot';
 
 /** What the changes of one open workbook work with. */
@@ -16,7 +17,8 @@ export interface ChangeParts {
   readonly find: (sheet: string) => GridSheet;
   readonly results: ResultCells;
   readonly edits: ClerkEdits;
-  readonly startRest: () => Rest;
+  /** Runs work in small steps, giving it the pauses between them. */
+  readonly inSteps: <T>(work: (rest: Rest) => Promise<T>) => Promise<T>;
   /** Tells that cells of a sheet are not what they were. */
   readonly onWritten: (sheet: string) => void;
 }
@@ -59,23 +61,29 @@ export class WorkbookChanges {
     });
   }
 
+  /** What it takes to make the opened file what the grid shows. */
+  operations(): Promise<readonly Operation[]> {
+    return this.inTurn(async () => saveOperations(this.journal, this.parts.edits, this.parts.find));
+  }
+
   private async carryOut(
     change: WorkbookChange,
     { id, cells }: AppliedChange,
     steps: Step[],
     { signal, onProgress }: ApplyOptions,
   ): Promise<void> {
-    const { find, results, startRest } = this.parts;
+    const { find, results, inSteps } = this.parts;
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / cells);
     if (signal?.aborted) throw new AppError('cancelled', '写入已取消。');
-    for await (const step of applyInSteps(change, { id, find, results, rest: startRest(), signal, onCells }))
-      steps.push(step);
+    await inSteps(async (rest) => {
+      for await (const step of applyInSteps(change, { id, find, results, rest, signal, onCells })) steps.push(step);
+    });
   }
 
   private putBack(steps: readonly Step[], since: number): Promise<number> {
-    const { find, results, edits, startRest } = this.parts;
-    return putBack(steps, { find, results, edits, since, rest: startRest() });
+    const { find, results, edits, inSteps } = this.parts;
+    return inSteps((rest) => putBack(steps, { find, results, edits, since, rest }));
   }
 
   private tell(steps: readonly Step[]): void {
