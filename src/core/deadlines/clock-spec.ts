@@ -67,8 +67,8 @@ export interface ClockHooks {
 export interface ExtensionColumns {
   /** Days added, as the cell says; 0 where it says nothing that can be read. */
   days(record: number): number;
-  /** Whether the cell holds something that is no number of days. */
-  isUnreadable(record: number): boolean;
+  /** Whether the cell holds something that no law counts: words, a fraction, nought or less. */
+  isWrong(record: number): boolean;
   /** Day of approval, NO_DAY where none is known. */
   approved(record: number): number;
 }

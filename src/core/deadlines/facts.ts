@@ -130,17 +130,16 @@ export class Facts {
     const memo = new Map<unknown, number>();
     const read = (i: number): number => {
       const v = cells.values[i] ?? null;
-      if (v === null) return 0;
       let n = memo.get(v);
-      if (n === undefined) memo.set(v, (n = readExtensionDays(v) ?? UNREADABLE_DAYS));
+      if (n === undefined) memo.set(v, (n = Math.max(0, readExtensionDays(v) ?? 0)));
       return n;
     };
     const approvals = clockDates(this.ledger, approved)?.days;
     const { asOf } = this;
     return {
       // What is approved after the day of asking has not been added yet.
-      days: (i) => (approvals && approvals[i]! > asOf ? 0 : Math.max(0, read(i))),
-      isUnreadable: (i) => read(i) === UNREADABLE_DAYS,
+      days: (i) => (approvals && approvals[i]! > asOf ? 0 : read(i)),
+      isWrong: (i) => (cells.values[i] ?? null) !== null && read(i) === 0,
       approved: this.day(approved),
     };
   }
@@ -155,7 +154,6 @@ export class Facts {
   }
 }
 
-const UNREADABLE_DAYS = -1;
 const noDay = (): number => NO_DAY;
 const never = (): boolean => false;
 

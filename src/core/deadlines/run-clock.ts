@@ -152,7 +152,7 @@ function extensionDays(
   const late = approved !== NO_DAY && approved > ordinalOf(original);
   if (late) column.flags[i]! |= EXTENSION_LATE;
   if (days === 0) {
-    if (extension.isUnreadable(i)) column.flags[i]! |= EXTENSION_WRONG;
+    if (extension.isWrong(i)) column.flags[i]! |= EXTENSION_WRONG;
     return 0;
   }
   if (law.extension === null || days > law.extension.most) {
