@@ -40,7 +40,7 @@ module.exports = {
       name: 'node-only-where-it-runs',
       comment: 'Pages and workers run in browsers.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/cli/', 'node-inflate\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/cli/', 'node-(?:in|de)flate\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -82,8 +82,9 @@ export function attributePlace(xml: string, element: ElementPlace, name: string)
   const end = element.contentStart;
   while (p < end && xml.charCodeAt(p) > 0x20) p++;
   for (;;) {
-    const equals = xml.indexOf('=', p);
-    if (equals < 0 || equals >= end) return null;
+    let equals = p;
+    while (equals < end && xml.charCodeAt(equals) !== 0x3d) equals++;
+    if (equals === end) return null;
     let open = equals + 1;
     while (open < end && xml.charCodeAt(open) <= 0x20) open++;
     const quote = xml[open];

@@ -69,16 +69,18 @@ export class JointFormulas {
     const group = formula.attribute('si') ?? '';
     const lost = this.#lost.get(group);
     if (!lost) return null;
-    const calculatesAlways = formula.attribute('ca') === '1' || formula.attribute('ca') === 'true';
-    if (formula.innerText() !== '') {
+    const isMaster = formula.attribute('ref') !== undefined;
+    const head = formula.attribute('ca') === '1' || formula.attribute('ca') === 'true' ? 'f ca="1"' : 'f';
+    const own = formula.innerText();
+    if (isMaster && own !== '') {
       // The group's number is used again for another formula.
       this.#lost.delete(group);
       return null;
     }
     const column = scan.columns[i]!;
-    const text = shiftFormula(lost.text, scan.row - lost.row, column - lost.column);
+    const text = own !== '' ? own : shiftFormula(lost.text, scan.row - lost.row, column - lost.column);
     if (text === null) throw formulaNotMovable(this.#sheet, scan.row, column);
-    return `<${prefix}f${calculatesAlways ? ' ca="1"' : ''}>${formulaXml(text)}</${prefix}f>`;
+    return `<${prefix}${head}>${formulaXml(text)}</${prefix}f>`;
   }
 }
 

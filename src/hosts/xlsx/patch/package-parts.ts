@@ -1,7 +1,7 @@
 import { relationshipsName, resolveTarget } from '../package/relationships';
 import type { Package } from '../package/package';
 import { attribute, elementsFrom, rootElement, type ElementPlace } from './elements';
-import { declaredUtf8 } from './sheet-head';
+import { declaredUtf8 } from './xml-declaration';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const STYLES_LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';

@@ -10,7 +10,7 @@ import { sniffContent } from '../sniff';
 import { addStylesPart, dropCalculationChain, type ChangedParts } from './package-parts';
 import { noSuchSheet, notPatchable } from './patch-fault';
 import { editsBySheet, type SheetEdits } from './sheet-edits';
-import { declaredUtf8 } from './sheet-head';
+import { declaredUtf8 } from './xml-declaration';
 import { SheetPatcher } from './sheet-patcher';
 import { emptyStyles, StyleBook } from './style-book';
 import { checkTables } from './tables';
@@ -22,7 +22,7 @@ export interface PatchOptions {
   readonly inflate?: InflateRaw;
   /** A native deflate, such as `nodeDeflate`; without it fflate does the work. */
   readonly deflate?: NativeDeflate;
-  /** Called now and then with the share (0…1) of the work that is done; it may throw to stop. */
+  /** Called now and then with the share (0…1) of the work that is done; it may throw an AppError to stop. */
   readonly onProgress?: (share: number) => void;
 }
 

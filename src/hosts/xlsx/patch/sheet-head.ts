@@ -4,6 +4,7 @@ import { areaReference, union } from './area-reference';
 import { columnStyles, patchColumns } from './column-widths';
 import { attributePlace, elementsFrom, rootElement, spliced, type Splice } from './elements';
 import type { SheetEdits } from './sheet-edits';
+import { declaredUtf8 } from './xml-declaration';
 
 export interface PatchedHead {
   readonly text: string;
@@ -32,11 +33,4 @@ export function patchHead(text: string, prefix: string, { writes, widths }: Shee
     splices.push({ from: cols?.start ?? text.length, to: cols?.end ?? text.length, text: columns });
   }
   return { text: declaredUtf8(spliced(text, splices)), columnStyles: styles };
-}
-
-/** A part in another encoding was converted; its declaration has to say so. */
-export function declaredUtf8(text: string): string {
-  return text.replace(/^(\uFEFF?\s*<\?xml[^>]*?\sencoding\s*=\s*["'])([\w.:-]+)/u, (whole, before, encoding) =>
-    /^utf-?8$/iu.test(String(encoding)) ? whole : `${String(before)}UTF-8`,
-  );
 }

@@ -60,6 +60,15 @@ describe('a formula shared by several cells', () => {
     });
   });
 
+  it('keeps the text of those that have one of their own', async () => {
+    const rows =
+      '<row r="1"><c r="A1"><f t="shared" ref="A1:A3" si="0">B1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0">B2</f></c></row><row r="3"><c r="A3"><f t="shared" si="0"/></c></row>';
+    expect(formulas((await patch(sheetData(rows), [write({ A1: 1 })])).sheet)).toEqual({
+      A2: '<f>B2</f>',
+      A3: '<f>B3</f>',
+    });
+  });
+
   it('that would reach beyond the sheet in another cell is refused', async () => {
     const rows =
       '<row r="1"><c r="B1"><f t="shared" ref="A1:B1" si="0">A1</f></c></row><row r="2"><c r="A2"><f t="shared" si="0"/></c></row>';

@@ -119,6 +119,17 @@ describe('writing cells into an existing file', () => {
     expect(valueAt(grid, 0, 1)).toBe(expected);
   });
 
+  it('says of each cell of what type it is', async () => {
+    const f = (value: string | number | boolean | null) => ({ formula: 'A1<2', value });
+    const inputs = { A1: 1.5, B1: false, C1: '甲', D1: f(2), E1: f('a&b'), F1: f(true), G1: f(null) };
+    const { sheet } = await patch(sheetData(''), [write(inputs)]);
+    expect(rowsXml(sheet)).toBe(
+      '<row r="1"><c r="A1"><v>1.5</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="inlineStr"><is><t>甲</t></is></c>' +
+        '<c r="D1"><f>A1&lt;2</f><v>2</v></c><c r="E1" t="str"><f>A1&lt;2</f><v>a&amp;b</v></c>' +
+        '<c r="F1" t="b"><f>A1&lt;2</f><v>1</v></c><c r="G1" t="str"><f>A1&lt;2</f><v></v></c></row>',
+    );
+  });
+
   it('empties a cell, which keeps its style and nothing else', async () => {
     const { sheet, grid } = await patch(
       sheetData('<row r="1"><c r="A1" s="2" t="s" ph="1"><v>0</v></c><c r="B1"><v>1</v></c></row>'),
