@@ -51,7 +51,7 @@ export class RemoteGrid implements HostUnderTest {
   readonly type = this.deed('type') as HostUnderTest['type'];
   readonly applyAndStop = this.deed('applyAndStop') as HostUnderTest['applyAndStop'];
   readonly told = this.deed('told') as HostUnderTest['told'];
-  readonly picture = this.deed('picture');
+  readonly picture: HostUnderTest['picture'] = this.deed('picture');
   /** Takes the clerk's last edit back, as Ctrl+Z does. */
   readonly takeBack = this.deed('takeBack') as () => Promise<void>;
   readonly operations = this.deed('operations') as () => Promise<readonly Operation[]>;

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import { unzipSync } from 'fflate';
+import { valueAt } from '../../src/core/grid/grid';
+import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
+import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
+import type { SheetModel } from '../../src/core/sheets/sheet-model';
+import { expectSoon, startBrowser, stopBrowser, WorkbenchPage } from './support/workbench-page';
+
+let workbench: WorkbenchPage;
+beforeAll(startBrowser);
+afterAll(stopBrowser);
+beforeEach(async () => void (workbench = await WorkbenchPage.open()));
+afterEach(async () => expect(await workbench.close()).toEqual([]));
+
+/** A small ledger whose second sheet has a layout of its own to lose. */
+function workbook(): Uint8Array {
+  const sheet = (name: string, rows: SheetModel['rows']): SheetModel => ({
+    name,
+    rows,
+    styles: { head: { bold: true, fill: 'DDEBFB', border: true }, day: { format: 'yyyy"年"m"月"d"日"' } },
+    merges: [],
+    widths: [8, 30],
+    frozenRows: 1,
+    frozenColumns: 0,
+  });
+  return writeWorkbook([
+    sheet('台账', [
+      [
+        { value: '序号', style: 'head' },
+        { value: '登记日期', style: 'head' },
+      ],
+      [{ value: 1 }, { value: 44256, style: 'day' }],
+      [{ value: 2 }, { value: 44257, style: 'day' }],
+    ]),
+    sheet('说明', [[{ value: '=不是公式', style: 'head' }]]),
+  ]);
+}
+
+async function save(): Promise<{ name: string; bytes: Uint8Array }> {
+  const { page } = workbench;
+  const button = page.getByRole('button', { name: '保存工作簿' });
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
+}
+
+/** Whether the browser would ask before it leaves the page. */
+const asksBeforeLeaving = (): Promise<boolean> =>
+  workbench.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
+test('a workbook that nobody changed is saved byte for byte', async () => {
+  const bytes = workbook();
+  await workbench.openFile('测试.xlsx', bytes);
+  await workbench.waitForFile('测试.xlsx');
+  const saved = await save();
+  expect(saved.name).toBe('测试 已修改.xlsx');
+  expect(Buffer.from(saved.bytes).equals(Buffer.from(bytes))).toBe(true);
+  await workbench.notice.getByText('已存为“测试 已修改.xlsx”').waitFor();
+});
+
+test('what was typed is in the saved copy, and every other part is as it was', async () => {
+  const { page } = workbench;
+  const bytes = workbook();
+  await workbench.openFile('测试.xlsx', bytes);
+  await workbench.waitForFile('测试.xlsx');
+  await workbench.focusGrid();
+  await page.keyboard.press('Control+Home');
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight']) await page.keyboard.press(key);
+  await expectSoon(() => workbench.selectedCell(), 'B3');
+  await workbench.type('2021-3-9');
+  await expectSoon(() => workbench.selectedCell(), 'B4');
+  await workbench.type('=B2+1');
+  await expectSoon(asksBeforeLeaving, true);
+  const saved = await save();
+  expect(await asksBeforeLeaving()).toBe(false);
+
+  const { sheets } = await openWorkbook(saved.bytes, saved.name);
+  const grid = sheets[0]!.grid();
+  expect(valueAt(grid, 2, 1)).toBe(44264);
+  expect(valueAt(grid, 3, 1)).toBe(44257);
+  expect([...(grid.formulas[1] ?? [])]).toEqual([3]);
+  expect(valueAt(grid, 1, 1)).toBe(44256);
+
+  const [before, after] = [unzipSync(bytes), unzipSync(saved.bytes)];
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  const changed = Object.keys(before).filter((name) => !Buffer.from(before[name]!).equals(Buffer.from(after[name]!)));
+  expect(changed.filter((name) => !/sheet1\.xml$|styles\.xml$|workbook\.xml$/u.test(name))).toEqual([]);
+});
+
+test('a file that is no .xlsx is not saved, and the clerk is told what to do', async () => {
+  await workbench.openFile('来电.csv', '序号,姓名\n1,张三\n');
+  await workbench.waitForFile('来电.csv');
+  await workbench.page.getByRole('button', { name: '保存工作簿' }).click();
+  await workbench.notice.getByText('请先另存为 .xlsx').waitFor();
+});
