@@ -12,7 +12,7 @@ import type { TailContext } from './sheet-tail';
 interface ExistingFormat {
   readonly element: ElementPlace;
   readonly areas: readonly (MergeArea | null)[];
-  /** A pivot table finds its rules by their priority, so that must stay. */
+  /** A pivot table finds its rules by their priority, so both must stay. */
   readonly pivot: boolean;
 }
 
@@ -38,8 +38,8 @@ export function patchConditionalFormats(
   const removed = new Set<ElementPlace>();
   let added: NewFormat[] = [];
   for (const { area, rules } of operations) {
-    for (const { element, areas } of kept) {
-      if (areas.length > 0 && areas.every((a) => a !== null && contains(area, a))) removed.add(element);
+    for (const { element, areas, pivot } of kept) {
+      if (!pivot && areas.length > 0 && areas.every((a) => a !== null && contains(area, a))) removed.add(element);
     }
     kept = kept.filter(({ element }) => !removed.has(element));
     added = added.filter((format) => !contains(area, format.area));

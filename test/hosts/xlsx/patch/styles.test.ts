@@ -197,6 +197,14 @@ describe('styles parts as other programs leave them', () => {
     );
   });
 
+  it('no more styles are added than Excel can hold', async () => {
+    const formats = Array.from({ length: 65_490 }, (_, i) => `<xf numFmtId="${(i * 7919) % 65_537}" xfId="0"/>`);
+    const full = { [STYLES_PART]: styles(`<cellXfs>${formats.join('')}</cellXfs>`) };
+    const operation = write({ A1: 5 }, { style: overlay });
+    await expect(patch(sheetData(''), [operation], full)).rejects.toThrow('单元格格式太多');
+    await expect(patch(sheetData(''), [write({ A1: 5 })], full)).resolves.toBeDefined();
+  });
+
   it('a style number beyond the list does no harm', async () => {
     const patched = await patch(
       sheetData('<row r="1"><c r="A1" s="99"/></row>'),
