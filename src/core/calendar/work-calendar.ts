@@ -39,6 +39,8 @@ export class WorkCalendar {
   private readonly nth: Int32Array;
   /** The day itself or the next working day, as an index. */
   private readonly next = new Int32Array(SPAN);
+  /** The last day of the run of known years that a day lies in, as an index; -1 where its year is not known. */
+  private readonly knownTo = new Int32Array(SPAN);
   private readonly years = new Map<number, string | null>();
 
   constructor(announced: readonly AnnouncedYear[], own: Readonly<Record<string, HolidayYear>>) {
@@ -61,6 +63,11 @@ export class WorkCalendar {
     for (let k = 0; k < SPAN; k++) this.counts[k] = n += this.kinds[k]!;
     this.nth = new Int32Array(n + 1);
     for (let k = 0; k < SPAN; k++) if (this.kinds[k] === WORKED) this.nth[this.counts[k]!] = k;
+    for (let k = SPAN - 1, end = -1; k >= 0; k--) {
+      if (!this.years.has(partsOfDay(dayOfOrdinal(FIRST + k)).year)) end = -1;
+      else if (end < 0) end = k;
+      this.knownTo[k] = end;
+    }
     for (let k = SPAN - 1, at = SPAN - 1; k >= 0; k--) this.next[k] = this.kinds[k] === WORKED ? (at = k) : at;
   }
 
@@ -71,13 +78,12 @@ export class WorkCalendar {
 
   /** Whether the holidays of the day's year are known. */
   isCovered(day: CivilDay): boolean {
-    return this.years.has(partsOfDay(day).year);
+    return this.knownTo[indexOf(day)]! >= 0;
   }
 
   /** Whether the holidays of every year from one day to another are known. */
   isCoveredBetween(from: CivilDay, to: CivilDay): boolean {
-    for (let year = partsOfDay(from).year; year <= partsOfDay(to).year; year++) if (!this.years.has(year)) return false;
-    return true;
+    return this.knownTo[indexOf(from)]! >= indexOf(to);
   }
 
   /** The years whose holidays are known, ascending, with where they were announced (null: the office did not say). */

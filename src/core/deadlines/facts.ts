@@ -16,7 +16,8 @@ import { REASON, type Reason } from './reasons';
 export const REFORM = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
 
 /**
- * What the clocks ask a table, each answer looked up once. A day after the day of asking has not
+ * What the clocks ask a table. Each answer is a function of the record, made once: take it before a
+ * loop and not within. A day after the day of asking has not
  * happened yet, so it is no day here.
  */
 export class Facts {
@@ -48,10 +49,12 @@ export class Facts {
   }
 
   /** Whether 办理状态 or 是否办结 says that the matter is closed. */
-  saysClosed = (record: number): boolean => {
-    const bits = this.once('closing', () => closingOf(this.ledger));
-    return (bits[record]! & (STATUS_CLOSED | FLAG_CLOSED)) !== 0;
-  };
+  get saysClosed(): (record: number) => boolean {
+    return this.once('closed', () => {
+      const bits = closingOf(this.ledger);
+      return (i: number) => (bits[i]! & (STATUS_CLOSED | FLAG_CLOSED)) !== 0;
+    });
+  }
 
   /** Whether a flag column says yes. */
   flag(field: FieldId): (record: number) => boolean {
@@ -59,16 +62,17 @@ export class Facts {
     return flags ? (i) => flags[i] === 1 : never;
   }
 
-  isFiled = (record: number): boolean => (this.refusal[record]! & FILED) !== 0;
+  /** 存: kept on file without being handled. */
+  get isFiled(): (record: number) => boolean {
+    return this.once('filed', () => {
+      const { refusal } = this;
+      return (i: number) => (refusal[i]! & FILED) !== 0;
+    });
+  }
 
   /** 揭发控告 (检举控告). */
   get isAccusation(): (record: number) => boolean {
     return this.once('accusation', () => purposesOf(this.ledger)?.isAccusation ?? never);
-  }
-
-  /** Whether the purpose is one of 申诉 and 求决; a blank one counts as such, and is told apart for the trail. */
-  get saysAppeal(): (record: number) => boolean {
-    return this.once('appeal', () => purposesOf(this.ledger)?.isAppeal ?? never);
   }
 
   /**

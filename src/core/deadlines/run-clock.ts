@@ -53,7 +53,8 @@ export function startColumns(spec: ClockSpec, ledger: Ledger): readonly Starts[]
   });
 }
 
-function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
+/** {@link clockColumn} computed anew. */
+export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
   const { ledger } = facts;
   const limits = spec.kind === 'law' ? limitsOf(spec.id, ledger.profile) : [];
   const calendar = workCalendar(ledger.profile.holidays);

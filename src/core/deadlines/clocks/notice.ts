@@ -24,11 +24,14 @@ export const notice: ClockSpec = {
   ],
   text: '有关机关、单位自收到转送、交办的信访事项之日起15日内书面告知信访人。2022年4月30日以前收到的告知是否受理，2022年5月1日以后收到的告知接收情况以及处理途径和程序。没有签收日期的从转送日期起算（视为当日收到）。匿名或者姓名、住址不清的，以及2022年5月1日以后收到的检举控告类事项，不适用。',
   mend: '补填单位签收（转送）日期和受理告知日期。',
-  bind: (facts) => ({
-    exempt(i, start) {
-      if (start >= REFORM && facts.isAccusation(i)) return REASON.accusationNotice;
-      return facts.isUnreachable(i) ? REASON.nobodyToNotify : REASON.none;
-    },
-    saysDone: facts.saysClosed,
-  }),
+  bind(facts) {
+    const { isAccusation, isUnreachable, saysClosed } = facts;
+    return {
+      exempt(i, start) {
+        if (start >= REFORM && isAccusation(i)) return REASON.accusationNotice;
+        return isUnreachable(i) ? REASON.nobodyToNotify : REASON.none;
+      },
+      saysDone: saysClosed,
+    };
+  },
 };

@@ -20,6 +20,7 @@ export const resolve: ClockSpec = {
   bind(facts) {
     const resolved = facts.flag('isResolved');
     const writtenOff = facts.flag('isWrittenOff');
-    return { saysDone: (i) => facts.saysClosed(i) || resolved(i) || writtenOff(i) };
+    const { saysClosed } = facts;
+    return { saysDone: (i) => saysClosed(i) || resolved(i) || writtenOff(i) };
   },
 };

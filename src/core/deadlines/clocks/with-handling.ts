@@ -10,9 +10,10 @@ import { handle } from './handle';
  */
 export function exemptWithHandling(facts: Facts): NonNullable<ClockHooks['exempt']> {
   const handlingStart = facts.startReader(handle.starts);
+  const { exemptFromHandling } = facts;
   return (i, start) => {
     const began = handlingStart(i);
-    return facts.exemptFromHandling(i, began === NO_DAY ? start : began);
+    return exemptFromHandling(i, began === NO_DAY ? start : began);
   };
 }
 
@@ -25,9 +26,10 @@ export function decidedElsewhere(facts: Facts, requested: FieldId, result: Field
   const closed = facts.day('closedDate');
   const replied = facts.day('replyDate');
   const asked = facts.day(requested);
+  const { saysClosed } = facts;
   return (i) => {
     if (results && results[i] !== null) return true;
-    if (!facts.saysClosed(i)) return false;
+    if (!saysClosed(i)) return false;
     const handled = closed(i) === NO_DAY ? replied(i) : closed(i);
     return handled === NO_DAY || handled > asked(i);
   };
