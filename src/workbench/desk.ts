@@ -12,7 +12,7 @@ import type { Places } from './page';
 import type { PageStore } from './page-state';
 import { sampleFile } from './samples';
 import { Session } from './session';
-import { todayInShanghai } from './today';
+import { todayInShanghai } from '../hosts/today';
 
 /** Grid, engine and task pane put together around one open workbook. */
 export class Desk {

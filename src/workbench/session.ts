@@ -19,7 +19,11 @@ export interface SourceFile {
  */
 export class Session {
   private opening: AbortController | null = null;
-  /** What the open file turned out to be. */
+  private saving: Promise<unknown> = Promise.resolve();
+  /** The file in the grid, and the one that the engine holds: an opening that was cancelled parts them. */
+  private shown: SourceFile | null = null;
+  private held: SourceFile | null = null;
+  /** What the file in the grid turned out to be. */
   private kind = '';
 
   constructor(
@@ -42,20 +46,26 @@ export class Session {
     this.page.change({ notice: null });
     show(null);
     try {
+      // The engine holds one file: what is being saved is the one before.
+      await this.saving;
       const opened = await this.engine.openFile(file.name, await file.bytes(), {
         signal,
         onProgress: (p) => show(p.share),
       });
+      this.held = file;
       const sheets: { grid: Grid; visible: boolean }[] = [];
       for (const sheet of opened.sheets)
         sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
       this.page.change({ busy: { text: messages.showing, share: null, cancel: null } });
       recordTimes(await this.host.show(file.name, sheets));
+      this.shown = file;
       this.kind = opened.kind;
       this.page.change({ fileName: file.name, busy: null, notice: null });
       this.onOpened();
     } catch (error) {
       if (this.opening === opening) this.page.change({ busy: null });
+      // The call ended here; how far the engine came, nobody knows.
+      if (isCancelled(error)) this.held = null;
       if (!isCancelled(error)) this.page.change({ notice: { intent: 'error', text: sentenceFor(error) } });
     } finally {
       if (this.opening === opening) this.opening = null;
@@ -66,18 +76,10 @@ export class Session {
    * Hands the browser a copy of the opened file with the changes in it. Resolves with whether it did.
    * The file is written in the engine's worker; the page stays as it is meanwhile.
    */
-  async saveWorkbook(): Promise<boolean> {
-    try {
-      const name = editedName(await this.host.workbookName(), this.kind);
-      this.page.change({ notice: null, busy: { text: messages.saving(name), share: null, cancel: null } });
-      const operations = await this.host.operations();
-      download(name, new Uint8Array(await this.engine.saveEdited(operations)));
-      this.page.change({ busy: null, notice: { intent: 'success', text: messages.savedWorkbook(name) } });
-      return true;
-    } catch (error) {
-      this.page.change({ busy: null, notice: { intent: 'warning', text: sentenceFor(error) } });
-      return false;
-    }
+  saveWorkbook(): Promise<boolean> {
+    const saving = this.writeCopy();
+    this.saving = saving;
+    return saving;
   }
 
   /** Hands the findings of the last check to the browser as a file of their own; the ledger is not touched. */
@@ -89,6 +91,29 @@ export class Session {
     } catch (error) {
       this.page.change({ notice: { intent: 'warning', text: sentenceFor(error) } });
     }
+  }
+
+  private async writeCopy(): Promise<boolean> {
+    try {
+      const name = editedName(await this.host.workbookName(), this.kind);
+      this.page.change({ notice: null, busy: { text: messages.saving(name), share: null, cancel: null } });
+      const operations = await this.host.operations();
+      await this.holdShown();
+      download(name, new Uint8Array(await this.engine.saveEdited(operations)));
+      this.page.change({ busy: null, notice: { intent: 'success', text: messages.savedWorkbook(name) } });
+      return true;
+    } catch (error) {
+      this.page.change({ busy: null, notice: { intent: 'warning', text: sentenceFor(error) } });
+      return false;
+    }
+  }
+
+  /** Makes sure that the changes go into the file that they were made in. */
+  private async holdShown(): Promise<void> {
+    const { shown } = this;
+    if (!shown || this.held === shown) return;
+    await this.engine.openFile(shown.name, await shown.bytes());
+    this.held = shown;
   }
 }
 

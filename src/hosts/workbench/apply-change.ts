@@ -19,7 +19,7 @@ export interface Applying {
 }
 
 /** Cells written in one go: the grid takes a few milliseconds over them. */
-const CELLS_IN_STEP = 2_048;
+const CELLS_IN_STEP = 1_024;
 
 /**
  * More formulas than these and the grid shows the results that come with them, as it does for those

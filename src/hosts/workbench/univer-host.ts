@@ -58,7 +58,7 @@ export class UniverHost implements WorkbookHost {
   ) {
     this.markLayer = new MarkLayer(app);
     this.settings = new WorkbookSettings(options.storage);
-    this.changes = this.newChanges();
+    this.changes = this.changesOf('');
     this.followEdits();
   }
 
@@ -76,6 +76,7 @@ export class UniverHost implements WorkbookHost {
       this.origins.set(grid.name, { textOnly, madeByProduct });
       this.results.take(grid);
     }
+    this.changes = this.changesOf(id);
     this.app.api.createWorkbook(data);
     return { snapshotMs: built - start, gridMs: performance.now() - built };
   }
@@ -168,7 +169,7 @@ export class UniverHost implements WorkbookHost {
     this.origins = new Map();
     this.results = new ResultCells();
     this.edits = new ClerkEdits();
-    this.changes = this.newChanges();
+    this.changes = this.changesOf('');
     if (open) api.disposeUnit(open.getId());
   }
 
@@ -180,10 +181,12 @@ export class UniverHost implements WorkbookHost {
     return { workbook, worksheet };
   }
 
-  private newChanges(): WorkbookChanges {
+  /** Changes of one workbook; one that is still being written when another is opened must not go on in that. */
+  private changesOf(workbookId: string): WorkbookChanges {
     return new WorkbookChanges({
       find: (sheet) => {
         const { workbook, worksheet } = this.find(sheet);
+        if (workbook.getId() !== workbookId) throw new AppError('cancelled', '已打开别的工作簿，写入已取消。');
         return new GridSheet(this.app.api, workbook, worksheet);
       },
       results: this.results,
