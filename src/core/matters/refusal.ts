@@ -19,7 +19,8 @@ const ACCEPT_NO = /^(?:否|不受理|未受理|不予|未予受理)$/u;
 
 const readEither: Reader = (key) =>
   (/不予受理|不再受理/u.test(key) ? NOT_ACCEPTED : 0) |
-  (/^存(?:$|查|档|件)|存档备查|留存/u.test(key) ? FILED : 0) |
+  // The papers of a closed matter are put on file too (已办结，存档备查): what counts is that it begins so.
+  (/^(?:拟|作|予以|同意)?(?:存(?:$|查|档|件)|留存)/u.test(key) ? FILED : 0) |
   (/并入|并案|合并办理|撤回|撤案|撤诉/u.test(key) ? DROPPED : 0);
 
 const readAcceptResult: Reader = (key) =>
