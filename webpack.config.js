@@ -3,13 +3,19 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { pagePolicy } from './tools/csp.mjs';
+import { functionsPolicy, pagePolicy } from './tools/csp.mjs';
+import { FunctionsMetadataPlugin } from './tools/functions-metadata-plugin.mjs';
 import { MinifyPlugin } from './tools/minify-plugin.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
+/** Excel loads the formulas' script by the name in manifest.xml, and that one file only. */
+const FUNCTIONS = 'functions';
+const isPage = (chunk) => chunk.name !== FUNCTIONS;
+const isFirstLoad = (chunk) => isPage(chunk) && chunk.canBeInitial();
+
 /**
- * The static pages: `index.html`, the workbench, and `taskpane.html`, which manifest.xml names. One build serves every way of publishing it,
+ * The static pages: `index.html`, the workbench, `taskpane.html` and `functions.html`, which manifest.xml names. One build serves every way of publishing it,
  * so all addresses in it are relative.
  *
  * @param {Record<string, unknown>} _env
@@ -22,11 +28,11 @@ export default function config(_env, argv) {
   return {
     mode: production ? 'production' : 'development',
     context: root,
-    entry: { workbench: './src/workbench/index.tsx' },
+    entry: { workbench: './src/workbench/index.tsx', [FUNCTIONS]: './src/functions/index.ts' },
     output: {
       // Apart, so that looking at the page while developing does not spoil what is published or tested.
       path: path.join(root, production ? 'dist/web' : 'dist/dev'),
-      filename: `${name}.js`,
+      filename: ({ chunk }) => (chunk?.name === FUNCTIONS ? 'functions.js' : `${name}.js`),
       chunkFilename: `${name}.js`,
       publicPath: 'auto',
       clean: true,
@@ -53,6 +59,13 @@ export default function config(_env, argv) {
         chunks: ['workbench'],
         meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } },
       }),
+      new HtmlPlugin({
+        template: './src/functions/index.html',
+        filename: 'functions.html',
+        chunks: [FUNCTIONS],
+        meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: functionsPolicy } },
+      }),
+      new FunctionsMetadataPlugin(),
       new MiniCssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       new CopyPlugin({
         patterns: [
@@ -65,18 +78,18 @@ export default function config(_env, argv) {
     optimization: {
       minimizer: [new MinifyPlugin()],
       splitChunks: {
-        chunks: 'all',
+        chunks: isPage,
         cacheGroups: {
-          // 'initial', or the grid's 70 lazy hyphenation dictionaries would land in the page's first load.
-          univer: { chunks: 'initial', test: /node_modules[\\/]@univerjs/u, name: 'univer', priority: 10 },
+          // The first load only, or the grid's 70 lazy hyphenation dictionaries would land in the page's first load.
+          univer: { chunks: isFirstLoad, test: /node_modules[\\/]@univerjs/u, name: 'univer', priority: 10 },
           fluent: {
-            chunks: 'initial',
+            chunks: isFirstLoad,
             test: /node_modules[\\/](@fluentui|@griffel|react|react-dom|scheduler|tabster)[\\/]/u,
             name: 'fluent',
             priority: 9,
           },
           // What is left of other people's code in the first load: a few packages of the grid's, mostly.
-          vendor: { chunks: 'initial', test: /node_modules/u, name: 'vendor', priority: 8 },
+          vendor: { chunks: isFirstLoad, test: /node_modules/u, name: 'vendor', priority: 8 },
         },
       },
     },

@@ -40,6 +40,10 @@ describe('the add-in manifest', () => {
       ...['DefaultSettings', 'Permissions', 'VersionOverrides'],
     ]);
     expectOrder(childNames(only('VersionOverrides')), ['Description', 'Requirements', 'Hosts', 'Resources']);
+    expectOrder(childNames(only('VersionOverrides').getElementsByTagName('Host')[0] as Element), [
+      'AllFormFactors',
+      'DesktopFormFactor',
+    ]);
     expectOrder(childNames(only('DesktopFormFactor')), ['GetStarted', 'FunctionFile', 'ExtensionPoint']);
     expectOrder(childNames(only('Resources')), ['Images', 'Urls', 'ShortStrings', 'LongStrings']);
     for (const control of all('Control')) expectOrder(childNames(control), ['Label', 'Supertip', 'Icon', 'Action']);
@@ -71,7 +75,8 @@ describe('the add-in manifest', () => {
     const spoken = [
       only('DisplayName'),
       ...all('Description').filter((e) => e.hasAttribute('DefaultValue')),
-      ...all('String'),
+      // The formulas' prefix is a name, not speech.
+      ...all('String').filter((e) => e.getAttribute('id') !== 'Functions.Namespace'),
     ];
     for (const element of spoken) {
       expect(element.getAttribute('DefaultValue')).toMatch(/\p{Script=Han}/u);
@@ -111,8 +116,28 @@ describe('the add-in manifest', () => {
         .map((value) => value.slice(BASE.length)),
     );
     const config = readFileSync(path.join(root, 'webpack.config.js'), 'utf8');
-    expect(pages).toEqual(new Set(['index.html', 'taskpane.html']));
+    expect(pages).toEqual(new Set(['index.html', 'taskpane.html', 'functions.html']));
     for (const page of pages) expect(config).toContain(page);
+  });
+
+  test('leads Excel to the formulas, and names them XF', () => {
+    const place = (name: string): string => {
+      const resid = only(name).querySelector('SourceLocation')?.getAttribute('resid') ?? '';
+      return (
+        all('Url')
+          .find((e) => e.getAttribute('id') === resid)
+          ?.getAttribute('DefaultValue') ?? ''
+      );
+    };
+    expect(['Script', 'Page', 'Metadata'].map(place)).toEqual(
+      ['functions.js', 'functions.html', 'functions.json'].map((file) => BASE + file),
+    );
+    const namespace = only('Namespace').getAttribute('resid');
+    expect(
+      all('String')
+        .find((e) => e.getAttribute('id') === namespace)
+        ?.getAttribute('DefaultValue'),
+    ).toBe('XF');
   });
 
   test("is read by Microsoft's own reader", () => {

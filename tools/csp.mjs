@@ -32,10 +32,21 @@ const directives = {
   'form-action': "'none'",
 };
 
+const policyOf = (parts) =>
+  Object.entries(parts)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+
 /** Fits a `<meta http-equiv>`, where `frame-ancestors` has no meaning. */
-export const pagePolicy = Object.entries(directives)
-  .map(([name, value]) => `${name} ${value}`)
-  .join('; ');
+export const pagePolicy = policyOf(directives);
+
+/** The page on which Excel runs the formulas: nothing but our script and Office.js from its one lawful place. */
+export const functionsPolicy = policyOf({
+  'default-src': "'none'",
+  'script-src': "'self' https://appsforoffice.microsoft.com",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+});
 
 /** The same as a header, which can also forbid framing. Excel shows its pane in a frame, so the header is the workbench's alone. */
 export const headerPolicy = `${pagePolicy}; frame-ancestors 'none'`;

@@ -5,7 +5,7 @@ import { DEFAULT_PROFILE } from '../core/profile/default-profile';
 import type { MaskLevel, Profile } from '../core/profile/profile';
 import { readProfile } from '../core/profile/read-profile';
 import { MESSAGES } from './messages';
-import { todayInBeijing } from './today';
+import { todayInShanghai } from '../hosts/today';
 import { UsageError } from './usage-error';
 
 /** Options as commander hands them over. */
@@ -31,7 +31,7 @@ export interface Options {
 
 /** @throws UsageError or AppError naming the option that is wrong */
 export function readOptions(raw: RawOptions): Options {
-  const asOf = raw.asOf === undefined ? todayInBeijing() : parseIsoDay(raw.asOf);
+  const asOf = raw.asOf === undefined ? todayInShanghai() : parseIsoDay(raw.asOf);
   if (asOf === null) throw new UsageError(MESSAGES.badDate(raw.asOf ?? ''));
   const profile =
     raw.profile === undefined ? DEFAULT_PROFILE : readProfile(profileText(raw.profile), basename(raw.profile));

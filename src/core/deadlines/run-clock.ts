@@ -21,7 +21,9 @@ import { Facts, startOf } from './facts';
 import { REASON } from './reasons';
 import { limitAt, limitsOf, type RegimeLimit } from './regime';
 
-const codeOf = Object.fromEntries(CLOCK_STATES.map((state, k) => [state, k])) as Readonly<Record<ClockState, number>>;
+export const codeOf = Object.fromEntries(CLOCK_STATES.map((state, k) => [state, k])) as Readonly<
+  Record<ClockState, number>
+>;
 
 /**
  * One clock of every record of a table, as of a day; computed once.
@@ -113,7 +115,13 @@ function isEstimated(starts: readonly Starts[], i: number): boolean {
 }
 
 /** The last day: the start day does not count, an extension or pause is added, and what ends on a free day is rolled once. */
-function setDue(column: ClockColumn, i: number, law: RegimeLimit, hooks: ClockHooks, calendar: WorkCalendar): void {
+export function setDue(
+  column: ClockColumn,
+  i: number,
+  law: RegimeLimit,
+  hooks: ClockHooks,
+  calendar: WorkCalendar,
+): void {
   const start = dayOfOrdinal(column.starts[i]!);
   const { days, unit } = law.limit;
   if (unit === 'workday') {
@@ -200,7 +208,7 @@ class DoneReader {
   }
 }
 
-function setState(
+export function setState(
   column: ClockColumn,
   i: number,
   spec: ClockSpec,

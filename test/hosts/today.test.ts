@@ -1,5 +1,5 @@
 import { formatDay } from '../../src/core/calendar/civil-day';
-import { todayInShanghai } from '../../src/workbench/today';
+import { todayInShanghai } from '../../src/hosts/today';
 
 test.each([
   ['2021-12-31T15:59:59Z', '2021-12-31'],
