@@ -1,6 +1,6 @@
 import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
 import { ClipboardPulseRegular, HighlightFilled, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
-import { checkButton, markButton, markLabel, saveFindings } from './messages';
+import { checkButton, markButton, markLabel, progressLabel, progressText, saveFindings } from './messages';
 import { useController, usePane } from './pane-context';
 import { ProgressView } from './ProgressView';
 import { SheetPicker } from './SheetPicker';
@@ -37,8 +37,22 @@ export function CheckBar({ onSaveFindings }: { readonly onSaveFindings?: () => v
       >
         {checkButton(checked)}
       </Button>
-      {idle ? <Tools {...(onSaveFindings && { onSaveFindings })} /> : <ProgressView />}
+      {idle ? <Tools {...(onSaveFindings && { onSaveFindings })} /> : <Progress />}
     </div>
+  );
+}
+
+/** How far the check has come. */
+function Progress() {
+  const controller = useController();
+  const progress = usePane((s) => s.running?.progress ?? null);
+  return (
+    <ProgressView
+      text={progressText(progress)}
+      label={progressLabel}
+      share={progress?.share ?? 0}
+      onCancel={controller.cancel}
+    />
   );
 }
 

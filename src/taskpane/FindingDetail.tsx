@@ -14,15 +14,10 @@ import {
   valueTerm,
 } from './messages';
 import { useController } from './pane-context';
+import { useRowStyles } from './row-styles';
 import { useToldHeight } from './told-height';
 
 const useStyles = makeStyles({
-  box: {
-    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 52px`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
   sentence: { margin: `0 0 ${tokens.spacingVerticalS}` },
   facts: {
     display: 'grid',
@@ -51,6 +46,7 @@ interface FindingDetailProps {
 /** What stands in the cell, on what the finding rests, and how to mend it. Nothing here changes the cell. */
 export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
   const styles = useStyles();
+  const rowStyles = useRowStyles();
   const controller = useController();
   const box = useToldHeight(onHeight);
   const facts: [string, string][] = [];
@@ -59,7 +55,7 @@ export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
   if (text.mend) facts.push([mendTerm, text.mend]);
   if (text.basis !== null) facts.push([basisTerm, text.basis]);
   return (
-    <div ref={box} id={id} role="group" aria-label={detailLabel} className={styles.box}>
+    <div ref={box} id={id} role="group" aria-label={detailLabel} className={rowStyles.detail}>
       {text.sentence.length > CUT_AT && <p className={styles.sentence}>{text.sentence}</p>}
       <dl className={styles.facts}>
         {facts.map(([term, value]) => (

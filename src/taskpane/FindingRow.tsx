@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FindingText } from '../worker/answers';
 import { FindingDetail } from './FindingDetail';
-import { ITEM_HEIGHT } from './list-rows';
 import { findingLoading, wholeRow, wholeTable } from './messages';
 import { useController, usePane } from './pane-context';
 import type { RowKeys } from './row-keys';
@@ -9,20 +8,6 @@ import { useRowStyles } from './row-styles';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
-  button: {
-    display: 'grid',
-    gridTemplateColumns: '16px minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    height: `${ITEM_HEIGHT}px`,
-    alignContent: 'center',
-    padding: `0 ${tokens.spacingHorizontalM} 0 28px`,
-  },
-  open: {
-    backgroundColor: tokens.colorNeutralBackground2,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
-    borderBottomWidth: 0,
-    boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
   mark: { paddingTop: '2px' },
   place: {
     display: 'flex',
@@ -65,7 +50,7 @@ export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
       <button
         type="button"
         {...keys}
-        className={mergeClasses(rowStyles.button, styles.button, open && styles.open)}
+        className={mergeClasses(rowStyles.button, rowStyles.item, open && rowStyles.open)}
         aria-expanded={open}
         {...(open && { 'aria-controls': detailId })}
         onClick={() => void controller.select(finding)}

@@ -1,19 +1,17 @@
-import { Caption1, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { NO_FILTER, type FacetName } from '../worker/answers';
 import { FilterBar } from './FilterBar';
 import { FindingList } from './FindingList';
+import { ListLine } from './ListLine';
 import {
   allShown,
-  clearFilter,
   facetName,
   facetNothing,
-  foldAll,
   noLedgerFound,
   nothingFound,
   nothingPasses,
   searchLabel,
   someShown,
-  unfoldAll,
 } from './messages';
 import { useController, usePane } from './pane-context';
 import { isFiltering } from './state';
@@ -22,16 +20,6 @@ import { isFiltering } from './state';
 const MENUS = ['rules', 'columns', 'units', 'sheets'] as const satisfies readonly FacetName[];
 
 const useStyles = makeStyles({
-  line: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    minHeight: '24px',
-    color: tokens.colorNeutralForeground2,
-  },
-  link: { fontSize: tokens.fontSizeBase200, minHeight: '24px' },
-  end: { marginInlineStart: 'auto' },
   empty: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`, margin: 0 },
 });
 
@@ -46,8 +34,6 @@ export function FindingsView() {
   const ledgers = usePane((s) => s.answer?.sheets.some((sheet) => sheet.kind === 'ledger') ?? false);
   if (!list) return null;
   if (list.total === 0) return <p className={styles.empty}>{ledgers ? nothingFound : noLedgerFound}</p>;
-  const rules = list.groups.map((g) => g.rule);
-  const anyFolded = rules.some((rule) => folded.has(rule));
   return (
     <>
       <FilterBar
@@ -63,25 +49,13 @@ export function FindingsView() {
         }))}
         onChoose={(id, keys) => void controller.filter({ [id]: keys })}
       />
-      <div className={styles.line}>
-        <Caption1>
-          {filtered ? someShown(list.order.length, list.total) : allShown(list.total, list.groups.length)}
-        </Caption1>
-        {filtered && (
-          <Link as="button" className={styles.link} onClick={() => void controller.filter(NO_FILTER)}>
-            {clearFilter}
-          </Link>
-        )}
-        {rules.length > 0 && (
-          <Link
-            as="button"
-            className={mergeClasses(styles.link, styles.end)}
-            onClick={() => controller.fold(rules, !anyFolded)}
-          >
-            {anyFolded ? unfoldAll : foldAll}
-          </Link>
-        )}
-      </div>
+      <ListLine
+        text={filtered ? someShown(list.order.length, list.total) : allShown(list.total, list.groups.length)}
+        onClear={filtered ? () => void controller.filter(NO_FILTER) : null}
+        groups={list.groups.map((g) => g.rule)}
+        folded={folded}
+        onFold={controller.fold}
+      />
       {list.order.length === 0 ? (
         <p className={styles.empty}>{nothingPasses}</p>
       ) : (

@@ -1,10 +1,8 @@
 import type { KeyboardEvent } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { findingsTab, tablesTab, tabsLabel } from './messages';
+import { tabName, tabsLabel } from './messages';
 import { useController, usePane } from './pane-context';
-import type { PaneTab } from './state';
-
-const TABS: readonly PaneTab[] = ['findings', 'tables'];
+import { PANE_TABS, type PaneTab } from './state';
 
 /** The part of the pane under the tabs. */
 export const PANEL_ID = 'pane-panel';
@@ -38,7 +36,7 @@ const useStyles = makeStyles({
 });
 
 /**
- * The two parts of the result. Of our own and not Fluent's, whose tabs put focusable nodes beside
+ * The parts of the result. Of our own and not Fluent's, whose tabs put focusable nodes beside
  * themselves that are hidden from screen readers.
  */
 export function PaneTabs() {
@@ -47,7 +45,9 @@ export function PaneTabs() {
   const tab = usePane((s) => s.tab);
   const total = usePane((s) => s.list?.total ?? 0);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const next = { ArrowLeft: TABS[0], Home: TABS[0], ArrowRight: TABS[1], End: TABS[1] }[event.key];
+    const at = PANE_TABS.indexOf(tab);
+    const to = { ArrowLeft: at - 1, Home: 0, ArrowRight: at + 1, End: PANE_TABS.length - 1 }[event.key];
+    const next = to === undefined ? undefined : PANE_TABS[to];
     if (!next) return;
     event.preventDefault();
     controller.showTab(next);
@@ -55,7 +55,7 @@ export function PaneTabs() {
   };
   return (
     <div role="tablist" tabIndex={-1} aria-label={tabsLabel} className={styles.list} onKeyDown={onKeyDown}>
-      {TABS.map((name) => (
+      {PANE_TABS.map((name) => (
         <button
           key={name}
           type="button"
@@ -67,7 +67,7 @@ export function PaneTabs() {
           className={mergeClasses(styles.tab, tab === name && styles.chosen)}
           onClick={() => controller.showTab(name)}
         >
-          {name === 'findings' ? findingsTab(total) : tablesTab}
+          {tabName(name, total)}
         </button>
       ))}
     </div>

@@ -7,9 +7,14 @@ import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
 import { NO_FILTER, type FindingFilter, type SheetRequest } from '../worker/answers';
 import type { CallOptions, Engine } from '../worker/engine';
 import { slicer } from '../worker/pause';
-import { cancelledError, INTERNAL, isCancelled } from '../worker/protocol';
+import { INTERNAL, isCancelled } from '../worker/protocol';
+import { ChangesDeeds } from './changes-deeds';
+import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
+import type { DeedContext } from './deed-context';
+import { TextRequests } from './known-texts';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
+import { pauseInTyping } from './typing-pause';
 
 /** What the pane works with. */
 export interface PaneParts {
@@ -26,9 +31,6 @@ export interface PaneParts {
   readonly marksFirst?: boolean;
 }
 
-/** A person's pause in typing, in milliseconds. */
-const TYPING_PAUSE = 150;
-
 /** The part of a check that is spent on bringing the sheets to the engine. */
 const LOADING_SHARE = 0.3;
 
@@ -37,19 +39,30 @@ const LOADING_SHARE = 0.3;
  * nothing of React, and holds no state beside the {@link PaneState} but what is under way.
  */
 export class PaneController {
+  readonly changes: ChangesDeeds;
+  readonly deadlines: DeadlinesDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
   private listing: AbortController | null = null;
   /** Sheets that the engine holds and nobody has changed since. */
   private readonly loaded = new Set<string>();
-  private readonly asked = new Set<number>();
+  private readonly sentences = new TextRequests();
   private readonly stopListening: () => void;
 
   constructor(private readonly parts: PaneParts) {
+    const context: Omit<DeedContext, 'write'> = {
+      parts,
+      state: this.getState,
+      dispatch: (action) => this.dispatch(action),
+      attempt: (deed) => this.attempt(deed),
+      check: () => this.check(),
+    };
+    this.changes = new ChangesDeeds(context);
+    this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
     this.stopListening = parts.host.onChange(({ sheet }) => {
       this.loaded.delete(sheet);
-      this.dispatch({ type: 'cells-changed' });
+      this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking });
     });
   }
 
@@ -91,6 +104,7 @@ export class PaneController {
         saved: parseChoices(saved),
         marked: host.capabilities.marks && this.parts.marksFirst === true,
       });
+      await this.changes.open();
     });
 
   /** 体检: brings the chosen sheets to the engine, has them checked and shows what was found. */
@@ -120,7 +134,8 @@ export class PaneController {
         );
         const list = await engine.list(NO_FILTER, options);
         if (this.current !== run) return;
-        this.asked.clear();
+        this.sentences.forget();
+        this.deadlines.forget();
         this.dispatch({ type: 'check-done', answer, list });
       } finally {
         if (this.current === run) {
@@ -128,6 +143,7 @@ export class PaneController {
           if (this.state.running) this.dispatch({ type: 'check-stopped' });
         }
       }
+      if (this.state.tab === 'deadlines') await this.deadlines.compute();
       if (this.state.marked) await this.paint();
     });
 
@@ -135,6 +151,7 @@ export class PaneController {
     this.current?.abort();
     this.current = null;
     this.listing?.abort();
+    this.deadlines.cancel();
     if (this.state.running) this.dispatch({ type: 'check-stopped' });
   };
 
@@ -154,7 +171,10 @@ export class PaneController {
     await this.check();
   };
 
-  readonly showTab = (tab: PaneTab): void => this.dispatch({ type: 'tab-shown', tab });
+  readonly showTab = (tab: PaneTab): void => {
+    this.dispatch({ type: 'tab-shown', tab });
+    if (tab === 'deadlines') void this.deadlines.compute();
+  };
 
   readonly filter = (change: Partial<FindingFilter>): Promise<void> =>
     this.attempt(async () => {
@@ -172,16 +192,9 @@ export class PaneController {
   /** Asks for the sentences of findings that came into sight. */
   readonly describe = (findings: readonly number[]): Promise<void> =>
     this.attempt(async () => {
-      const missing = findings.filter((k) => !this.state.texts.has(k) && !this.asked.has(k));
-      if (missing.length === 0) return;
-      for (const k of missing) this.asked.add(k);
-      const answer = this.state.answer;
-      try {
-        const texts = await this.parts.engine.describe(missing);
-        if (this.state.answer === answer) this.dispatch({ type: 'described', texts });
-      } finally {
-        for (const k of missing) this.asked.delete(k);
-      }
+      const { answer } = this.state;
+      const texts = await this.sentences.ask(findings, this.state.texts, (k) => this.parts.engine.describe(k));
+      if (texts.length > 0 && this.state.answer === answer) this.dispatch({ type: 'described', texts });
     });
 
   /** Opens a finding's details and goes to its cell; the open one again closes it. */
@@ -266,15 +279,4 @@ export class PaneController {
     this.state = next;
     for (const listener of this.listeners) listener();
   }
-}
-
-/** Waits until nothing more is typed; a later call stops this one by its signal. */
-function pauseInTyping(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, TYPING_PAUSE);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      reject(cancelledError());
-    });
-  });
 }

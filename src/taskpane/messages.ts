@@ -3,9 +3,10 @@ import { formatDayZh } from '../core/calendar/civil-day';
 import { columnLetters } from '../core/grid/address';
 import type { MatchHow, SheetKind, SkipReason } from '../core/ledger/types';
 import { SEVERITY_ZH, type Fix, type Severity } from '../core/rules/rule';
+import type { AppliedChange, UndoneChange } from '../hosts/workbook-host';
 import type { CheckAnswer, FacetName, Progress, SheetAnswer, TableAnswer } from '../worker/answers';
 import { ENGINE_LOST, INTERNAL } from '../worker/protocol';
-import type { Problem } from './state';
+import type { PaneTab, Problem } from './state';
 
 /**
  * Every word the pane says, in Chinese. Components hold no text of their own: a test sees to it.
@@ -45,6 +46,9 @@ const howName: Readonly<Record<MatchHow, string>> = {
   own: '本工具写入',
   none: '未识别',
 };
+
+/** A number as read aloud: 1,800. */
+export const count = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 
 // The check
 
@@ -107,9 +111,17 @@ export const asOfNote = (today: CivilDay): string => `按${formatDayZh(today)}�
 export const staleNotice = '表格有改动，请重新体检。';
 export const severityChip = (severity: Severity, count: number): string => `${SEVERITY_ZH[severity]} ${count}`;
 export const severityFilterLabel = '按轻重筛选';
-export const tabsLabel = '体检结果的两个部分';
-export const findingsTab = (count: number): string => `问题 ${count}`;
-export const tablesTab = '表与列';
+export const tabsLabel = '体检结果的各个部分';
+export function tabName(tab: PaneTab, findings: number): string {
+  switch (tab) {
+    case 'findings':
+      return `问题 ${findings}`;
+    case 'deadlines':
+      return '期限';
+    case 'tables':
+      return '表与列';
+  }
+}
 export const markButton = '标出';
 export const markLabel = '在表格中标出有问题的单元格';
 export const saveFindings = '保存结果表';
@@ -228,6 +240,20 @@ export const pickerFields = '全部栏目';
 export const pickerNotRead = '不读取这一列';
 export const pickerAutomatic = '恢复自动识别';
 export const pickerNoMatch = '没有这个栏目';
+
+// Written and put back
+
+export const undoing = '正在还原……';
+export const undoButton = (journal: readonly AppliedChange[]): string =>
+  journal.length > 1 ? `还原（还有${journal.length}次）` : '还原';
+export const undoLabel = (title: string): string => `还原：${title}`;
+export const writtenText = ({ title, cells }: AppliedChange): string => `${title}：已写入${count(cells)}格。`;
+export const earlierText = ({ title, cells }: AppliedChange): string => `上次${title}写了${count(cells)}格，可以还原。`;
+export function undoneText({ title, cells, kept }: UndoneChange): string {
+  const rest = kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`;
+  return `${title}：已还原${count(cells - kept)}格。${rest}`;
+}
+export const closeReceipt = '关闭提示';
 
 // Problems
 

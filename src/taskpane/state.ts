@@ -9,6 +9,9 @@ import {
   type FindingText,
   type Progress,
 } from '../worker/answers';
+import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from './changes-state';
+import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
+import { withTexts } from './known-texts';
 
 /** A sheet that may be checked. */
 export interface SheetChoice {
@@ -31,7 +34,9 @@ export interface Problem {
   readonly message: string;
 }
 
-export type PaneTab = 'findings' | 'tables';
+/** The parts of the pane, in the order of their tabs. */
+export const PANE_TABS = ['findings', 'deadlines', 'tables'] as const;
+export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Everything the pane shows. Changed only by {@link reduce}. */
 export interface PaneState {
@@ -45,6 +50,11 @@ export interface PaneState {
   readonly answer: CheckAnswer | null;
   /** Whether cells changed after the last check. */
   readonly stale: boolean;
+  /**
+   * Whether the product itself wrote after the last check. What was found stays right, for it writes
+   * only cells that the check did not read; but a new plan to write has to know of them.
+   */
+  readonly wroteSince: boolean;
   readonly problem: Problem | null;
   readonly tab: PaneTab;
   readonly filter: FindingFilter;
@@ -57,6 +67,8 @@ export interface PaneState {
   readonly selected: number | null;
   /** Whether the findings are marked on the sheets. */
   readonly marked: boolean;
+  readonly deadlines: DeadlinesState;
+  readonly changes: ChangesState;
 }
 
 export type PaneAction =
@@ -81,14 +93,17 @@ export type PaneAction =
   | { readonly type: 'check-stopped' }
   | { readonly type: 'failed'; readonly problem: Problem }
   | { readonly type: 'problem-closed' }
-  | { readonly type: 'cells-changed' }
+  /** By the clerk, or by the product itself. */
+  | { readonly type: 'cells-changed'; readonly byProduct: boolean }
   | { readonly type: 'tab-shown'; readonly tab: PaneTab }
   | { readonly type: 'filtered'; readonly filter: FindingFilter }
   | { readonly type: 'listed'; readonly list: FindingList }
   | { readonly type: 'folded'; readonly rules: readonly string[]; readonly on: boolean }
   | { readonly type: 'described'; readonly texts: readonly FindingText[] }
   | { readonly type: 'selected'; readonly finding: number | null }
-  | { readonly type: 'marked'; readonly on: boolean };
+  | { readonly type: 'marked'; readonly on: boolean }
+  | { readonly type: 'deadlines'; readonly action: DeadlinesAction }
+  | { readonly type: 'changes'; readonly action: ChangesAction };
 
 export const NO_CHOICES: SavedChoices = { corrections: {}, forced: [] };
 
@@ -99,6 +114,7 @@ export const INITIAL_STATE: PaneState = {
   running: null,
   answer: null,
   stale: false,
+  wroteSince: false,
   problem: null,
   tab: 'findings',
   filter: NO_FILTER,
@@ -107,12 +123,12 @@ export const INITIAL_STATE: PaneState = {
   texts: new Map(),
   selected: null,
   marked: false,
+  deadlines: NO_DEADLINES,
+  changes: NO_CHANGES,
 };
 
 /** More findings than this start folded: the groups alone then give the overview. */
 const UNFOLDED_AT_MOST = 60;
-/** Sentences kept at hand; a screen shows some thirty. */
-const TEXTS_KEPT = 1000;
 
 /** The next state of the pane. Pure, so that every flow can be tested without a page. */
 export function reduce(state: PaneState, action: PaneAction): PaneState {
@@ -142,7 +158,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'problem-closed':
       return { ...state, problem: null };
     case 'cells-changed':
-      return state.answer && !state.stale ? { ...state, stale: true } : state;
+      if (!state.answer) return state;
+      return action.byProduct ? { ...state, wroteSince: true } : { ...state, stale: true };
     case 'tab-shown':
       return { ...state, tab: action.tab };
     case 'filtered':
@@ -158,11 +175,15 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, folded };
     }
     case 'described':
-      return { ...state, texts: withTexts(state.texts, action.texts) };
+      return { ...state, texts: withTexts(state.texts, action.texts, (t) => t.finding) };
     case 'selected':
       return { ...state, selected: action.finding };
     case 'marked':
       return { ...state, marked: action.on };
+    case 'deadlines':
+      return { ...state, deadlines: reduceDeadlines(state.deadlines, action.action) };
+    case 'changes':
+      return { ...state, changes: reduceChanges(state.changes, action.action) };
   }
 }
 
@@ -172,6 +193,8 @@ function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): Pa
     ...state,
     running: null,
     stale: false,
+    wroteSince: false,
+    deadlines: NO_DEADLINES,
     answer,
     list,
     filter: NO_FILTER,
@@ -194,15 +217,6 @@ function corrected(
 ): Readonly<Record<string, ColumnCorrections>> {
   const { [header]: _old, ...others } = all[sheet] ?? {};
   return { ...all, [sheet]: fields === null ? others : { ...others, [header]: fields } };
-}
-
-function withTexts(
-  known: ReadonlyMap<number, FindingText>,
-  fresh: readonly FindingText[],
-): ReadonlyMap<number, FindingText> {
-  const texts = known.size > TEXTS_KEPT ? new Map<number, FindingText>() : new Map(known);
-  for (const text of fresh) texts.set(text.finding, text);
-  return texts;
 }
 
 /** Whether a filter leaves anything out. */

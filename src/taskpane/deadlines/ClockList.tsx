@@ -1,0 +1,36 @@
+import { useController, usePane } from '../pane-context';
+import { GroupRow } from '../GroupRow';
+import { VirtualList } from '../VirtualList';
+import type { ClockGroups } from './clock-groups';
+import { ClockRow } from './ClockRow';
+import { listLabel, stateName } from './messages';
+import { StateMark } from './StateMark';
+
+/** The clocks, state by state, the nearest last day first. */
+export function ClockList({ list }: { readonly list: ClockGroups }) {
+  const { deadlines } = useController();
+  const folded = usePane((s) => s.deadlines.folded);
+  const selected = usePane((s) => s.deadlines.selected);
+  return (
+    <VirtualList
+      label={listLabel}
+      list={list}
+      folded={folded}
+      open={selected}
+      onFold={deadlines.fold}
+      onSight={deadlines.describe}
+      onClose={deadlines.close}
+      renderGroup={({ state, count }, isFolded, keys) => (
+        <GroupRow
+          title={stateName[state]}
+          count={count}
+          mark={<StateMark state={state} silent />}
+          folded={isFolded}
+          keys={keys}
+          onFold={(on) => deadlines.fold([state], on)}
+        />
+      )}
+      renderItem={(item, keys, onDetailHeight) => <ClockRow item={item} keys={keys} onDetailHeight={onDetailHeight} />}
+    />
+  );
+}

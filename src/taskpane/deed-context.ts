@@ -1,0 +1,16 @@
+import type { WorkbookChange } from '../core/changes/change';
+import type { PaneParts } from './controller';
+import type { PaneAction, PaneState } from './state';
+
+/** What the deeds of one part of the pane need of the whole. */
+export interface DeedContext {
+  readonly parts: PaneParts;
+  state(): PaneState;
+  dispatch(action: PaneAction): void;
+  /** Runs a deed; what fails becomes a problem on the pane, what was stopped becomes nothing. */
+  attempt(deed: () => Promise<void>): Promise<void>;
+  /** Checks the chosen sheets again, as the clerk would by the button. */
+  check(): Promise<void>;
+  /** Carries a change to the workbook out; answers whether it was done. */
+  write(change: WorkbookChange): Promise<boolean>;
+}
