@@ -47,6 +47,23 @@ describe('formulas that a change writes', () => {
     await expectSoon(() => cell(1, 3), 44_301);
   });
 
+  test.each([0, 50, 100, 110, 130, 200])(
+    'leave nothing behind when they are put back after %i ms, calculated or not',
+    async (ms) => {
+      const before = await grid.picture('台账');
+      await grid.host.apply(
+        writing(
+          3,
+          Array.from({ length: 300 }, (_, i) => ({ formula: `A2+${i}`, value: 0 })),
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await grid.host.undo();
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      expect(await grid.picture('台账')).toEqual(before);
+    },
+  );
+
   test('follow the cells that a later change writes and puts back', async () => {
     await grid.host.apply(writing(3, [{ formula: 'A2+1', value: 0 }]));
     await grid.host.apply(writing(0, [50_000]));

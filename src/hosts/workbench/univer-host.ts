@@ -22,6 +22,7 @@ import { ResultCells } from './result-cells';
 import { paintingSeldom } from './seldom-paint';
 import { WorkbookSettings } from './settings';
 import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
+import { keepOutStaleResults } from './stale-results';
 import { WorkbookChanges } from './workbook-changes';
 
 /** How long one load took, our own work apart from the grid's. */
@@ -60,6 +61,7 @@ export class UniverHost implements WorkbookHost {
     this.settings = new WorkbookSettings(options.storage);
     this.changes = this.changesOf('');
     this.followEdits();
+    keepOutStaleResults(app);
   }
 
   /** Shows a workbook in place of the one before. */
