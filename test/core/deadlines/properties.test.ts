@@ -1,3 +1,4 @@
+import { isWorkday } from 'chinese-days';
 import * as fc from 'fast-check';
 import {
   addDays,
@@ -236,6 +237,49 @@ describe('the border of the laws', () => {
         const ledger = ledgerOfMatters([{ [field]: formatDay(start) }]);
         const found = describeClock(clockColumn(ledger, id, day('2027-12-31')), ledger, 0);
         expect(found?.regime).toBe(compareDays(start, border) < 0 ? before : since);
+      }),
+    );
+  });
+});
+
+describe('a clerk with a paper calendar', () => {
+  const LIMITS: readonly (readonly [ClockId, FieldId, number])[] = [
+    ['transfer', 'receivedDate', 15],
+    ['notice', 'unitReceivedDate', 15],
+    ['handle', 'acceptedDate', 60],
+    ['review-request', 'deliveredDate', 30],
+    ['review', 'reviewRequestedDate', 30],
+    ['reexam-request', 'reviewDeliveredDate', 30],
+    ['reexam', 'reexamRequestedDate', 30],
+  ];
+  const start = between('2021-01-01', '2026-09-30');
+  const tomorrow = (d: CivilDay): CivilDay => addDays(d, 1);
+  const isWorked = (d: CivilDay): boolean => isWorkday(formatDay(d));
+
+  it.each(LIMITS)('comes to the same end of %s, turning %s leaf by leaf', (id, field, days) => {
+    fc.assert(
+      fc.property(start, (from) => {
+        let due = from;
+        for (let n = 0; n < days; n++) due = tomorrow(due);
+        let rolled = due;
+        while (!isWorked(rolled)) rolled = tomorrow(rolled);
+        const column = clockColumn(ledgerOfMatters([{ [field]: formatDay(from) }]), id, day('2026-12-31'));
+        expect([column.dues[0], column.rolled[0]]).toEqual([ordinalOf(due), ordinalOf(rolled)]);
+      }),
+    );
+  });
+
+  it('comes to the same five working days', () => {
+    fc.assert(
+      fc.property(start, (from) => {
+        let due = from;
+        for (let n = 0; n < 5;) {
+          due = tomorrow(due);
+          if (isWorked(due)) n++;
+        }
+        const matters = [{ unitReceivedDate: formatDay(from) }];
+        const column = clockColumn(ledgerOfMatters(matters), 'objection', day('2026-12-31'));
+        expect(column.dues[0]).toBe(ordinalOf(due));
       }),
     );
   });
