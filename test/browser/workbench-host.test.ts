@@ -135,6 +135,21 @@ describe('what is saved', () => {
     expect(texts.inputs[1]).toMatchObject({ formula: 'A2+1' });
   });
 
+  test('counts days from 1904 where the file does, and leaves other numbers alone', async () => {
+    const options = { name: '台账', formats: [Uint16Array.of(0, 1, 1), null], formatCodes: ['General', 'yyyy/m/d'] };
+    await grid.show([gridOfRows([['日期', '件数'], [42794, 5], [42795]], { ...options, date1904: true })]);
+    expect(await cell(1, 0)).toBe(44256);
+    const [operation] = writing(0, [44258]).operations;
+    await grid.host.apply({ title: '写入', operations: [operation!, writing(1, [7]).operations[0]!] });
+    await grid.type('台账', 2, 0, 44260);
+    const runs = (await grid.operations()).map((o) => (o.kind === 'write-cells' ? o.runs : []));
+    expect(runs.map(([run]) => [run?.column, run?.inputs])).toEqual([
+      [0, [42796]],
+      [1, [7]],
+      [0, [42798]],
+    ]);
+  });
+
   test('keeps a change under a cell that the clerk typed back to what the file had', async () => {
     await grid.type('台账', 1, 2, '改过');
     await grid.host.apply(writing(2, ['写入']));

@@ -12,12 +12,10 @@ import {
 } from '@univerjs/core';
 import { isCellError, isDateFormat, type CellValue, type Grid } from '../../core/grid/grid';
 import { columnWidths } from './column-widths';
+import { SHIFT_1904 } from './date-system';
 
 /** Lets waiting events run now and then; called between small steps. */
 export type Rest = () => Promise<void>;
-
-/** Days between the first days of the two date systems: the grid counts from 1900 only. */
-const SHIFT_1904 = 1462;
 
 const FONT = { ff: '宋体', fs: 11, vt: VerticalAlign.MIDDLE } satisfies IStyleData;
 

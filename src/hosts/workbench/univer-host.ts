@@ -50,6 +50,7 @@ export class UniverHost implements WorkbookHost {
   private results = new ResultCells();
   private edits = new ClerkEdits();
   private changes: WorkbookChanges;
+  private date1904 = false;
   private name = '';
   private loads = 0;
 
@@ -73,6 +74,7 @@ export class UniverHost implements WorkbookHost {
     this.close();
     this.name = name;
     this.settings.turnTo(name);
+    this.date1904 = sheets.some(({ grid }) => grid.date1904);
     for (const { grid } of sheets) {
       const { textOnly, madeByProduct } = grid;
       this.origins.set(grid.name, { textOnly, madeByProduct });
@@ -143,7 +145,7 @@ export class UniverHost implements WorkbookHost {
 
   /** What it takes to make the opened file what the grid shows, the clerk's own edits included. */
   operations(): Promise<readonly Operation[]> {
-    return this.changes.operations();
+    return this.changes.operations(this.date1904);
   }
 
   journal(): Promise<readonly AppliedChange[]> {

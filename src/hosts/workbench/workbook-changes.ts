@@ -5,6 +5,7 @@ import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host
 import { applyInSteps } from './apply-change';
 import { checkChange } from './check-change';
 import type { ClerkEdits } from './clerk-edits';
+import { countFrom1904 } from './date-system';
 import type { GridSheet } from './grid-sheet';
 import { Journal, type Step } from './journal';
 import { putBack } from './put-back';
@@ -62,8 +63,12 @@ export class WorkbookChanges {
   }
 
   /** What it takes to make the opened file what the grid shows. */
-  operations(): Promise<readonly Operation[]> {
-    return this.inTurn(async () => saveOperations(this.journal, this.parts.edits, this.parts.find));
+  operations(date1904: boolean): Promise<readonly Operation[]> {
+    return this.inTurn(async () => {
+      const { edits, find } = this.parts;
+      const operations = saveOperations(this.journal, edits, find);
+      return date1904 ? countFrom1904(operations, find) : operations;
+    });
   }
 
   private async carryOut(
