@@ -121,6 +121,7 @@ export const monthTotals: Layout = {
     column('所属街道', 'place', 12),
     column('责任单位', 'responsibleUnit', 14),
     column('受理日期', 'acceptedDate'),
+    column('限办日期', 'dueDate', 13),
     column('受理告知日期', 'noticeDate', 13),
     column('是否延期', 'isExtended', 8),
     column('延期天数', 'extensionDays', 8),

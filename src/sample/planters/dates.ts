@@ -117,6 +117,13 @@ const order: Planter = {
     const moved = addDays(d, -site.random.between(2, 9));
     if (after === 'closedDate' && !comesAfter(site, moved)) return false;
     cells[after] = day(moved);
+    // What is counted from a wrong day of acceptance would be wrong as well, and is not what is planted here.
+    if (after === 'acceptedDate') {
+      cells.dueDate = null;
+      cells.isExtended = false;
+      cells.extensionDays = null;
+      cells.extensionApprovedDate = null;
+    }
     site.found('date-order', after);
     return true;
   },

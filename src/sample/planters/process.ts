@@ -117,11 +117,54 @@ const extensionIncomplete: Planter = {
     site.matter.cells.isExtended = true;
     if (site.random.chance(0.5)) {
       site.matter.cells.extensionDays = 20;
+      const accepted = dayOf(site.matter.cells, 'acceptedDate');
+      if (accepted !== null) site.matter.cells.dueDate = day(addDays(accepted, 80));
       site.found('extension-incomplete', 'extensionApprovedDate');
     } else {
       site.matter.cells.extensionApprovedDate = day(approved);
       site.found('extension-incomplete', 'extensionDays');
     }
+    return true;
+  },
+};
+
+/** Days after the 60 that no holiday reaches: the longest block with its weekends has ten. */
+const BEYOND = 12;
+
+/** Whether the 60 days bind the matter whatever the day: an appeal that was accepted and went the way of petitions. */
+const hasSixtyDays = (site: PlantSite): boolean => {
+  const { purpose, statutoryRoute, isLitigation, handlingMethod } = site.matter.cells;
+  if (!site.has('acceptedDate') || dayOf(site.matter.cells, 'acceptedDate') === null) return false;
+  if (purpose !== '申诉' && purpose !== '求决') return false;
+  if (statutoryRoute !== undefined && statutoryRoute !== null && statutoryRoute !== '信访程序') return false;
+  return isLitigation !== true && handlingMethod !== '交办' && handlingMethod !== '存';
+};
+
+const extensionLate: Planter = {
+  rule: 'extension-late',
+  plant(site) {
+    const accepted = dayOf(site.matter.cells, 'acceptedDate');
+    if (!site.own('extensionApprovedDate') || !site.own('extensionDays') || accepted === null) return false;
+    if (!unextended(site) || !hasSixtyDays(site)) return false;
+    const approved = addDays(accepted, 60 + BEYOND + site.random.between(0, 20));
+    if (compareDays(approved, site.asOf) > 0) return false;
+    site.matter.cells.isExtended = true;
+    site.matter.cells.extensionDays = 30;
+    site.matter.cells.extensionApprovedDate = day(approved);
+    site.found('extension-late', 'extensionApprovedDate');
+    return true;
+  },
+};
+
+const deadlineMismatch: Planter = {
+  rule: 'deadline-mismatch',
+  plant(site) {
+    const accepted = dayOf(site.matter.cells, 'acceptedDate');
+    if (!site.own('dueDate') || accepted === null || !unextended(site) || !hasSixtyDays(site)) return false;
+    // Counted in working days, or with an extension nobody asked for, or by a slip: too early is lawful and only told.
+    const off = site.random.pick([60 + BEYOND + site.random.between(0, 20), 90, 30, 59]);
+    site.matter.cells.dueDate = day(addDays(accepted, off));
+    site.found('deadline-mismatch', 'dueDate');
     return true;
   },
 };
@@ -172,6 +215,8 @@ export const PROCESS: readonly Planter[] = [
   deliveryMissing,
   extensionDays,
   extensionIncomplete,
+  extensionLate,
+  deadlineMismatch,
   routeMissing,
   accusedHandles,
 ];
