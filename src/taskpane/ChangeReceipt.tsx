@@ -1,7 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, DismissRegular } from '@fluentui/react-icons';
-import type { ChangesState } from './changes-state';
-import { closeReceipt, earlierText, undoButton, undoing, undoLabel, undoneText, writtenText } from './messages';
+import { closeReceipt, receiptText, undoButton, undoing, undoLabel } from './messages';
 import { useController, usePane } from './pane-context';
 import { ProgressView } from './ProgressView';
 
@@ -20,7 +19,8 @@ const useStyles = makeStyles({
 export function ChangeReceipt() {
   const styles = useStyles();
   const { changes } = useController();
-  const { journal, receipt, working } = usePane((s) => s.changes);
+  const state = usePane((s) => s.changes);
+  const { journal, receipt, working } = state;
   if (working?.deed === 'undoing') {
     return (
       <div className={styles.working}>
@@ -29,7 +29,7 @@ export function ChangeReceipt() {
     );
   }
   const last = journal.at(-1);
-  const text = sayings({ journal, receipt, working });
+  const text = receiptText(state);
   if (text === null || working) return null;
   return (
     <MessageBar intent={receipt ? 'success' : 'info'} layout="multiline" politeness="polite" className={styles.bar}>
@@ -54,11 +54,4 @@ export function ChangeReceipt() {
       </MessageBarActions>
     </MessageBar>
   );
-}
-
-function sayings({ journal, receipt }: ChangesState): string | null {
-  if (receipt?.deed === 'undone') return undoneText(receipt.change);
-  if (receipt) return writtenText(receipt.change);
-  const last = journal.at(-1);
-  return last ? earlierText(last) : null;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { FindingList as List } from '../worker/answers';
 import { FindingRow } from './FindingRow';
 import { GroupRow } from './GroupRow';
-import { findingsLabel } from './messages';
+import { findingsLabel, groupCount } from './messages';
 import { useController, usePane } from './pane-context';
 import { SeverityMark } from './SeverityMark';
 import { VirtualList } from './VirtualList';
@@ -32,7 +32,7 @@ export function FindingList({ list, folded }: FindingListProps) {
       renderGroup={(group, isFolded, keys) => (
         <GroupRow
           title={group.title}
-          count={group.count}
+          count={groupCount(group.count)}
           mark={<SeverityMark severity={group.severity} />}
           folded={isFolded}
           keys={keys}

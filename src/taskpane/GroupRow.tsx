@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { GROUP_HEIGHT } from './list-rows';
-import { groupCount } from './messages';
 import type { RowKeys } from './row-keys';
 import { useRowStyles } from './row-styles';
 
@@ -23,7 +22,8 @@ const useStyles = makeStyles({
 
 interface GroupRowProps {
   readonly title: string;
-  readonly count: number;
+  /** How many, with the word for them. */
+  readonly count: string;
   readonly mark: ReactNode;
   readonly folded: boolean;
   readonly keys: RowKeys;
@@ -50,7 +50,7 @@ export function GroupRow({ title, count, mark, folded, keys, onFold }: GroupRowP
         )}
         {mark}
         <span className={styles.title}>{title}</span>
-        <span className={styles.count}>{groupCount(count)}</span>
+        <span className={styles.count}>{count}</span>
       </button>
     </h3>
   );

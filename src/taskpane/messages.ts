@@ -6,6 +6,7 @@ import { SEVERITY_ZH, type Fix, type Severity } from '../core/rules/rule';
 import type { AppliedChange, UndoneChange } from '../hosts/workbook-host';
 import type { CheckAnswer, FacetName, Progress, SheetAnswer, TableAnswer } from '../worker/answers';
 import { ENGINE_LOST, INTERNAL } from '../worker/protocol';
+import type { ChangesState } from './changes-state';
 import type { PaneTab, Problem } from './state';
 
 /**
@@ -247,11 +248,18 @@ export const undoing = '正在还原……';
 export const undoButton = (journal: readonly AppliedChange[]): string =>
   journal.length > 1 ? `还原（还有${journal.length}次）` : '还原';
 export const undoLabel = (title: string): string => `还原：${title}`;
-export const writtenText = ({ title, cells }: AppliedChange): string => `${title}：已写入${count(cells)}格。`;
-export const earlierText = ({ title, cells }: AppliedChange): string => `上次${title}写了${count(cells)}格，可以还原。`;
-export function undoneText({ title, cells, kept }: UndoneChange): string {
+const writtenText = ({ title, cells }: AppliedChange): string => `${title}：已写入${count(cells)}格。`;
+const earlierText = ({ title, cells }: AppliedChange): string => `上次${title}写了${count(cells)}格，可以还原。`;
+function undoneText({ title, cells, kept }: UndoneChange): string {
   const rest = kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`;
   return `${title}：已还原${count(cells - kept)}格。${rest}`;
+}
+/** The deed done last; where nobody did one yet, what an earlier visit left to be put back. */
+export function receiptText({ journal, receipt }: ChangesState): string | null {
+  if (receipt?.deed === 'undone') return undoneText(receipt.change);
+  if (receipt) return writtenText(receipt.change);
+  const last = journal.at(-1);
+  return last ? earlierText(last) : null;
 }
 export const closeReceipt = '关闭提示';
 

@@ -3,7 +3,7 @@ import { GroupRow } from '../GroupRow';
 import { VirtualList } from '../VirtualList';
 import type { ClockGroups } from './clock-groups';
 import { ClockRow } from './ClockRow';
-import { listLabel, stateName } from './messages';
+import { groupCount, listLabel, stateName } from './messages';
 import { StateMark } from './StateMark';
 
 /** The clocks, state by state, the nearest last day first. */
@@ -23,7 +23,7 @@ export function ClockList({ list }: { readonly list: ClockGroups }) {
       renderGroup={({ state, count }, isFolded, keys) => (
         <GroupRow
           title={stateName[state]}
-          count={count}
+          count={groupCount(count)}
           mark={<StateMark state={state} silent />}
           folded={isFolded}
           keys={keys}

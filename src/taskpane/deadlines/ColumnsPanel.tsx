@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { Button, Checkbox, Field, makeStyles, Radio, RadioGroup, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components';
 import { closeButton } from '../messages';
 import { useController, usePane } from '../pane-context';
 import { ProgressView } from '../ProgressView';
@@ -34,9 +34,10 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   heading: { margin: 0 },
+  targets: { minWidth: 0 },
   text: { margin: `${tokens.spacingVerticalXS} 0` },
   choices: { display: 'grid', margin: 0, padding: 0, border: 'none' },
-  legend: { padding: 0, fontWeight: tokens.fontWeightSemibold },
+  legend: { padding: `${tokens.spacingVerticalS} 0 0`, fontWeight: tokens.fontWeightSemibold },
   plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
   buttons: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '32px' },
 });
@@ -99,15 +100,19 @@ function Choices({ state, ...rest }: PartProps) {
     <>
       {targets.length > 1 && (
         <Field label={targetLabel}>
-          <RadioGroup
-            value={String(table)}
+          <Dropdown
+            className={styles.targets}
             disabled={busy}
-            onChange={(_, { value }) => void columns.chooseTable(Number(value))}
+            value={target ? targetName(target) : ''}
+            selectedOptions={[String(table)]}
+            onOptionSelect={(_, { optionValue }) => void columns.chooseTable(Number(optionValue))}
           >
             {targets.map((t) => (
-              <Radio key={t.table} value={String(t.table)} label={targetName(t)} />
+              <Option key={t.table} value={String(t.table)}>
+                {targetName(t)}
+              </Option>
             ))}
-          </RadioGroup>
+          </Dropdown>
         </Field>
       )}
       <fieldset className={styles.choices} disabled={busy}>

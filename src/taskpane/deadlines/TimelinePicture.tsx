@@ -1,6 +1,6 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Timeline } from '../../worker/clock-answers';
+import type { Timeline, TimelineClock } from '../../worker/clock-answers';
 import { barFact, clockName, legend, monthLabel, pictureText, todayLabel } from './messages';
 import { drawTimeline, type Bar, type Stretch } from './timeline-drawing';
 
@@ -15,11 +15,21 @@ const FONT = 12;
 /** Width of a sample of a form. */
 const SWATCH = 16;
 
+const rowTop = (i: number): number => AXIS + 4 + i * ROW;
+
 /** Contrast colours do not reach into pictures by themselves. */
 const FORCED = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   picture: { display: 'block', overflow: 'visible', fontSize: `${FONT}px` },
+  // Every word has a rim of the ground, so that no line runs through it.
+  word: {
+    paintOrder: 'stroke',
+    stroke: tokens.colorNeutralBackground2,
+    strokeWidth: '4px',
+    strokeLinejoin: 'round',
+    [FORCED]: { stroke: 'Canvas' },
+  },
   text: { fill: tokens.colorNeutralForeground1, [FORCED]: { fill: 'CanvasText' } },
   quiet: { fill: tokens.colorNeutralForeground2, [FORCED]: { fill: 'CanvasText' } },
   bold: { fontWeight: tokens.fontWeightSemibold },
@@ -28,7 +38,7 @@ const useStyles = makeStyles({
   gap: { fill: tokens.colorNeutralBackground2, stroke: 'none', [FORCED]: { fill: 'Canvas' } },
   gapLine: { fill: 'none', stroke: tokens.colorNeutralStrokeAccessible, [FORCED]: { stroke: 'CanvasText' } },
   done: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralStroke2,
     stroke: tokens.colorNeutralStrokeAccessible,
     [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
@@ -84,7 +94,7 @@ export function TimelinePicture({ timeline, width }: { readonly timeline: Timeli
   const inner = Math.max(100, width - 2 * EDGE);
   const { scale, bars, today } = useMemo(() => drawTimeline(timeline, inner), [timeline, inner]);
   const bottom = AXIS + bars.length * ROW + 4;
-  const label = todayLabel(timeline.asOf);
+  const label = todayLabel(timeline);
   const half = widthOf(label) / 2 - EDGE;
   const patterns = { rolled: `${id}-rolled`, over: `${id}-over` };
   return (
@@ -109,30 +119,26 @@ export function TimelinePicture({ timeline, width }: { readonly timeline: Timeli
       {scale.ticks.map(({ x, month, withYear }) => (
         <g key={x}>
           <line x1={x} x2={x} y1={AXIS - 5} y2={bottom} className={styles.axis} />
-          <text x={x + 3} y={AXIS - 6} className={styles.quiet}>
+          <text x={x + 3} y={AXIS - 6} className={mergeClasses(styles.word, styles.quiet)}>
             {monthLabel(month, withYear)}
           </text>
         </g>
       ))}
       <line x1={today} x2={today} y1={AXIS} y2={bottom} className={styles.today} />
       {bars.map((bar, i) => (
-        <BarRow
-          key={bar.clock.id}
-          bar={bar}
-          top={AXIS + 4 + i * ROW}
-          width={inner}
-          asOf={timeline.asOf}
-          {...patterns}
-        />
+        <Pieces key={bar.clock.id} bar={bar} y={rowTop(i) + BAR_TOP} {...patterns} />
       ))}
       {scale.breaks.map((x) => (
         <Break key={x} x={x} bottom={bottom} />
+      ))}
+      {bars.map(({ clock }, i) => (
+        <Words key={clock.id} clock={clock} y={rowTop(i) + FONT + 2} width={inner} asOf={timeline.asOf} />
       ))}
       <text
         x={Math.min(Math.max(today, half), inner - half)}
         y={bottom + FONT + 1}
         textAnchor="middle"
-        className={mergeClasses(styles.text, styles.bold)}
+        className={mergeClasses(styles.word, styles.text, styles.bold)}
       >
         {label}
       </text>
@@ -146,34 +152,43 @@ interface Patterns {
   readonly over: string;
 }
 
-interface BarRowProps extends Patterns {
-  readonly bar: Bar;
-  readonly top: number;
-  readonly width: number;
-  readonly asOf: string;
-}
-
-function BarRow({ bar, top, width, asOf, rolled, over }: BarRowProps) {
+/** What is painted of a clock. */
+function Pieces({ bar, y, rolled, over }: Patterns & { readonly bar: Bar; readonly y: number }) {
   const styles = useStyles();
-  const { clock, tone, term } = bar;
-  const fact = barFact(clock, asOf);
-  const whole = clockName(clock);
-  const name = widthOf(whole) + widthOf(fact) + FONT > width ? clock.title : whole;
-  const y = top + BAR_TOP;
+  const { tone, term } = bar;
   const painted = tone === 'late' ? styles.done : styles[tone];
   return (
-    <g>
-      <text x={0} y={top + FONT + 2} className={mergeClasses(styles.text, styles.bold)}>
-        {name}
-      </text>
-      <text x={width} y={top + FONT + 2} textAnchor="end" className={styles.quiet}>
-        {fact}
-      </text>
+    <>
       {term && <Piece at={term} y={y} round={tone === 'window'} className={painted} />}
       {bar.rolled && <Piece at={bar.rolled} y={y} className={styles.hatch} fill={rolled} />}
       {bar.over && <Piece at={bar.over} y={y} className={styles.overEdge} fill={over} />}
       {bar.done !== null && <DoneMark x={bar.done} y={y + BAR / 2} />}
-    </g>
+    </>
+  );
+}
+
+interface WordsProps {
+  readonly clock: TimelineClock;
+  readonly y: number;
+  readonly width: number;
+  readonly asOf: string;
+}
+
+/** What is written of a clock: its name, and its last day. */
+function Words({ clock, y, width, asOf }: WordsProps) {
+  const styles = useStyles();
+  const fact = barFact(clock, asOf);
+  const whole = clockName(clock);
+  const name = widthOf(whole) + widthOf(fact) + FONT > width ? clock.title : whole;
+  return (
+    <>
+      <text x={0} y={y} className={mergeClasses(styles.word, styles.text, styles.bold)}>
+        {name}
+      </text>
+      <text x={width} y={y} textAnchor="end" className={mergeClasses(styles.word, styles.quiet)}>
+        {fact}
+      </text>
+    </>
   );
 }
 
@@ -248,7 +263,7 @@ function Legend({ bars, y, rolled, over }: Patterns & { readonly bars: readonly 
     return (
       <g key={name}>
         {paint(x)}
-        <text x={x + SWATCH + 4} y={y} className={styles.quiet}>
+        <text x={x + SWATCH + 4} y={y} className={mergeClasses(styles.word, styles.quiet)}>
           {name}
         </text>
       </g>

@@ -1,9 +1,10 @@
 import type { CivilDay } from '../../core/calendar/civil-day';
 import { formatDayZh, parseIsoDay, partsOfDay } from '../../core/calendar/civil-day';
+import { cellsWritten } from '../../core/changes/change';
 import type { ClockState } from '../../core/deadlines/clock-id';
 import type { ColumnChoice, ColumnsPlan } from '../../core/deadlines/columns/plan-columns';
 import { STATE_ZH } from '../../core/deadlines/state-words';
-import type { ClockText, ColumnTarget, Timeline, TimelineClock } from '../../worker/clock-answers';
+import type { ClockSummary, ClockText, ColumnTarget, Timeline, TimelineClock } from '../../worker/clock-answers';
 import { count } from '../messages';
 
 /**
@@ -40,6 +41,12 @@ export const windowChip = (state: ClockState, n: number): string => `${STATE_ZH[
 export const coveredNote = (asOf: CivilDay, year: number): string =>
   `按${formatDayZh(asOf)}计算；节假日安排收录到${year}年，之后的日期按周末暂算，不据此认定超期。`;
 
+/** What was computed, for screen readers. */
+export function summarySentence({ counts }: ClockSummary): string {
+  const pressing = (['overdue', 'near', 'running', 'undetermined'] as const).map((s) => `${STATE_ZH[s]}${counts[s]}项`);
+  return `期限已算好：${pressing.join('、')}。`;
+}
+
 // The list
 
 export const searchLabel = '搜索期限';
@@ -50,6 +57,7 @@ export const someShown = (n: number, total: number): string => `${count(total)}�
 export const nothingOpen = '没有要办的期限：都已办结，或者不适用。';
 export const nothingPasses = '没有符合筛选条件的期限。';
 export const listLabel = '期限，按状态分组，最近的在前';
+export const groupCount = (n: number): string => `${count(n)}项`;
 export const loading = '……';
 
 /** The last day, and where it is moved to. */
@@ -116,14 +124,17 @@ function clockSentence(clock: TimelineClock): string {
 
 // The picture
 
-export const todayLabel = (asOf: string): string => `今天 ${dayText(asOf).replace(/^\d+年/u, '')}`;
+export function todayLabel({ asOf, clocks }: Timeline): string {
+  const first = clocks.map((c) => c.start ?? asOf).sort()[0];
+  return `今天 ${shortDay(asOf, first ?? asOf)}`;
+}
 export const clockName = ({ title, days, unit }: TimelineClock): string =>
   days === null ? title : `${title} ${daysText(days, unit)}`;
 export function barFact({ due, dueRolled, shown }: TimelineClock, asOf: string): string {
   const end = dueRolled ?? due;
   const state = shown === 'on-time-rolled' ? STATE_ZH['on-time'] : STATE_ZH[shown];
   if (end === null) return state;
-  return `${shortDay(end, asOf)}${dueRolled !== due ? '顺延止' : '止'} ${state}`;
+  return `${shortDay(end, asOf)}${dueRolled !== due ? '止（顺延）' : '止'} ${state}`;
 }
 export function monthLabel(day: CivilDay, withYear: boolean): string {
   const { year, month } = partsOfDay(day);
@@ -151,9 +162,9 @@ export const writeButton = '写入';
 export const writing = '正在写入……';
 
 /** Where how much will be written, before it is. */
-export function planText({ sheet, added, updated, from, to, cells }: ColumnsPlan): string {
+export function planText({ sheet, added, updated, from, to, change }: ColumnsPlan): string {
   const place = from === to ? `${from}列` : `${from}至${to}列`;
-  const total = `共写${count(cells)}格`;
+  const total = `共写${count(cellsWritten(change))}格`;
   if (updated.length === 0) return `在“${sheet}”的表格右侧（${place}）新写${added.length}列，${total}。`;
   const renewed = `已有的${updated.length}列就地更新`;
   if (added.length === 0) return `“${sheet}”${renewed}（${place}），${total}。`;
