@@ -51,6 +51,17 @@ describe('objection: a unit sends back within five working days what is not its 
     expect(clock('objection', { ...old, unitReceivedDate: '2022-05-01' })?.regime).toBe('2022');
   });
 
+  it('ends with the last day on which the office has the law of the city in force', () => {
+    const profile = { packs: { beijing: { to: '2022-03-31' } } };
+    const dueFrom = (unitReceivedDate: string) => clock('objection', { ...SIGNED, unitReceivedDate }, { profile })?.due;
+    expect(['2022-03-31', '2022-04-01', '2022-04-30', '2022-05-01'].map(dueFrom)).toEqual([
+      '2022-04-08',
+      null,
+      null,
+      '2022-05-10',
+    ]);
+  });
+
   it('needs every year between for its working days', () => {
     expect(clock('objection', { ...SIGNED, unitReceivedDate: '2026-12-29' }, { asOf: '2026-12-30' })).toMatchObject({
       due: '2027-01-05',
