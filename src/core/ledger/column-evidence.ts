@@ -17,6 +17,8 @@ export interface ColumnEvidence {
   readonly gender: number;
   /** Two to four Chinese characters, as a person's name has. */
   readonly name: number;
+  /** Such a name that begins with a common surname, so that 办理中 is none. */
+  readonly person: number;
   /** 某局, 某委, 某街道 … */
   readonly office: number;
   /** Letters and digits, six or more, with a digit. */
@@ -38,11 +40,31 @@ const DATE_TEXT =
   /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
 
+/** The surnames of nine people in ten. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文';
+const PERSON = new RegExp(
+  `^(?:[${SURNAMES}][\\p{Script=Han}·]{1,3}|\\p{Script=Han}(?:某{1,2}|女士|先生)\\p{Script=Han}?)$`,
+  'u',
+);
+
 /** Measures a column on some of its rows. */
 export function columnEvidence(grid: Grid, column: number, rows: readonly number[], profile: Profile): ColumnEvidence {
   const lists = readersOf(profile);
   const raw = grid.columns[column] ?? [];
-  const count = { id: 0, phone: 0, date: 0, integer: 0, running: 0, flag: 0, gender: 0, name: 0, office: 0, code: 0 };
+  const count = {
+    id: 0,
+    phone: 0,
+    date: 0,
+    integer: 0,
+    running: 0,
+    flag: 0,
+    gender: 0,
+    name: 0,
+    person: 0,
+    office: 0,
+    code: 0,
+  };
   const listed = { form: 0, purpose: 0, satisfaction: 0, category: 0, street: 0 };
   const distinct = new Set<string>();
   let n = 0;
@@ -76,6 +98,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
       /^\p{Script=Han}{2,4}等\d*\D?$/u.test(compact)
     )
       count.name++;
+    if (PERSON.test(compact) && !OFFICE.test(compact)) count.person++;
     if (OFFICE.test(compact)) count.office++;
     if (/^(?=.*\d)[\w\-()（）〔〕第号#/]{6,40}$/u.test(compact) && !/^[\u4e00-\u9fff]+$/u.test(compact)) count.code++;
     for (const key of LIST_KEYS) if (lists[key](text).index >= 0) listed[key]++;
@@ -91,6 +114,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     flag: share(count.flag),
     gender: share(count.gender),
     name: share(count.name),
+    person: share(count.person),
     office: share(count.office),
     code: share(count.code),
     form: share(listed.form),

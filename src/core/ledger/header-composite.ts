@@ -94,7 +94,7 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
   // 工作措施及要求 asks it of the handlers.
   if (part === '要求' && /措施|方案|任务|目标|责任|工作/u.test(first)) return null;
   // 单位 beside an address or a post is where a person works.
-  if (part === '单位') return /址|住/u.test(first + last) ? 'workUnit' : null;
+  if (part === '单位') return /址|住/u.test(first + last) || lookUp(first)?.field === 'petitioner' ? 'workUnit' : null;
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
   if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
   return personalField(part) ?? leaningField(part, first, last) ?? known?.field ?? matchGrammar(part);

@@ -6,6 +6,9 @@ import { closed, exactly, NONE, type HeaderMatch } from './header-match-result';
 import { OTHERS, personalField } from './header-persons';
 import { plainer } from './header-plain';
 import { matchSlip } from './header-slip';
+import { fieldByMeasure } from './header-measures';
+import { fieldOfChoices, SAYS_LITTLE } from './header-pairs';
+import { askedFor } from './header-questions';
 import { fieldByWords } from './header-words';
 import { bracketHint, headerKey, lookUp, splitHeader, swapTime, withoutBrackets } from './header-text';
 import { PARENT_RULES } from './parent-rules';
@@ -76,12 +79,13 @@ function byOwnText(parents: readonly string[], raw: string, leaf: string): Heade
   // A leaf that says little (姓名, 日期) under a parent that says more than a heading.
   for (const parent of [...parents].reverse()) {
     const joined = matchText(parent + leaf, parent + leaf);
-    if (joined.fields.length > 0 && joined.confidence >= 0.9) return { ...joined, how: 'parent' };
+    if (joined.fields.length > 0 && joined.confidence >= HEADED_COMPOUND) return { ...joined, how: 'parent' };
   }
   return own;
 }
 
-function matchUnderParent(parent: string, leaf: string): HeaderMatch | null {
+function matchUnderParent(parent: string, key: string): HeaderMatch | null {
+  const leaf = withoutBrackets(key) || key;
   for (const rule of PARENT_RULES) {
     if (!rule.parent.test(parent)) continue;
     for (const [child, field] of rule.children) {
@@ -124,6 +128,7 @@ const STEPS: readonly Step[] = [
   asCounted,
   asYesOrNo,
   asSide,
+  asChoices,
   asKnownWithoutBrackets,
   asWrapped,
   asSeveral,
@@ -131,6 +136,7 @@ const STEPS: readonly Step[] = [
   asPersonal,
   asReview,
   asConditional,
+  asQuestion,
   asOtherWordForTime,
   asCompound,
   asPlainer,
@@ -183,15 +189,25 @@ function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
   return isSecond && lookUp(bare)?.field === 'responsibleUnit' ? exactly('coUnits', 'normalised', 0.93) : null;
 }
 
-/** 办理时限（工作日） is a number of days, 办理时限 a day; 累计上访（次） is a number of times. */
+/** 办理时限（工作日） is a number of days, 办理时限 a day. */
 function asCounted({ bare, hint }: HeaderCell): HeaderMatch | null {
-  if (/^个?(?:工作日|天|日)$/u.test(hint) && /(?<!^延\S{0,4})(?:时限|期限)$/u.test(bare))
-    return exactly('dueDays', 'normalised', 0.93);
-  if (/^[天日]数?$/u.test(hint) && /^(?:申请|批准)?(?:延期|延长)(?:期限)?$/u.test(bare))
-    return exactly('extensionDays', 'normalised', 0.93);
-  if (hint === '次' && /^(?:累计|历史|重复)?(?:信访|上访|来访|走访|反映|投诉)$/u.test(bare))
-    return exactly('visitTimes', 'normalised', 0.93);
-  return null;
+  const field = fieldByMeasure(bare, hint);
+  if (field === null) return closed(candidatesOf(bare));
+  return field === undefined ? null : exactly(field, 'normalised', 0.93);
+}
+
+/** 初次/再次, and 类型（来信/来访）: the choices say what the column is. */
+function asChoices({ key, bare, hint }: HeaderCell): HeaderMatch | null {
+  const field = fieldOfChoices(bare) ?? (SAYS_LITTLE.test(bare) ? fieldOfChoices(hint) : null);
+  return field === null || key === '' ? null : exactly(field, 'normalised', 0.93);
+}
+
+/** 几日内办结: the noun that is asked for. */
+function asQuestion({ bare }: HeaderCell): HeaderMatch | null {
+  const noun = askedFor(bare);
+  if (noun === null) return null;
+  const known = lookUp(noun)?.field ?? matchGrammar(noun) ?? fieldByWords(noun);
+  return known ? exactly(known, 'normalised', 0.9) : null;
 }
 
 function asKnownWithoutBrackets({ key, bare }: HeaderCell): HeaderMatch | null {

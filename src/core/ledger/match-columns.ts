@@ -7,6 +7,7 @@ import { columnEvidence, type ColumnEvidence } from './column-evidence';
 import { matchHeader } from './header-match';
 import type { HeaderMatch } from './header-match-result';
 import { cleanHeader, headerKey } from './header-text';
+import { completedLeaf } from './headless';
 import type { Candidate, MatchHow, TableColumn } from './types';
 
 /**
@@ -62,6 +63,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
     if (!e) memo.set(d.column, (e = columnEvidence(input.grid, d.column, input.sample, input.profile)));
     return e;
   };
+  headless(drafts, evidence, topic);
   numbersOrCases(drafts, evidence);
   aloneUnit(drafts, evidence);
   assigningUnit(drafts);
@@ -131,15 +133,35 @@ function drop(d: Draft): void {
 const has = (drafts: readonly Draft[], field: FieldId, except?: Draft): boolean =>
   drafts.some((d) => d !== except && d.fields.includes(field));
 
+/** Steps without a head, by the head that their values prove; texts and flags that hold days. */
+function headless(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence, topic: string | null): void {
+  for (const d of drafts) {
+    const said = d.fields[0];
+    if (d.fields.length > 1 || d.how === 'left-alone' || d.how === 'own') continue;
+    // Its own words said no; those of a parent may have been too strict.
+    if (d.closed && d.path.length === 1) continue;
+    // What was read is kept unless the values cannot be that.
+    if (said !== undefined && (fieldOf(said).type === 'date' || evidence(d).date < 0.8)) continue;
+    const leaf = completedLeaf(d.path[d.path.length - 1] ?? '', evidence(d));
+    if (leaf === null) continue;
+    const m = matchHeader([...d.path.slice(0, -1), leaf], topic);
+    const field = m.fields[0];
+    if (field === undefined || m.fields.length > 1 || has(drafts, field, d)) continue;
+    set(d, m.fields, Math.min(m.confidence, 0.9), 'values');
+    d.closed = false;
+  }
+}
+
 /** 编号 alone is the running number where it runs 1, 2, 3 …, else the number of the matter. */
 function numbersOrCases(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
   for (const d of drafts) {
-    const bare = d.leaf === '编号' || d.leaf === '序号或编号' || d.leaf === 'id' || d.leaf === '号';
+    const bare =
+      d.leaf === '编号' || d.leaf === '编码' || d.leaf === '序号或编号' || d.leaf === 'id' || d.leaf === '号';
     if (!bare || d.closed) continue;
     const e = evidence(d);
     const runs = e.n >= 2 ? e.running >= 0.6 : e.n === 1 && e.integer === 1;
     if (runs && !has(drafts, 'seq', d)) set(d, ['seq'], 0.9, 'values');
-    else if (d.leaf === '编号') set(d, ['caseNo'], 0.9, 'exact');
+    else if (d.leaf === '编号' || d.leaf === '编码') set(d, ['caseNo'], 0.9, 'exact');
   }
 }
 
@@ -237,6 +259,14 @@ function recheckedHazards(drafts: readonly Draft[]): void {
 const SOMEBODY_CONCERNED = /^(?:学生|孩子|患者|病人|死者|逝者|伤者)(?:姓名)?$/u;
 const PROBLEMS_THERE = /^(?:目前|当前)?存在的?(?:主要|突出|具体)?问题$/u;
 
+/** From the street up to the state. */
+const LEVELS = ['[街镇乡]', '[区县]', '市', '省', '国家'].map((level) => new RegExp(`^${level}`, 'u'));
+
+/** How high the office stands that a header begins with; one that names none is the lowest. */
+function levelOf(d: Draft): number {
+  return LEVELS.findIndex((level) => level.test(d.leaf));
+}
+
 /** Headers that mean one thing by themselves and another beside a column that says it better. */
 function besideTheirLike(drafts: readonly Draft[]): void {
   for (const d of drafts) {
@@ -244,6 +274,12 @@ function besideTheirLike(drafts: readonly Draft[]): void {
     if (field === 'petitioner' && SOMEBODY_CONCERNED.test(d.leaf) && has(drafts, 'petitioner', d)) drop(d);
     // Asking for it is not yet it, where both have a column.
     else if (field === 'writeOffDate' && d.leaf.startsWith('申请') && has(drafts, 'writeOffDate', d)) drop(d);
+    // A higher office's handing down, where the office's own has a column: 市派时间 beside 区派时间.
+    else if (
+      field === 'transferredDate' &&
+      drafts.some((o) => o !== d && o.fields.includes(field) && levelOf(o) < levelOf(d))
+    )
+      drop(d);
     // The number under which the same matter came before.
     else if (field === 'caseNo' && d.leaf.startsWith('原') && has(drafts, 'caseNo', d))
       set(d, ['matterNo'], 0.85, d.how);

@@ -67,7 +67,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
     parent: /包案|包保|包联|包家|包访/u,
     children: [
       [/职务|职级/u, 'leaderTitle'],
-      [/^(?:包\S{1,2}|[县区市]级|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人/u, 'caseLeader'],
+      [/^(?:包\S{1,2}|[省市区县镇乡处厅校局]级?|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人/u, 'caseLeader'],
       [/^(?:[省市区县乡镇处厅]|乡镇|街道)级?$/u, 'caseLeader'],
       [/电话|手机|联系|级别|^(?:所在|工作)?单位$/u, null],
     ],
@@ -165,8 +165,9 @@ export const PARENT_RULES: readonly ParentRule[] = [
     others: 'own-text',
   },
   {
-    parent: /^(?:答复|处理意见)/u,
+    parent: /^原?(?:答复|处理意见|办理意见|信访处理意见|答复意见)/u,
     children: [
+      [/(?:作出|出具|答复|办理)?(?:单位|机关|机构|部门)$/u, 'responsibleUnit'],
       [/送达.*(?:日期|时间)/u, 'deliveredDate'],
       [new RegExp(`^(?:答复|作出|出具|文书|意见书|落款)?${DATE}$`, 'u'), 'replyDate'],
     ],

@@ -32,7 +32,7 @@ export const REPLY = any('答复 回复 办复 回应 复函 处理意见 意见
 /** The answer reaches the petitioner. */
 export const DELIVER = any('送达 送交 签领 回证 送达回执 送至 邮寄送达 寄达');
 /** The one above is told. */
-export const REPORT = any('反馈 上报 回告 回报 报结 报告 报送 呈报 报果 报结果 反馈结果 要结果 回函');
+export const REPORT = any('反馈 上报 回告 回报 报结 报告 报送 呈报 报果 报结果 反馈结果 回函');
 /** Somebody goes looking for hazards. */
 export const SCREEN = any('排查 摸排 摸底 发现 巡查 起底 排摸 梳理 收集 上门走访');
 /** The dispute ends. */
