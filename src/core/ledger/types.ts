@@ -34,7 +34,7 @@ export type MatchHow =
   | 'clerk'
   /** About a petitioner's movements, relations or monitoring: never read. */
   | 'left-alone'
-  /** Computed and written by this product: 应办结日期（自动计算）. */
+  /** Computed and written by this product: 应办结日期（自动）. */
   | 'own'
   /** None of ours, or too uncertain to say. */
   | 'none';

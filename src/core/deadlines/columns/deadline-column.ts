@@ -1,3 +1,4 @@
+import type { OwnColumn } from '../../fields/own-columns';
 import type { ClockId } from '../clock-id';
 
 /** What a written column tells of its clock: the strict end, the rolled end, the days left, how it stands. */
@@ -7,7 +8,7 @@ export type ColumnContent = 'due' | 'end' | 'left' | 'state';
 export interface DeadlineColumn {
   readonly id: string;
   /** The header without its mark. */
-  readonly name: string;
+  readonly name: OwnColumn;
   readonly clock: ClockId;
   readonly content: ColumnContent;
   /** Written unless the clerk says otherwise. */
@@ -16,7 +17,7 @@ export interface DeadlineColumn {
 
 const column = (
   id: string,
-  name: string,
+  name: OwnColumn,
   clock: ClockId,
   content: ColumnContent,
   byDefault = false,
@@ -30,17 +31,17 @@ export const DEADLINE_COLUMNS: readonly DeadlineColumn[] = [
   column('transfer-due', '应转送日期', 'transfer', 'due', true),
   column('notice-due', '应告知日期', 'notice', 'due', true),
   column('handle-due', '应办结日期', 'handle', 'due', true),
-  column('handle-end', '应办结日期遇节假日顺延至', 'handle', 'end', true),
+  column('handle-end', '办结顺延至', 'handle', 'end', true),
   column('handle-left', '办结剩余天数', 'handle', 'left', true),
   column('handle-state', '办结期限状态', 'handle', 'state', true),
   column('review-request-end', '可请求复查至', 'review-request', 'end'),
-  column('review-due', '应提出复查意见日期', 'review', 'due'),
-  column('review-end', '复查期限遇节假日顺延至', 'review', 'end'),
+  column('review-due', '应复查日期', 'review', 'due'),
+  column('review-end', '复查顺延至', 'review', 'end'),
   column('review-left', '复查剩余天数', 'review', 'left'),
   column('review-state', '复查期限状态', 'review', 'state'),
   column('reexam-request-end', '可请求复核至', 'reexam-request', 'end'),
-  column('reexam-due', '应提出复核意见日期', 'reexam', 'due'),
-  column('reexam-end', '复核期限遇节假日顺延至', 'reexam', 'end'),
+  column('reexam-due', '应复核日期', 'reexam', 'due'),
+  column('reexam-end', '复核顺延至', 'reexam', 'end'),
   column('reexam-left', '复核剩余天数', 'reexam', 'left'),
   column('reexam-state', '复核期限状态', 'reexam', 'state'),
   column('assigned-left', '交办剩余天数', 'assigned', 'left'),

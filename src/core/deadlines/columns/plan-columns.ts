@@ -1,9 +1,11 @@
 import { dayOfOrdinal, daysBetween, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import type { CellInput, CellRun, ConditionalRule, Operation, WorkbookChange } from '../../changes/change';
-import { ownColumnName, ownHeader } from '../../fields/own-columns';
+import { ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
 import { cellAddress, columnLetters } from '../../grid/address';
 import { isCellError, type MergeArea } from '../../grid/grid';
 import type { DateCells, Ledger } from '../../ledger/ledger';
+import type { SkipReason } from '../../ledger/types';
+import { textWidth } from '../../sheets/row-height';
 import type { CellStyle } from '../../sheets/sheet-model';
 import { ESTIMATED, PROVISIONAL, type ClockColumn } from '../clock-column';
 import type { ClockState } from '../clock-id';
@@ -38,7 +40,9 @@ export interface ColumnsPlan {
 /** Records of one operation: small enough to cross a worker's border within one frame. */
 const BATCH = 2048;
 
-const WIDTH = { due: 13, end: 15, left: 9, state: 15 } as const;
+/** The header shall stand on one line: the row is as high as the clerk made it. */
+const widthOf = (name: OwnColumn): number => textWidth(ownHeader(name)) + 2;
+
 const STYLE: Readonly<Record<DeadlineColumn['content'], CellStyle>> = {
   due: { format: 'yyyy-mm-dd', align: 'center', valign: 'center' },
   end: { format: 'yyyy-mm-dd', align: 'center', valign: 'center' },
@@ -47,10 +51,12 @@ const STYLE: Readonly<Record<DeadlineColumn['content'], CellStyle>> = {
 };
 const HEADER_STYLE: CellStyle = { format: 'General', align: 'center', valign: 'center', wrap: true };
 
-/** The columns that make sense for a table: its records have such a clock with a last day. */
+/** The columns that make sense for a table: some record has such a clock, and a day that is more than an estimate. */
 export function columnChoices(ledger: Ledger, asOf: CivilDay): ColumnChoice[] {
   const present = ownColumns(ledger);
-  return DEADLINE_COLUMNS.filter((c) => clockColumn(ledger, c.clock, asOf).dues.some((due) => due !== NO_DAY)).map(
+  const hasDays = (clock: ClockColumn): boolean =>
+    clock.dues.some((due, i) => due !== NO_DAY && !isEstimated(clock, i));
+  return DEADLINE_COLUMNS.filter((c) => present.has(c.name) || hasDays(clockColumn(ledger, c.clock, asOf))).map(
     ({ id, name, byDefault }) => ({ id, name, byDefault, present: present.has(name) }),
   );
 }
@@ -82,7 +88,7 @@ export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string
           {
             kind: 'set-column-widths',
             sheet,
-            widths: fresh.map((p) => ({ column: p.at, width: WIDTH[p.column.content] })),
+            widths: fresh.map((p) => ({ column: p.at, width: widthOf(p.column.name) })),
           } as const,
         ]
       : []),
@@ -122,8 +128,8 @@ function withEnds(ids: readonly string[]): DeadlineColumn[] {
 }
 
 /** Our columns that the table has, by name. */
-function ownColumns(ledger: Ledger): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+function ownColumns(ledger: Ledger): ReadonlyMap<OwnColumn, number> {
+  const found = new Map<OwnColumn, number>();
   for (const { header, column } of ledger.table.columns) {
     const name = ownColumnName(header);
     if (name !== null && !found.has(name)) found.set(name, column);
@@ -169,7 +175,7 @@ function headerRun(ledger: Ledger, fresh: readonly Placed[]): { runs: CellRun[];
   return { runs, merges };
 }
 
-/** The cells of all records, some records at a time. */
+/** The cells of all records, some rows at a time. */
 function bodyRuns(
   ledger: Ledger,
   asOf: CivilDay,
@@ -178,22 +184,40 @@ function bodyRuns(
 ): CellRun[][] {
   const writers = places.map((p) => ({ place: p, input: inputOf(ledger, asOf, p.column, endAt) }));
   const like = neighbour(ledger);
+  const { records } = ledger.table;
+  const between = rowsBetween(ledger);
   const out: CellRun[][] = [];
-  for (let from = 0; from < ledger.size; from += BATCH) {
-    const to = Math.min(ledger.size, from + BATCH);
-    const rows = ledger.table.records.slice(from, to);
+  for (let from = 0; from < records.length; from += BATCH) {
+    const to = Math.min(records.length, from + BATCH);
+    const rows = records.slice(from, to);
+    const inputs = writers.map(({ input }) => Array.from({ length: to - from }, (_, k) => input(from + k)));
     out.push(
-      writers.map(({ place, input }) => ({
+      writers.map(({ place }, w) => ({
         column: place.at,
         rows,
-        inputs: Array.from({ length: to - from }, (_, k) => input(from + k)),
+        inputs: inputs[w] ?? [],
         ...(place.isNew && { like }),
         style: STYLE[place.column.content],
       })),
     );
   }
+  const fresh = places.filter((p) => p.isNew);
+  if (between.length > 0 && fresh.length > 0) {
+    const nothing = Array.from(between, () => null);
+    out.push(fresh.map((p) => ({ column: p.at, rows: between, inputs: nothing, like })));
+  }
   return out;
 }
+
+/** Rows of the table that hold no matter, such as totals: a new column gets their borders, or it looks torn. */
+function rowsBetween({ table }: Ledger): Int32Array {
+  const last = table.records[table.records.length - 1] ?? -1;
+  const first = table.records[0] ?? 0;
+  const within = table.skipped.filter((s) => (s.row > first && s.row < last) || BELONGING.has(s.why));
+  return Int32Array.from(new Set(within.map((s) => s.row))).sort();
+}
+
+const BELONGING: ReadonlySet<SkipReason> = new Set<SkipReason>(['total', 'numbered-blank']);
 
 /** What one column holds for a record. */
 function inputOf(

@@ -99,8 +99,8 @@ describe('the columns of the deadlines', () => {
   it('stand right of the ledger, with a header that names them and says who wrote them', () => {
     const plan = planColumns(ledgerIn(plain()), AS_OF, DEFAULTS);
     expect(plan).toMatchObject({ sheet: '台账', from: 'J', to: 'N', records: 5, cells: 30, updated: [] });
-    expect(written(plan, 'J', 2)).toBe('应转送日期（自动计算）');
-    expect(written(plan, 'N', 2)).toBe('办结期限状态（自动计算）');
+    expect(written(plan, 'J', 2)).toBe('应转送日期（自动）');
+    expect(written(plan, 'N', 2)).toBe('办结期限状态（自动）');
   });
 
   it('hold dates as dates, strict and rolled', () => {
@@ -145,7 +145,7 @@ describe('the columns of the deadlines', () => {
 
   it('bring the rolled end with whatever counts on it', () => {
     const plan = planColumns(ledgerIn(plain()), AS_OF, ['handle-state']);
-    expect(plan.added).toEqual(['应办结日期遇节假日顺延至', '办结期限状态']);
+    expect(plan.added).toEqual(['办结顺延至', '办结期限状态']);
   });
 
   it('are brought up to date in place when they are written again', () => {
