@@ -2,6 +2,12 @@ import type { ClockState } from '../core/deadlines/clock-id';
 import { STATE_ZH } from '../core/deadlines/state-words';
 import { SEVERITY_ZH } from '../core/rules/rule';
 
+const DOUBT = {
+  estimated: '起算日是估算的',
+  provisional: '放假安排没有公布',
+  done: '是否完成不清楚',
+} as const;
+
 /** What one line of `deadlines` tells of a clock. */
 interface ClockLine {
   readonly state: ClockState;
@@ -13,6 +19,8 @@ interface ClockLine {
   /** Beyond the rolled end, where it is overdue. */
   readonly over: number | null;
   readonly workdays: boolean;
+  /** Why it is 待核; null where it is not. */
+  readonly doubt: keyof typeof DOUBT | null;
   readonly place: string;
 }
 
@@ -95,10 +103,13 @@ export const MESSAGES = {
 
   unitClocks: (unit: string, n: number): string => `【${unit}】${n}项`,
   moreClocks: (n: number): string => `…… 还有${n}项，用 --json 查看全部`,
+  unkeptClocks: (names: readonly string[]): string => `\n台账没有记完成日期的列，不判断：${names.join('；')}`,
+  doubt: DOUBT,
   noOpenClock: '没有正在计算的期限。',
-  clockLine: ({ state, title, due, rolled, left, over, workdays, place }: ClockLine): string => {
+  clockLine: ({ state, title, due, rolled, left, over, workdays, doubt, place }: ClockLine): string => {
     const roll = rolled === null ? '' : `，顺延至${rolled}`;
-    return `${STATE_ZH[state]}　${title}${due}${roll}${daysText(left, over, workdays)}　${place}`;
+    const days = doubt === null ? daysText(left, over, workdays) : `（${DOUBT[doubt]}）`;
+    return `${STATE_ZH[state]}　${title}${due}${roll}${days}　${place}`;
   },
   clockSummary: (asOf: string, n: Readonly<Record<ClockState, number>>): string =>
     `截至${asOf}：超期未办${n.overdue}项，临期${n.near}项，未到期${n.running}项，待核${n.undetermined}项；` +

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../core/calendar/civil-day';
 import type { ClockId, ClockState } from '../core/deadlines/clock-id';
+import type { FieldId } from '../core/fields/catalog';
 import type { ClockDescription } from '../core/deadlines/describe-clock';
 import type { ColumnChoice, ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { FacetOption } from './answers';
@@ -12,6 +13,8 @@ export interface ClockSummary {
   readonly counts: Readonly<Record<ClockState, number>>;
   /** Records of tables that have clocks. */
   readonly records: number;
+  /** Clocks that are not judged because a table keeps no column for their end, with the columns that would. */
+  readonly unkept: readonly { readonly title: string; readonly fields: readonly FieldId[] }[];
   /** Last year whose holidays are known. */
   readonly coveredTo: number;
 }

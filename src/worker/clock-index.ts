@@ -64,6 +64,7 @@ export class ClockIndex {
       asOf: agenda.asOf,
       counts: agenda.counts,
       records: agenda.tables.reduce((n, { ledger }) => n + ledger.size, 0),
+      unkept: agenda.unkept.map(({ title, dones }) => ({ title, fields: dones.map((d) => d.field) })),
       coveredTo: years.at(-1)?.year ?? 0,
     };
   }

@@ -1,4 +1,7 @@
 import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY } from '../../core/calendar/civil-day';
+import { fieldName } from '../../core/fields/catalog';
+import { ESTIMATED, PROVISIONAL } from '../../core/deadlines/clock-column';
+import type { ClockSpec } from '../../core/deadlines/clock-spec';
 import { buildAgenda, OPEN_STATES, type Agenda } from '../../core/deadlines/agenda';
 import { hasClocks } from '../../core/deadlines/clock-ledgers';
 import { describeClocks } from '../../core/deadlines/describe-clock';
@@ -73,6 +76,7 @@ async function writeText(files: readonly ReadFile[], options: Options, out: Outp
     if (items.length > SHOWN) await out.write(`  ${MESSAGES.moreClocks(items.length - SHOWN)}\n`);
   }
   if (units.size === 0) await out.write(`${MESSAGES.noOpenClock}\n`);
+  if (agenda.unkept.length > 0) await out.write(`${MESSAGES.unkeptClocks(agenda.unkept.map(unkeptName))}\n`);
   await out.write(`\n${MESSAGES.clockSummary(formatDay(options.asOf), agenda.counts)}\n`);
 }
 
@@ -93,6 +97,11 @@ function byUnit(agenda: Agenda): Map<string, number[]> {
   return units;
 }
 
+/** 请求复查的期限（复查申请日期） */
+function unkeptName({ title, dones }: ClockSpec): string {
+  return `${title}（${dones.map((d) => fieldName(d.field)).join('、')}）`;
+}
+
 function line(agenda: Agenda, item: number, severalFiles: boolean): string {
   const column = agenda.columnAt(item);
   const record = agenda.recordAt(item);
@@ -109,8 +118,14 @@ function line(agenda: Agenda, item: number, severalFiles: boolean): string {
     left,
     over: state === 'overdue' ? column.daysOver(record, agenda.asOf) : null,
     workdays: column.isWorkdays(record),
+    doubt: state === 'undetermined' ? doubtOf(column.flags[record]!) : null,
     place: placeOf(ledger, record, severalFiles),
   });
+}
+
+function doubtOf(flags: number): keyof typeof MESSAGES.doubt {
+  if ((flags & ESTIMATED) !== 0) return 'estimated';
+  return (flags & PROVISIONAL) !== 0 ? 'provisional' : 'done';
 }
 
 function placeOf(ledger: Ledger, record: number, severalFiles: boolean): string {

@@ -1,8 +1,9 @@
 import type { CivilDay } from '../calendar/civil-day';
 import type { Ledger } from '../ledger/ledger';
-import type { ClockColumn } from './clock-column';
+import { NO_DONE_COLUMN, type ClockColumn } from './clock-column';
 import { hasClocks } from './clock-ledgers';
 import { CLOCK_STATES, type ClockState } from './clock-id';
+import type { ClockSpec } from './clock-spec';
 import { clockColumns } from './run-clock';
 import { shownState } from './state-words';
 
@@ -19,7 +20,9 @@ export interface LedgerClocks {
 export type StateCounts = Readonly<Record<ClockState, number>>;
 
 /**
- * The clocks of some tables, the nearest last day first; those that do not apply are only counted.
+ * The clocks of some tables, the nearest last day first; those that do not apply are only counted, and
+ * those whose end a table keeps no column for are named once: a hundred matters to be verified would
+ * only hide the one that is late.
  * An item is a number from 0; what it is about is looked up.
  */
 export class Agenda {
@@ -29,6 +32,8 @@ export class Agenda {
     readonly asOf: CivilDay,
     readonly tables: readonly LedgerClocks[],
     readonly counts: StateCounts,
+    /** Clocks whose end some table keeps no column for. */
+    readonly unkept: readonly ClockSpec[],
     private readonly tableOf: Uint16Array,
     private readonly clockOf: Uint8Array,
     private readonly recordOf: Int32Array,
@@ -70,6 +75,7 @@ export function buildAgenda(ledgers: readonly Ledger[], asOf: CivilDay): Agenda 
   const room = tables.reduce((n, { ledger, columns }) => n + ledger.size * columns.length, 0);
   const [tableOf, clockOf, recordOf, stateOf] = columnsFor(room);
   const keys = new Float64Array(room);
+  const unkept = new Set<ClockSpec>();
   let n = 0;
   tables.forEach(({ ledger, columns }, table) => {
     // Record by record, so that clocks of one last day keep the order of the ledger.
@@ -77,6 +83,10 @@ export function buildAgenda(ledgers: readonly Ledger[], asOf: CivilDay): Agenda 
       columns.forEach((column, clock) => {
         if (!column.has(record)) return;
         const state = shownState(column, record)!;
+        if (state === 'undetermined' && (column.flags[record]! & NO_DONE_COLUMN) !== 0) {
+          unkept.add(column.spec);
+          return;
+        }
         counts[state]++;
         if (state === 'not-applicable') return;
         tableOf[n] = table;
@@ -98,7 +108,7 @@ export function buildAgenda(ledgers: readonly Ledger[], asOf: CivilDay): Agenda 
     sorted[2][k] = recordOf[from]!;
     sorted[3][k] = stateOf[from]!;
   }
-  return new Agenda(asOf, tables, counts, ...sorted);
+  return new Agenda(asOf, tables, counts, [...unkept], ...sorted);
 }
 
 function columnsFor(n: number): [Uint16Array, Uint8Array, Int32Array, Uint8Array] {

@@ -32,6 +32,14 @@ describe('the clocks of an office, the nearest last day first', () => {
     expect(lines(buildAgenda([ledger], TODAY)).map((line) => line.slice(0, 3))).toEqual(['0/0', '0/1', '0/2']);
   });
 
+  it('name a clock once where the table keeps no column for its end, and do not list its matters', () => {
+    const ledger = ledgerOfMatters([{ deliveredDate: '2021-06-20' }, { deliveredDate: '2021-06-21' }]);
+    const agenda = buildAgenda([ledger], TODAY);
+    expect(lines(agenda)).toEqual([]);
+    expect(agenda.unkept.map((spec) => spec.id)).toEqual(['review-request']);
+    expect(agenda.counts.undetermined).toBe(0);
+  });
+
   it('are counted as they may be shown, those that do not apply counted only', () => {
     const ledger = ledgerOfMatters([
       handling('2021-05-10'),
