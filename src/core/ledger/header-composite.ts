@@ -2,6 +2,7 @@ import { fieldOf, type FieldId } from '../fields/catalog';
 import { matchGrammar } from './header-grammar';
 import { exactly, type HeaderMatch } from './header-match-result';
 import { personalField } from './header-persons';
+import { plainer } from './header-plain';
 import { aliasIndex, headerKey, lookUp, splitHeader, withoutBrackets } from './header-text';
 
 /** The last of several parts says what all of them are: 受理、办结日期. */
@@ -11,6 +12,8 @@ export const GENERIC =
   /^(?:内容|措施|时限|期限|结果|结论|情况|日期|时间|单位|部门|类型|方式|意见|描述|编号|号码|电话|问题|事项)$/u;
 /** What stands beside a text and adds nothing of its own: 领导批示及时间. */
 const ADDED = /^(?:时间|日期|电话|签字|签名|盖章|附件|说明|理由|依据)$/u;
+/** A second kind of unit beside the first: 承办科室/社区. */
+const UNIT_NOUN = /^(?:街道|社区|乡镇|镇街|街镇|镇|乡|村|村居|部门|科室|所|站|学校|企业|单位|班组|车间)$/u;
 const MOST_PARTS = 5;
 
 const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -95,9 +98,21 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
   if (part === '要求' && /措施|方案|任务|目标|责任|工作/u.test(first)) return null;
   // 单位 beside an address or a post is where a person works.
   if (part === '单位') return /址|住/u.test(first + last) || lookUp(first)?.field === 'petitioner' ? 'workUnit' : null;
+  if (part !== first && UNIT_NOUN.test(part)) {
+    const unit = lookUp(first)?.field ?? matchGrammar(first);
+    if (unit && fieldOf(unit).type === 'unit') return unit;
+  }
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
   if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
-  return personalField(part) ?? leaningField(part, first, last) ?? known?.field ?? matchGrammar(part);
+  return (
+    personalField(part) ??
+    leaningField(part, first, last) ??
+    known?.field ??
+    matchGrammar(part) ??
+    plainer(part)
+      .map((p) => lookUp(p)?.field)
+      .find((f) => f !== undefined)
+  );
 }
 
 /** 承办单位、人 and 受理、办结日期: a part leans on the beginning of the first or the end of the last. */

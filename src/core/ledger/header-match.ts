@@ -9,7 +9,7 @@ import { matchSlip } from './header-slip';
 import { fieldByMeasure } from './header-measures';
 import { fieldOfChoices, SAYS_LITTLE } from './header-pairs';
 import { askedFor } from './header-questions';
-import { fieldByWords } from './header-words';
+import { ELSEWHERE, fieldByWords } from './header-words';
 import { bracketHint, headerKey, lookUp, splitHeader, swapTime, withoutBrackets } from './header-text';
 import { PARENT_RULES } from './parent-rules';
 import type { Candidate } from './types';
@@ -22,6 +22,8 @@ const COMPOUND = 0.87;
 const HEADED_COMPOUND = 0.8;
 /** 复查结论 says itself what it is, whatever it stands under. */
 const SAYS_ITSELF = /^原?复[查核]\S/u;
+/** 复查 or 复核 with what is said of it, the verb sometimes first: 申请复查日, 作出复查决定日期. */
+const REVIEW = /^原?(申请|请求|提出|收到|作出|出具|送达|签收)?(复[查核])的?(\S*)$/u;
 /** The one detail of an official that has a field. */
 const LEADER_TITLE = /包[案保联抓]\S*(?:职务|职级)$/u;
 /** What a parent adds that only heads its group: 问题清单, 受理环节. */
@@ -61,7 +63,7 @@ function byParents(parents: readonly string[], leaf: string): HeaderMatch | null
 function underGeneric(parents: readonly string[], leaf: string): HeaderMatch | null {
   for (const parent of parents) {
     for (const joined of [parent + leaf, parent.replace(HEADING, '') + leaf]) {
-      const field = lookUp(joined)?.field ?? matchGrammar(joined);
+      const field = lookUp(joined)?.field ?? matchGrammar(joined) ?? fieldByWords(joined);
       if (field) return exactly(field, 'parent', 0.9);
     }
   }
@@ -75,7 +77,7 @@ function byTopic(topic: string | null, leaf: string): HeaderMatch | null {
 
 function byOwnText(parents: readonly string[], raw: string, leaf: string): HeaderMatch {
   const own = matchText(raw, leaf);
-  if (own.fields.length > 0 || own.closed) return own;
+  if (own.fields.length > 0 || own.closed || fieldByWords(leaf) === null) return own;
   // A leaf that says little (姓名, 日期) under a parent that says more than a heading.
   for (const parent of [...parents].reverse()) {
     const joined = matchText(parent + leaf, parent + leaf);
@@ -239,9 +241,8 @@ function asPersonal({ bare }: HeaderCell): HeaderMatch | null {
 
 /** 复查申请人收到日期 and the like: the step in front rules as a parent would. */
 function asReview({ bare }: HeaderCell): HeaderMatch | null {
-  if (!SAYS_ITSELF.test(bare)) return null;
-  const said = bare.replace(/^原/u, '');
-  return matchUnderParent(said.slice(0, 2), said.slice(2));
+  const [, verb = '', step = '', rest = ''] = REVIEW.exec(bare) ?? [];
+  return step === '' || verb + rest === '' ? null : matchUnderParent(step, verb + rest);
 }
 
 /** 如为转办，转办编号: the condition says when the column is filled, not what it is. */
@@ -300,7 +301,8 @@ function asHeaded({ bare }: HeaderCell): HeaderMatch | null {
 function asAlike({ key, bare, hint }: HeaderCell): HeaderMatch | null {
   const candidates = candidatesOf(bare === '' ? key : bare);
   const [best, next] = candidates;
-  if (best && best.score >= SURE && best.score - (next?.score ?? 0) >= MARGIN) {
+  // 维修完成时间 is like 完成时间 and another thing.
+  if (best && !ELSEWHERE.test(bare) && best.score >= SURE && best.score - (next?.score ?? 0) >= MARGIN) {
     return { fields: [best.field], confidence: best.score, how: 'similar', candidates };
   }
   const hinted = hint === '' ? null : lookUp(hint);

@@ -63,7 +63,7 @@ const CHOICES: readonly Choices[] = [
  * fieldOfChoices('个访/群访') //=> 'isGroup'
  */
 export function fieldOfChoices(list: string): FieldId | null {
-  const parts = splitHeader(list.replace(/[填写选择:]|等$/gu, ''));
+  const parts = splitHeader(list.replace(/[填写选择:]|等$/gu, '').replaceAll('还是', '/'));
   if (parts.length < 2) return null;
   return (
     CHOICES.find(({ each, some }) => parts.every((p) => each.test(p)) && parts.some((p) => some.test(p)))?.field ?? null

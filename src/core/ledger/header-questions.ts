@@ -1,3 +1,12 @@
+import { CLOSE, DELIVER, HANDLE, PETITION, RECEIVE, RECEPTION, REGISTER, REPLY, TRANSFER } from './vocabulary';
+
+/** Asks for the day of a step. */
+const when = (steps: string): RegExp =>
+  new RegExp(`^(?:什么时候|何时|哪一?天|几时|几号)(?:${steps})+[的了]?(?:日期|时间)?$`, 'u');
+/** Asks for the one who takes a step. */
+const who = (steps: string): RegExp =>
+  new RegExp(`^(?:由|让|请|交给?|转给?|派给?)?(?:谁|何人|哪个人|哪位)[来去]?(?:负责)?(?:${steps})*的?$`, 'u');
+
 /**
  * Headers that ask: 几日内办结, 由谁解决, 办完没有. Small offices and villages write them so. Each is
  * turned into the noun that a county office would write, and then read as that.
@@ -20,7 +29,7 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:怎么|如何|怎样)(?:处理|办|解决|答复|办理)的$/u, '办理情况'],
   [/^(?:办|处理|解决|化解|进展)(?:得|到)(?:怎么样了?|什么程度|哪一?步)了?$/u, '进展情况'],
   // who
-  [/^(?:由|让|请)?(?:谁|何人|哪个人|哪位)来?(?:负责|办|管|办理|承办|化解|落实|抓)的?$/u, '责任人'],
+  [who(`${HANDLE}|办|管|化解|抓`), '责任人'],
   [
     /^(?:由|让|交|请)?(?:哪个|哪一?|何|什么)(?:单位|部门|科室)来?(?:负责|办|管|办理|承办|化解|落实|解决)?$/u,
     '责任单位',
@@ -29,10 +38,13 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [/^由?(?:谁|何人)(?:登记|记录|记|接件)的?$/u, '登记人'],
   [/^由?(?:谁|何人|哪位领导)(?:包案|包|包联)的?$/u, '包案领导'],
   // when
-  [/^(?:什么时候|何时|哪天|哪一天)(?:来的?|来访|反映|上访)的?$/u, '来访日期'],
-  [/^(?:什么时候|何时|哪天)(?:转|交办|转办|交|派)的$/u, '转办日期'],
-  [/^(?:什么时候|何时|哪天)(?:办结|办完|结案)的$/u, '办结日期'],
-  [/^(?:什么时候|何时|哪天|几时)(?:要|前)(?:办结|办完|答复|结果)$/u, '办结时限'],
+  [when(`${PETITION}|${RECEPTION}|来|反映`), '来访日期'],
+  [when(`${REGISTER}|${RECEIVE}|收|登`), '登记日期'],
+  [when(`${TRANSFER}|转|交|派`), '转办日期'],
+  [when(REPLY), '答复日期'],
+  [when(DELIVER), '送达日期'],
+  [when(CLOSE), '办结日期'],
+  [/^(?:什么时候|何时|哪一?天|几时)[要前](?:办结|办完|答复|结果)$/u, '办结时限'],
 ];
 
 /** Whether it was done, asked behind the verb: 办结没有, 解决了吗, 满意不满意. */

@@ -12,9 +12,9 @@ import { TEXT_HEADS } from './heads/texts';
  * grammar it does not ask that every word is known, so it is less sure.
  */
 
-/** Words that make any header behind them one of somebody's or something else's. */
-const ELSEWHERE =
-  /照片|图片|视频|录音|扫描|附件|份数|页数|质量|评分|得分|扣分|考核|代码|标准|难度|难点|排名|问责|追责|追究|约谈|法院|复议|仲裁|判决|鉴定|律师|监护|更新|修改|删除|打印|导出|模板|年度|合计/u;
+/** Words of other kinds of business, and those that make any header behind them one of somebody's or something else's. */
+export const ELSEWHERE =
+  /维修|维护|施工|工程|竣工|开工|交房|入住|装修|安装|采购|招标|培训|宣传|评比|缴费|付款|发放|报销|住院|手术|就诊|毕业|入学|入职|离职|退休|参保|结婚|离婚|死亡|开庭|立法|房产证|产权|照片|图片|视频|录音|扫描|附件|份数|页数|质量|评分|得分|扣分|考核|代码|标准|难度|难点|排名|问责|追责|追究|约谈|法院|复议|仲裁|判决|鉴定|律师|监护|更新|修改|删除|打印|导出|模板|年度|合计/u;
 
 /** Flags first: 诉求是否解决 ends in no head of its own. Instructions before opinions, units before places. */
 const HEADS: readonly Head[] = [

@@ -23,7 +23,7 @@ import {
  * days under 送达 are 送达日期, names under 记录 are 记录人, offices under 承办 are 承办单位.
  */
 const STEP = new RegExp(
-  `(?:${[CLOSE, DELIVER, HANDLE, RECEIVE, RECEPTION, RECTIFY, REGISTER, REPLY, REPORT, RESOLVE, SCREEN, SIGN_FOR, TRANSFER, VERIFY, WRITE_OFF].join('|')}|记录|受理|告知|退回|异议|作出|出具|申请|包案|审批延期|批准延期|延期批准|延期审批)$`,
+  `(?:${[CLOSE, DELIVER, HANDLE, RECEIVE, RECEPTION, RECTIFY, REGISTER, REPLY, REPORT, RESOLVE, SCREEN, SIGN_FOR, TRANSFER, VERIFY, WRITE_OFF].join('|')}|记录|受理|告知|退回|异议|作出|出具|落款|制发|印发|申请|包案|审批延期|批准延期|延期批准|延期审批)$`,
   'u',
 );
 const BY_WHOM = /^(?:由|让|请)?谁来?(?=\p{Script=Han})/u;

@@ -11,9 +11,13 @@ export const PETITION = any(
   '信访 来访 上访 走访 到访 来信 来电 来函 来人 反映 投诉 举报 诉求 控告 检举 揭发 留言 求助 求决 咨询 申诉 致信 写信 网信',
 );
 /** The office writes it down. */
-export const REGISTER = any('登记 录入 建档 立卷 建账 入账 上账 入册 挂号 登录 建单 立单 入网 创建');
+export const REGISTER = any(
+  '登记 录入 建档 立卷 建账 入账 上账 入册 挂号 登录 建单 立单 入网 创建 入系统 录系统 进系统 上系统',
+);
 /** The office gets it. */
-export const RECEIVE = any('收件 接件 收到 接到 收文 收信 收函 接收 来件 来文 接报 收悉 收案 收访');
+export const RECEIVE = any(
+  '收件 接件 收到 接到 收文 收信 收函 接收 来件 来文 接报 收悉 收案 收访 到件 到文 接诉 接电 接信 来单',
+);
 /** It is handed to the one who must handle it. */
 export const TRANSFER = any(
   '转送 转办 交办 转交 转出 转往 转至 转到 转给 转派 转单 转处 交转 交由 交至 交给 交件 下交 派单 派发 派件 派遣 派出 派至',

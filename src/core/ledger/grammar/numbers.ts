@@ -2,6 +2,10 @@ import { CODE, g, type Rule } from './words';
 
 /** Numbers of matters and papers. */
 export const NUMBERS: readonly Rule[] = [
+  g(
+    `(?:上级|区|市|省|县)?(?:转送|转办|交办|转交|批转|批办|督办|移送|来)(?:通知|件|函)?(?:书|函|件|单)?(?:文号|字号|编号|单号|函号|号)`,
+    'docNo',
+  ),
   g(`(?:12345|市民)?(?:热线|工单|派单|表单|诉求单|诉求工单|热线工单)${CODE}`, 'hotlineNo'),
   g(`(?:信访)?事项(?:编号|编码|号)`, 'matterNo'),
   g(

@@ -21,7 +21,7 @@ const TO_THE_END = '\\S*?(?=日期|时间|年月日|日$)';
 const PETITIONER = '(?:信访|来访|上访|来信|申请|投诉|反映|举报|当事|诉求|本|群众)(?:人|群众)?';
 /** Steps of a matter, or of another kind of business, whose day has no field. */
 const NO_FIELD =
-  '承诺|协议|签[订约署]|司法|公安|法院|归档|督[办查导]|督促|催办|批[示阅办](?!转)|签批|呈批|圈[批阅]|传阅|评价|回访|审[核批定]|调查|会[商议]|调解会|约谈|约见|预约|更新|打印|导出|听取|通报|出生|入[^库册网账]|参加|首次|末次|复[查核]|听证|申请|保管|挂[起牌]|重启|评估|见面|公[开示]|开工|竣工|缴[费纳]|发[票放]|考核|剔除|申诉';
+  '承诺|协议|签[订约署]|司法|公安|法院|归档|督[办查导]|督促|催办|批[示阅办](?!转)|签批|呈批|圈[批阅]|传阅|评价|回访|审[核批定]|调查|会[商议]|调解会|约谈|约见|预约|更新|打印|导出|听取|通报|出生|入[^库册网账系]|参加|首次|末次|复[查核]|听证|申请|保管|挂[起牌]|重启|评估|见面|公[开示]|开工|竣工|缴[费纳]|发[票放]|考核|剔除|申诉';
 
 /** Days and limits. */
 export const DATE_HEADS: readonly Head[] = [
@@ -47,9 +47,14 @@ export const DATE_HEADS: readonly Head[] = [
       w(`^(?:${PLANNED})\\S*(?:${RESOLVE}|${RECTIFY}|${WRITE_OFF}|解决|完成)(?:完成|到位|完毕)?`, 'resolveDeadline'),
       w(`^(?:${PLANNED})\\S*(?:${CLOSE}|${REPLY}|${REPORT}|办|结|报)(?:结果|情况)?`, 'dueDate'),
       w(`${PETITIONER}(?:签收|收到|领取|接收|收悉)${TO_THE_END}|(?:${DELIVER})${TO_THE_END}`, 'deliveredDate'),
+      // when a step should be taken that has no limit of its own
+      w('^(?:应|拟|须|需|计划|预计)(?:予)?(?:告知|受理|转|登记|录入|签收|送达|排查|交办)\\S*', null),
       w(NO_FIELD, null),
       w(VERIFY, null),
-      w(`(?:收到|接到|接收).{0,4}(?:转|交办|派)|单位(?:签收|收到|接收)|${SIGN_FOR}`, 'unitReceivedDate'),
+      w(
+        `(?:收到|接到|接收).{0,4}(?:转|交办|派)|(?:转[送办交]|交办|派单)\\S{0,2}(?:收到|接收|签收|收件|收文)|单位(?:签收|收到|接收)|${SIGN_FOR}`,
+        'unitReceivedDate',
+      ),
       w(`${REGISTER}|立案|${RECEIVE}`, 'registeredDate'),
       w('(?:办结|结果|处理|延期|退回)告知', null),
       w('告知', 'noticeDate'),
@@ -57,6 +62,7 @@ export const DATE_HEADS: readonly Head[] = [
       w(TRANSFER, 'transferredDate'),
       w('退回|退件|退单|退办|异议', 'objectionDate'),
       w('应(?:予)?办?结|限办|到期|届满|应答复', 'dueDate'),
+      w(`(?:${WRITE_OFF})(?:办结|完成|确认|通过)`, 'writeOffDate'),
       w(CLOSE, 'closedDate'),
       w(REPLY, 'replyDate'),
       w(REPORT, 'reportedDate'),

@@ -2,7 +2,7 @@ import { CO, HANDLE, LEAD, POSTS, RECEPTION, TRANSFER, VERIFY } from '../vocabul
 import { w, type Head } from './head';
 
 /** Those who do something wrong or owe something: 欠薪主体. */
-const WRONGDOER = '^被(?!交办|督办)|欠[薪费款]|拖欠|违[法规建约]|侵权|涉嫌|肇事|涉事|揭发|侵害';
+const WRONGDOER = '涉[诉案]|^被(?!交办|督办)|欠[薪费款]|拖欠|违[法规建约]|侵权|涉嫌|肇事|涉事|揭发|侵害';
 /** A step that whoever works on the matter takes. */
 const WORKS = `${HANDLE}|受理|化解|整改|整治|治理|调[处解]|答复|回复`;
 
@@ -31,7 +31,7 @@ export const PEOPLE_AND_UNIT_HEADS: readonly Head[] = [
     decides: 'first',
     words: [
       w(
-        '审[核批]|批准|核准|联系|签[收发批字]|填[报表]|制表|陪同|参加|汇报|回访|专班|评价|当事.{0,2}代理|担保|法定|签领|督办|值班(?!接)|批示|主持|帮扶|调解|网格|监护|见证|证明|介绍|通知|送达',
+        '审[核批]|批准|核准|联系|签[收发批字]|填[报表]|制表|陪同|参加|汇报|回访|专班|评价|当事.{0,2}代理|担保|法定|签领|督办|值班(?!接)|批示|主持|帮扶|调解|网格|业委会|物业|公司|企业|项目|施工|工地|开发商|监护|见证|证明|介绍|通知|送达',
         null,
       ),
       w('^被', 'accused'),

@@ -60,6 +60,7 @@ export const TEXT_HEADS: readonly Head[] = [
       w('回访', 'followUp'),
       w('评价|满意', 'satisfaction'),
       w('检查|审[核批]|评估|考核|鉴定|检测|化验|选举|考试', null),
+      w('处理结果$|办理结果$', 'result'),
       w(VERIFY, 'verification'),
       w(`${HANDLE}|${CLOSE}|${RESOLVE}|${RECTIFY}|调查|信访|接访|接待`, 'result'),
     ],
