@@ -5,12 +5,13 @@ import { checkLedgers, type CheckResult } from '../../core/rules/check';
 import { describeFinding, type FindingDescription } from '../../core/rules/describe';
 import { SEVERITY_ZH, type Rule } from '../../core/rules/rule';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
+import { writeFilesJson } from '../files-json';
 import { ledgersOf } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
 import { BufferedOutput, type Output } from '../output';
 import type { ProgressLine } from '../progress';
-import type { ReadFile } from '../read-inputs';
+import type { ReadFile, ReadSheetOfFile } from '../read-inputs';
 import { saveNew } from '../save-new';
 
 /** How many findings of one rule the text shows; the rest is in the findings workbook. */
@@ -56,34 +57,18 @@ function findingsByGrid(result: CheckResult): Map<unknown, number[]> {
   return out;
 }
 
-/** Written piece by piece: the findings of a bad ledger of 100,000 matters do not fit one string. */
 async function writeJson(
   files: readonly ReadFile[],
   result: CheckResult,
   options: Options,
   out: Output,
 ): Promise<void> {
-  const summary = { records: result.records, ...result.counts };
   const byGrid = findingsByGrid(result);
-  await out.write(`{"asOf":"${formatDay(options.asOf)}","summary":${JSON.stringify(summary)},"files":[`);
-  for (const [i, f] of files.entries()) {
-    if (i > 0) await out.write(',');
-    if (f.error !== null) {
-      await out.write(JSON.stringify({ file: f.file, error: f.error }));
-      continue;
-    }
-    await out.write(`{"file":${JSON.stringify(f.file)},"sheets":[`);
-    for (const [j, { grid, reading }] of f.sheets.entries()) {
-      const head = JSON.stringify({ name: reading.name, kind: reading.kind, why: reading.why });
-      await out.write(`${j > 0 ? ',' : ''}${head.slice(0, -1)},"findings":[`);
-      for (const [n, k] of (byGrid.get(grid) ?? []).entries()) {
-        await out.write((n > 0 ? ',' : '') + JSON.stringify(describeFinding(result, k)));
-      }
-      await out.write(']}');
-    }
-    await out.write(']}');
+  function* entries({ grid }: ReadSheetOfFile): Generator<string> {
+    for (const k of byGrid.get(grid) ?? []) yield JSON.stringify(describeFinding(result, k));
   }
-  await out.write(']}\n');
+  const summary = { records: result.records, ...result.counts };
+  await writeFilesJson(files, options, { summary }, { list: 'findings', entries }, out);
 }
 
 async function writeText(

@@ -9,11 +9,12 @@ import { responsibleFor } from '../../core/deadlines/responsible';
 import { clockColumns } from '../../core/deadlines/run-clock';
 import type { Ledger } from '../../core/ledger/ledger';
 import { matterName } from '../../core/rules/matter-name';
-import { ledgersOf } from '../ledgers';
+import { writeFilesJson } from '../files-json';
+import { ledgersOf, ledgersOfSheet } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
 import { BufferedOutput, type Output } from '../output';
-import type { ReadFile } from '../read-inputs';
+import type { ReadFile, ReadSheetOfFile } from '../read-inputs';
 
 /** How many clocks of one unit the text shows. */
 const SHOWN = 20;
@@ -25,40 +26,18 @@ export async function deadlines(files: readonly ReadFile[], options: Options, ou
   await buffered.flush();
 }
 
-/** Written record by record: the trails of 100,000 matters do not fit one string. */
 async function writeJson(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {
-  await out.write(`{"asOf":"${formatDay(options.asOf)}","files":[`);
-  for (const [i, f] of files.entries()) {
-    if (i > 0) await out.write(',');
-    if (f.error !== null) {
-      await out.write(JSON.stringify({ file: f.file, error: f.error }));
-      continue;
-    }
-    await out.write(`{"file":${JSON.stringify(f.file)},"sheets":[`);
-    for (const [j, sheet] of f.sheets.entries()) {
-      const { name, kind, why } = sheet.reading;
-      const head = JSON.stringify({ name, kind, why });
-      await out.write(`${j > 0 ? ',' : ''}${head.slice(0, -1)},"records":[`);
-      const ledgers = ledgersOf([{ ...f, sheets: [sheet] }], options.profile).filter(hasClocks);
-      let first = true;
-      for (const ledger of ledgers) {
-        const columns = clockColumns(ledger, options.asOf);
-        const caseNos = ledger.texts('caseNo');
-        for (let k = 0; k < ledger.size; k++) {
-          const record = {
-            row: ledger.rowOf(k) + 1,
-            caseNo: caseNos?.[k] ?? null,
-            clocks: describeClocks(columns, ledger, k),
-          };
-          await out.write((first ? '' : ',') + JSON.stringify(record));
-          first = false;
-        }
+  function* entries(sheet: ReadSheetOfFile, file: string): Generator<string> {
+    for (const ledger of ledgersOfSheet(sheet, file, options.profile).filter(hasClocks)) {
+      const columns = clockColumns(ledger, options.asOf);
+      const caseNos = ledger.texts('caseNo');
+      for (let k = 0; k < ledger.size; k++) {
+        const clocks = describeClocks(columns, ledger, k);
+        yield JSON.stringify({ row: ledger.rowOf(k) + 1, caseNo: caseNos?.[k] ?? null, clocks });
       }
-      await out.write(']}');
     }
-    await out.write(']}');
   }
-  await out.write(']}\n');
+  await writeFilesJson(files, options, {}, { list: 'records', entries }, out);
 }
 
 async function writeText(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {

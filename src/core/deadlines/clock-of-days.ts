@@ -5,9 +5,10 @@ import { ClockColumn } from './clock-column';
 import type { ClockId } from './clock-id';
 import type { ClockHooks } from './clock-spec';
 import { clockSpec } from './clocks/index';
+import { codeOf, setState } from './clock-state';
+import { setDue } from './due-days';
 import { REASON } from './reasons';
 import { limitAt, limitsOf } from './regime';
-import { codeOf, setDue, setState } from './run-clock';
 
 /** What is known of one matter, without a ledger. */
 export interface GivenDays {
@@ -41,7 +42,8 @@ export function clockOfDays(id: ClockId, given: GivenDays, profile: Profile, asO
   const hooks = hooksOf(given);
   setDue(column, 0, law, hooks, calendar);
   if (given.done !== undefined && given.done !== null) column.dones[0] = ordinalOf(given.done);
-  setState(column, 0, column.spec, hooks, profile.warningDays[id] ?? 0, ordinalOf(asOf));
+  const warning = profile.warningDays[id] ?? 0;
+  setState(column, 0, { spec: column.spec, hooks, warning, asOf: ordinalOf(asOf) });
   return column;
 }
 

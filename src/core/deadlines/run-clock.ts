@@ -1,29 +1,16 @@
-import { addDays, dayOfOrdinal, NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
-import { workCalendar, type WorkCalendar } from '../calendar/work-calendar';
+import { NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
+import { workCalendar } from '../calendar/work-calendar';
 import type { DateCells, Ledger } from '../ledger/ledger';
-import {
-  ClockColumn,
-  DONE_OTHERWISE,
-  DONE_UNREADABLE,
-  ESTIMATED,
-  EXTENSION_LATE,
-  EXTENSION_WRONG,
-  HEARING_OPEN,
-  NO_DONE_COLUMN,
-  PROVISIONAL,
-  SAYS_DONE,
-} from './clock-column';
-import { CLOCK_STATES, type ClockId, type ClockState } from './clock-id';
+import { ClockColumn, DONE_OTHERWISE, DONE_UNREADABLE, ESTIMATED, NO_DONE_COLUMN, SAYS_DONE } from './clock-column';
+import type { ClockId } from './clock-id';
 import type { ClockHooks, ClockSpec, StartEvent } from './clock-spec';
 import { CLOCKS, clockSpec } from './clocks/index';
 import { clockDates } from './clock-dates';
+import { codeOf, setState } from './clock-state';
+import { setDue } from './due-days';
 import { Facts, startOf } from './facts';
 import { REASON } from './reasons';
-import { limitAt, limitsOf, type RegimeLimit } from './regime';
-
-export const codeOf = Object.fromEntries(CLOCK_STATES.map((state, k) => [state, k])) as Readonly<
-  Record<ClockState, number>
->;
+import { limitAt, limitsOf } from './regime';
 
 /**
  * One clock of every record of a table, as of a day; computed once.
@@ -66,7 +53,7 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
   const stated = spec.due === undefined ? null : clockDates(ledger, spec.due);
   if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
   const done = new DoneReader(spec, facts, hooks);
-  const warning = ledger.profile.warningDays[spec.id] ?? 0;
+  const judging = { spec, hooks, warning: ledger.profile.warningDays[spec.id] ?? 0, asOf: facts.asOf };
   const columns = starts.map((s) => s.column);
   const mayEstimate = starts.some((s) => s.event.estimated);
 
@@ -93,7 +80,7 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
       setDue(column, i, limits[at]!, hooks, calendar);
     }
     done.read(column, i);
-    setState(column, i, spec, hooks, warning, facts.asOf);
+    setState(column, i, judging);
   }
   return column;
 }
@@ -114,63 +101,6 @@ function isEstimated(starts: readonly Starts[], i: number): boolean {
   return false;
 }
 
-/** The last day: the start day does not count, an extension or pause is added, and what ends on a free day is rolled once. */
-export function setDue(
-  column: ClockColumn,
-  i: number,
-  law: RegimeLimit,
-  hooks: ClockHooks,
-  calendar: WorkCalendar,
-): void {
-  const start = dayOfOrdinal(column.starts[i]!);
-  const { days, unit } = law.limit;
-  if (unit === 'workday') {
-    const due = calendar.addWorkdays(start, days);
-    column.dues[i] = column.rolled[i] = ordinalOf(due);
-    if (!calendar.isCoveredBetween(start, due)) column.flags[i]! |= PROVISIONAL;
-    return;
-  }
-  let due = addDays(start, days);
-  if (hooks.extension) {
-    const more = extensionDays(column, i, law, hooks.extension, calendar.roll(due));
-    column.extended[i] = more;
-    due = addDays(due, more);
-  }
-  if (hooks.pause && law.limit.hearingPauses === true) {
-    const pause = hooks.pause(i, column.starts[i]!, ordinalOf(due));
-    column.paused[i] = pause.days;
-    due = addDays(due, pause.days);
-    if (pause.open) column.flags[i]! |= HEARING_OPEN;
-  }
-  const rolled = calendar.roll(due);
-  column.dues[i] = ordinalOf(due);
-  column.rolled[i] = ordinalOf(rolled);
-  if (!calendar.isCoveredBetween(due, rolled)) column.flags[i]! |= PROVISIONAL;
-}
-
-/** Days that an extension adds: none where it is no lawful number, or was approved after the limit had run out. */
-function extensionDays(
-  column: ClockColumn,
-  i: number,
-  law: RegimeLimit,
-  extension: NonNullable<ClockHooks['extension']>,
-  original: CivilDay,
-): number {
-  const days = extension.days(i);
-  const approved = extension.approved(i);
-  const late = approved !== NO_DAY && approved > ordinalOf(original);
-  if (late) column.flags[i]! |= EXTENSION_LATE;
-  if (days === 0) {
-    if (extension.isWrong(i)) column.flags[i]! |= EXTENSION_WRONG;
-    return 0;
-  }
-  if (law.extension === null || days > law.extension.most) {
-    column.flags[i]! |= EXTENSION_WRONG;
-    return 0;
-  }
-  return late ? 0 : days;
-}
-
 /** Reads the day on which a clock's deed was done, or what else the ledger says of it. */
 class DoneReader {
   private readonly columns: readonly DateCells[];
@@ -186,6 +116,7 @@ class DoneReader {
   read(column: ClockColumn, i: number): void {
     const { asOf } = this.facts;
     let unreadable = false;
+    let toCome = false;
     for (const c of this.columns) {
       const day = c.days[i]!;
       if (day === NO_DAY) {
@@ -193,7 +124,7 @@ class DoneReader {
       } else if (day <= asOf) {
         column.dones[i] = day;
         return;
-      }
+      } else toCome = true;
     }
     const other = this.hooks.doneOtherwise?.(i) ?? NO_DAY;
     // Without the column nobody left it blank: the later event may clear the office, never accuse it.
@@ -204,49 +135,7 @@ class DoneReader {
     }
     if (unreadable) column.flags[i]! |= DONE_UNREADABLE;
     if (this.columns.length === 0) column.flags[i]! |= NO_DONE_COLUMN;
-    else if (this.hooks.saysDone?.(i)) column.flags[i]! |= SAYS_DONE;
+    // A status of today over a day that was yet to come says nothing about the day of asking.
+    else if (!toCome && this.hooks.saysDone?.(i)) column.flags[i]! |= SAYS_DONE;
   }
-}
-
-export function setState(
-  column: ClockColumn,
-  i: number,
-  spec: ClockSpec,
-  hooks: ClockHooks,
-  warning: number,
-  asOf: number,
-): void {
-  const state = stateOf(column, i, spec, hooks, warning, asOf);
-  column.states[i] = codeOf[state];
-  if (state === 'not-applicable') column.reasons[i] = hooks.silenceEnds ?? REASON.none;
-}
-
-function stateOf(
-  column: ClockColumn,
-  i: number,
-  spec: ClockSpec,
-  hooks: ClockHooks,
-  warning: number,
-  asOf: number,
-): ClockState {
-  const done = column.dones[i]!;
-  const due = column.dues[i]!;
-  const rolled = column.rolled[i]!;
-  const flags = column.flags[i]!;
-  const own = spec.owner === 'petitioner';
-  if (done !== NO_DAY) {
-    if (done <= due) return 'on-time';
-    if (done <= rolled) return 'on-time-rolled';
-    if (own) return 'after-window';
-    return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'late';
-  }
-  if (hooks.silenceEnds !== undefined) {
-    if (asOf > rolled) return (flags & DONE_UNREADABLE) !== 0 ? 'undetermined' : 'not-applicable';
-  } else if ((flags & (NO_DONE_COLUMN | SAYS_DONE | DONE_UNREADABLE)) !== 0) return 'undetermined';
-  if (asOf > rolled) {
-    if (own) return 'lapsed';
-    return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'overdue';
-  }
-  if (own) return 'open';
-  return asOf > due || column.daysToDue(i) <= warning ? 'near' : 'running';
 }

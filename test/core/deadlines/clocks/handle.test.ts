@@ -32,6 +32,15 @@ describe('handle: sixty days from acceptance', () => {
     expect(stateOf('handle', ACCEPTED, { asOf: '2021-07-09', profile: { warningDays: { handle: 0 } } })).toBe('near');
   });
 
+  it('asked of an earlier day, is not closed by a status of today', () => {
+    const since = { ...ACCEPTED, replyDate: '2021-07-08', status: '已办结' };
+    expect(clock('handle', since, { asOf: '2021-06-01' })).toMatchObject({ state: 'running', done: null });
+    expect(clock('handle', { ...since, replyDate: '2021-08-08' }, { asOf: '2021-08-01' })).toMatchObject({
+      state: 'overdue',
+      done: null,
+    });
+  });
+
   it('ends with the reply, else with the closing', () => {
     expect(clock('handle', { ...ACCEPTED, replyDate: '2021-07-01', closedDate: '2021-07-20' })).toMatchObject({
       state: 'on-time',

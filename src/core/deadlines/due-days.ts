@@ -1,0 +1,62 @@
+import { addDays, dayOfOrdinal, NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
+import type { WorkCalendar } from '../calendar/work-calendar';
+import { EXTENSION_LATE, EXTENSION_WRONG, HEARING_OPEN, PROVISIONAL, type ClockColumn } from './clock-column';
+import type { ClockHooks } from './clock-spec';
+import type { RegimeLimit } from './regime';
+
+/** The last day: the start day does not count, an extension or pause is added, and what ends on a free day is rolled once. */
+export function setDue(
+  column: ClockColumn,
+  i: number,
+  law: RegimeLimit,
+  hooks: ClockHooks,
+  calendar: WorkCalendar,
+): void {
+  const start = dayOfOrdinal(column.starts[i]!);
+  const { days, unit } = law.limit;
+  if (unit === 'workday') {
+    const due = calendar.addWorkdays(start, days);
+    column.dues[i] = column.rolled[i] = ordinalOf(due);
+    if (!calendar.isCoveredBetween(start, due)) column.flags[i]! |= PROVISIONAL;
+    return;
+  }
+  let due = addDays(start, days);
+  if (hooks.extension) {
+    const more = extensionDays(column, i, law, hooks.extension, calendar.roll(due));
+    column.extended[i] = more;
+    due = addDays(due, more);
+  }
+  if (hooks.pause && law.limit.hearingPauses === true) {
+    const pause = hooks.pause(i, column.starts[i]!, ordinalOf(due));
+    column.paused[i] = pause.days;
+    due = addDays(due, pause.days);
+    if (pause.open) column.flags[i]! |= HEARING_OPEN;
+  }
+  const rolled = calendar.roll(due);
+  column.dues[i] = ordinalOf(due);
+  column.rolled[i] = ordinalOf(rolled);
+  if (!calendar.isCoveredBetween(due, rolled)) column.flags[i]! |= PROVISIONAL;
+}
+
+/** Days that an extension adds: none where it is no lawful number, or was approved after the limit had run out. */
+function extensionDays(
+  column: ClockColumn,
+  i: number,
+  law: RegimeLimit,
+  extension: NonNullable<ClockHooks['extension']>,
+  original: CivilDay,
+): number {
+  const days = extension.days(i);
+  const approved = extension.approved(i);
+  const late = approved !== NO_DAY && approved > ordinalOf(original);
+  if (late) column.flags[i]! |= EXTENSION_LATE;
+  if (days === 0) {
+    if (extension.isWrong(i)) column.flags[i]! |= EXTENSION_WRONG;
+    return 0;
+  }
+  if (law.extension === null || days > law.extension.most) {
+    column.flags[i]! |= EXTENSION_WRONG;
+    return 0;
+  }
+  return late ? 0 : days;
+}
