@@ -1,15 +1,13 @@
-import { Caption1, makeStyles, Subtitle2, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { Severity } from '../core/rules/rule';
 import { asOfNote, resultSentence, resultTitle, severityChip, severityFilterLabel } from './messages';
 import { useController, usePane } from './pane-context';
+import { PartTitle } from './PartTitle';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
   box: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
-  title: { display: 'flex', justifyContent: 'space-between', alignItems: 'baseline' },
-  heading: { margin: 0 },
-  note: { color: tokens.colorNeutralForeground2 },
   sentence: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}` },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 'auto', fontWeight: 'normal' },
@@ -29,12 +27,7 @@ export function Summary() {
   };
   return (
     <section className={styles.box}>
-      <div className={styles.title}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {resultTitle}
-        </Subtitle2>
-        <Caption1 className={styles.note}>{asOfNote(controller.today)}</Caption1>
-      </div>
+      <PartTitle title={resultTitle} note={asOfNote(controller.today)} />
       <p className={styles.sentence}>{resultSentence(answer)}</p>
       <div role="group" aria-label={severityFilterLabel} className={styles.chips}>
         {SEVERITIES.filter((severity) => answer.counts[severity] > 0).map((severity) => (

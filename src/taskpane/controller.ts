@@ -178,11 +178,12 @@ export class PaneController {
 
   readonly filter = (change: Partial<FindingFilter>): Promise<void> =>
     this.attempt(async () => {
-      const filter = { ...this.state.filter, ...change };
+      const before = this.state.filter;
+      const filter = { ...before, ...change };
       this.dispatch({ type: 'filtered', filter });
       this.listing?.abort();
       const listing = (this.listing = new AbortController());
-      if (change.text !== undefined) await pauseInTyping(listing.signal);
+      if (filter.text !== before.text) await pauseInTyping(listing.signal);
       const list = await this.parts.engine.list(filter, { signal: listing.signal });
       if (!listing.signal.aborted) this.dispatch({ type: 'listed', list });
     });

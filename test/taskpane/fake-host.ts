@@ -1,12 +1,14 @@
 import { AppError } from '../../src/core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../src/core/changes/change';
 import type { Grid } from '../../src/core/grid/grid';
-import type { AppliedChange, CellMark, UndoneChange, WorkbookHost } from '../../src/hosts/workbook-host';
+import type { AppliedChange, ApplyOptions, CellMark, UndoneChange, WorkbookHost } from '../../src/hosts/workbook-host';
 
 /** A workbook in memory that remembers what was done to it. */
 export class FakeHost implements WorkbookHost {
   readonly kind = 'workbench';
   readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true };
+  /** As if the user had changed so many of the cells before they were put back. */
+  keptAtUndo = 0;
   readonly settings = new Map<string, string>();
   readonly marked = new Map<string, readonly CellMark[]>();
   readonly selected: [sheet: string, row: number, column: number][] = [];
@@ -57,15 +59,19 @@ export class FakeHost implements WorkbookHost {
     this.marked.delete(sheet);
   }
 
-  async apply(change: WorkbookChange): Promise<AppliedChange> {
+  async apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
+    options.onProgress?.(0.5);
+    options.signal?.throwIfAborted();
     this.applied.push(change);
+    this.tell(change);
     return this.entryOf(change, this.applied.length);
   }
 
   async undo(): Promise<UndoneChange> {
     const change = this.applied.pop();
     if (!change) throw new AppError('nothing-to-undo', '没有可以撤销的改动。');
-    return { ...this.entryOf(change, this.applied.length + 1), kept: 0 };
+    this.tell(change);
+    return { ...this.entryOf(change, this.applied.length + 1), kept: this.keptAtUndo };
   }
 
   async journal(): Promise<readonly AppliedChange[]> {
@@ -84,6 +90,11 @@ export class FakeHost implements WorkbookHost {
   onChange(listener: (change: { readonly sheet: string }) => void): () => void {
     this.listener = listener;
     return () => (this.listener = null);
+  }
+
+  /** Hosts tell of every changed cell, whoever changed it. */
+  private tell(change: WorkbookChange): void {
+    for (const { sheet } of change.operations) this.listener?.({ sheet });
   }
 
   private entryOf(change: WorkbookChange, n: number): AppliedChange {

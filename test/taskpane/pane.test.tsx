@@ -1,87 +1,31 @@
 /** @jest-environment jsdom */
-import { MessageChannel as NodeMessageChannel } from 'node:worker_threads';
 import { act } from 'react';
-import { civilDay } from '../../src/core/calendar/civil-day';
 import { gridOfRows } from '../../src/core/grid/grid';
-import { mountTaskPane, type TaskPane, type TaskPaneOptions } from '../../src/taskpane';
-import { LocalEngine } from '../../src/worker/local-engine';
 import { messyLedger, statisticsSheet } from '../worker/small-ledger';
 import { FakeHost } from './fake-host';
+import { buttons, click, mount, place, unmount } from './mounted-pane';
 
-// What a browser has and jsdom lacks.
-const lacking = {
-  MessageChannel: NodeMessageChannel,
-  ResizeObserver: class {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
-  },
-  matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),
-  IS_REACT_ACT_ENVIRONMENT: true,
-};
-Object.assign(globalThis, lacking);
-Object.defineProperty(HTMLElement.prototype, 'clientHeight', { get: () => 600 });
-Object.defineProperty(HTMLElement.prototype, 'clientWidth', { get: () => 350 });
-
-let pane: TaskPane | null = null;
-let place: HTMLElement;
-
-async function mount(host: FakeHost, options: Partial<TaskPaneOptions> = {}): Promise<void> {
-  place = document.body.appendChild(document.createElement('div'));
-  await act(async () => {
-    pane = mountTaskPane(place, { host, engine: new LocalEngine(null), today: civilDay(2021, 12, 31)!, ...options });
-  });
-  await settle();
-}
-
-/** Lets everything that was begun come to its end. */
-async function settle(): Promise<void> {
-  await act(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 120));
-  });
-}
-
-const buttons = (name: RegExp) =>
-  [...place.querySelectorAll<HTMLElement>('button, [role=tab], [role=option]')].filter((b) =>
-    name.test(b.getAttribute('aria-label') ?? b.textContent),
-  );
-
-async function click(name: RegExp): Promise<void> {
-  const [button] = buttons(name);
-  if (!button)
-    throw new Error(
-      `no button ${name} among ${buttons(/./u)
-        .map((b) => b.textContent)
-        .join(' | ')}`,
-    );
-  await act(async () => button.click());
-  await settle();
-}
-
-afterEach(async () => {
-  await act(async () => pane?.unmount());
-  place.remove();
-});
+afterEach(unmount);
 
 it('checks at one press, says the result also to screen readers, and leads to the cell', async () => {
   const host = new FakeHost([messyLedger(), statisticsSheet()]);
   await mount(host);
-  expect(place.textContent).toContain('数据不离开这台电脑');
+  expect(place().textContent).toContain('数据不离开这台电脑');
   await click(/^体检$/u);
-  expect(place.querySelector('[role=status]')?.textContent).toMatch(/^找到1张台账，共4件，发现/u);
+  expect(place().querySelector('[role=status]')?.textContent).toMatch(/^找到1张台账，共4件，发现/u);
   await click(/D5/u);
   expect(host.selected).toEqual([['台账', 4, 3]]);
-  expect(place.textContent).toContain('怎么改');
+  expect(place().textContent).toContain('怎么改');
 });
 
 it('tells why a sheet is no ledger, and how each column of the ledger was read', async () => {
   await mount(new FakeHost([messyLedger(), statisticsSheet()]));
   await click(/^体检$/u);
   await click(/^表与列/u);
-  expect(place.textContent).toContain('表头在第2、3行，数据在第4至7行，共4件。');
+  expect(place().textContent).toContain('表头在第2、3行，数据在第4至7行，共4件。');
   expect(buttons(/^C列“基本信息 › 姓名”读作信访人，点击更改$/u)).toHaveLength(1);
   await click(/^统计统计表$/u);
-  expect(place.textContent).toContain('统计表，一行是若干件的数量');
+  expect(place().textContent).toContain('统计表，一行是若干件的数量');
 });
 
 it('takes the word of the clerk that a sheet is a ledger, and takes it back', async () => {
@@ -92,11 +36,11 @@ it('takes the word of the clerk that a sheet is a ledger, and takes it back', as
   expect(buttons(/^当作台账读取$/u)).toHaveLength(0);
   await click(/^统计统计表$/u);
   await click(/^当作台账读取$/u);
-  expect(place.textContent).not.toContain('统计表，一行是若干件的数量');
+  expect(place().textContent).not.toContain('统计表，一行是若干件的数量');
   expect(buttons(/^统计台账，\d+件$/u)).toHaveLength(1);
   expect([...host.settings.values()].join()).toContain('"forced":["统计"]');
   await click(/^不再当作台账$/u);
-  expect(place.textContent).toContain('统计表，一行是若干件的数量');
+  expect(place().textContent).toContain('统计表，一行是若干件的数量');
   expect(buttons(/^当作台账读取$/u)).toHaveLength(1);
 });
 
@@ -105,7 +49,7 @@ it('offers no such thing for an empty sheet', async () => {
   await click(/^体检$/u);
   await click(/^表与列/u);
   await click(/^空表/u);
-  expect(place.textContent).toContain('这张工作表是空的');
+  expect(place().textContent).toContain('这张工作表是空的');
   expect(buttons(/^当作台账读取$/u)).toHaveLength(0);
 });
 
@@ -117,7 +61,7 @@ it('changes a column in two clicks and checks again at once', async () => {
   await click(/^E列“信访内容”/u);
   await click(/^诉求$/u);
   expect(buttons(/^E列“信访内容”读作诉求，点击更改$/u)).toHaveLength(1);
-  expect(place.textContent).toContain('由您指定');
+  expect(place().textContent).toContain('由您指定');
   expect([...host.settings.values()].join()).toContain('demand');
 });
 
@@ -126,9 +70,9 @@ it('says that the result is out of date once cells changed', async () => {
   await mount(host);
   await click(/^体检$/u);
   await act(async () => host.replace(messyLedger()));
-  expect(place.textContent).toContain('表格有改动，请重新体检。');
+  expect(place().textContent).toContain('表格有改动，请重新体检。');
   await click(/^重新体检$/u);
-  expect(place.textContent).not.toContain('表格有改动');
+  expect(place().textContent).not.toContain('表格有改动');
 });
 
 it('shows a failure as one sentence with its code', async () => {
@@ -136,8 +80,8 @@ it('shows a failure as one sentence with its code', async () => {
   await mount(host);
   await act(async () => host.replace({ ...messyLedger(), name: '改了名' }));
   await click(/^体检$/u);
-  expect(place.textContent).toContain('工作表“台账”不在打开的工作簿里');
-  expect(place.textContent).toContain('代码：sheet-missing');
+  expect(place().textContent).toContain('工作表“台账”不在打开的工作簿里');
+  expect(place().textContent).toContain('代码：sheet-missing');
 });
 
 it('offers to save the findings only where a page can', async () => {
@@ -145,8 +89,7 @@ it('offers to save the findings only where a page can', async () => {
   await mount(new FakeHost([messyLedger()]));
   await click(/^体检$/u);
   expect(buttons(/^保存结果表$/u)).toHaveLength(0);
-  await act(async () => pane?.unmount());
-  place.remove();
+  await unmount();
   await mount(new FakeHost([messyLedger()]), { onSaveFindings: saved });
   await click(/^体检$/u);
   await click(/^保存结果表$/u);
@@ -155,5 +98,5 @@ it('offers to save the findings only where a page can', async () => {
 
 it('asks for a workbook where none is open', async () => {
   await mount(new FakeHost([]));
-  expect(place.textContent).toContain('请先打开一个台账文件');
+  expect(place().textContent).toContain('请先打开一个台账文件');
 });

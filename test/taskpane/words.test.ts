@@ -8,9 +8,9 @@ import type { CheckAnswer, TableAnswer } from '../../src/worker/answers';
 
 const folder = path.join(__dirname, '../../src/taskpane');
 
-it('keeps every Chinese word of the pane in messages.ts', () => {
-  const offenders = readdirSync(folder)
-    .filter((name) => /\.tsx?$/u.test(name) && name !== 'messages.ts')
+it('keeps every Chinese word of the pane in the files of messages', () => {
+  const offenders = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/u.test(name) && path.basename(name) !== 'messages.ts')
     .filter((name) => {
       const code = readFileSync(path.join(folder, name), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gmu, '');
       return /\p{Script=Han}/u.test(code);
@@ -65,6 +65,13 @@ it('says which rows were left out, one by its row and several by their number', 
   expect(messages.skippedText(table({ skipped }))).toBe('不算件数：合计行（第120行）、空行3行。');
   expect(messages.skippedText(table())).toBeNull();
 });
+
+it.each([
+  [0, '0'],
+  [999, '999'],
+  [1800, '1,800'],
+  [1234567, '1,234,567'],
+])('sets %d off in threes', (n, text) => expect(messages.count(n)).toBe(text));
 
 it('says a suggestion with whether it can be trusted', () => {
   expect(messages.suggestionText({ value: '2021-05-03', safe: true })).toBe('2021-05-03（含义不变）');

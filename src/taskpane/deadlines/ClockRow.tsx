@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   },
   title: { fontWeight: tokens.fontWeightSemibold },
   distance: { marginInlineStart: 'auto' },
-  pressing: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground1 },
+  pressing: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorStatusDangerForeground3 },
   grows: { overflow: 'hidden', textOverflow: 'ellipsis' },
   end: { marginInlineStart: 'auto', flexShrink: 0 },
 });

@@ -6,6 +6,7 @@ import { ChangeReceipt } from '../ChangeReceipt';
 import { FilterBar } from '../FilterBar';
 import { ListLine } from '../ListLine';
 import { useController, usePane } from '../pane-context';
+import { PartTitle } from '../PartTitle';
 import { ProgressView } from '../ProgressView';
 import type { ClockGroups } from './clock-groups';
 import { ClockList } from './ClockList';
@@ -13,6 +14,7 @@ import { ClockTiles } from './ClockTiles';
 import { ColumnsPanel } from './ColumnsPanel';
 import { isFilteringClocks, NO_CLOCK_FILTER } from './deadlines-state';
 import {
+  asOfNote,
   columnsButton,
   computeButton,
   computing,
@@ -23,6 +25,7 @@ import {
   nothingPasses,
   noUnit,
   openShown,
+  partTitle,
   searchLabel,
   someShown,
 } from './messages';
@@ -38,6 +41,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
   },
+  head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} 0` },
   foot: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0` },
   note: { display: 'block', color: tokens.colorNeutralForeground2, marginBottom: tokens.spacingVerticalS },
   empty: { padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalM}`, margin: 0 },
@@ -77,9 +81,12 @@ function Computed({ summary, list }: { readonly summary: ClockSummary; readonly 
   const shown = list.order.length;
   return (
     <>
+      <div className={styles.head}>
+        <PartTitle title={partTitle} note={asOfNote(summary.asOf)} />
+      </div>
       <ClockTiles counts={summary.counts} />
       <div ref={foot} className={styles.foot}>
-        <Caption1 className={styles.note}>{coveredNote(summary.asOf, summary.coveredTo)}</Caption1>
+        <Caption1 className={styles.note}>{coveredNote(summary.coveredTo)}</Caption1>
         <Button
           icon={<TableInsertColumnRegular />}
           aria-expanded={panelOpen}

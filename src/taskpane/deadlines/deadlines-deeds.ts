@@ -45,11 +45,12 @@ export class DeadlinesDeeds {
 
   readonly filter = (change: Partial<ClockFilter>): Promise<void> =>
     this.context.attempt(async () => {
-      const filter = { ...this.state.filter, ...change };
+      const before = this.state.filter;
+      const filter = { ...before, ...change };
       this.dispatch({ type: 'filtered', filter });
       this.listing?.abort();
       const listing = (this.listing = new AbortController());
-      if (change.text !== undefined) await pauseInTyping(listing.signal);
+      if (filter.text !== before.text) await pauseInTyping(listing.signal);
       const list = await listGroups(this.context.parts.engine, filter, { signal: listing.signal });
       if (!listing.signal.aborted) this.dispatch({ type: 'listed', list });
     });

@@ -38,8 +38,10 @@ export const tilesLabel = '按状态筛选';
 export const tileCount = count;
 export const windowsLabel = '信访人自己的期限';
 export const windowChip = (state: ClockState, n: number): string => `${STATE_ZH[state]} ${count(n)}`;
-export const coveredNote = (asOf: CivilDay, year: number): string =>
-  `按${formatDayZh(asOf)}计算；节假日安排收录到${year}年，之后的日期按周末暂算，不据此认定超期。`;
+export const partTitle = '期限';
+export const asOfNote = (asOf: CivilDay): string => `按${formatDayZh(asOf)}计算`;
+export const coveredNote = (year: number): string =>
+  `节假日安排收录到${year}年；之后的日期按周末暂算，不据此认定超期。`;
 
 /** What was computed, for screen readers. */
 export function summarySentence({ counts }: ClockSummary): string {

@@ -1,0 +1,114 @@
+/** @jest-environment jsdom */
+import { act } from 'react';
+import { gridOfRows } from '../../src/core/grid/grid';
+import { CLOCK_TODAY, clockLedger } from './clock-ledger';
+import { FakeHost } from './fake-host';
+import { buttons, click, mount, place, press, settle, unmount } from './mounted-pane';
+
+afterEach(unmount);
+
+async function openTab(host = new FakeHost([clockLedger()])): Promise<FakeHost> {
+  await mount(host, { today: CLOCK_TODAY });
+  await click(/^体检$/u);
+  await click(/^期限$/u);
+  await settle(300);
+  return host;
+}
+
+const picture = () => place().querySelector('svg[aria-label*=时间图]');
+
+it('says how many clocks stand how, in words, and until when the holidays are known', async () => {
+  await openTab();
+  expect(buttons(/^2超期未办$/u)).toHaveLength(1);
+  expect(buttons(/^1临期$/u)).toHaveLength(1);
+  expect(buttons(/^11按期$/u)).toHaveLength(1);
+  expect(place().textContent).toMatch(/节假日安排收录到20\d\d年/u);
+  expect(place().querySelector('[role=status]')?.textContent).toBe(
+    '期限已算好：超期未办2项、临期1项、未到期1项、待核0项。',
+  );
+});
+
+it('shows with each row whose it is, until when, and how far away that is', async () => {
+  await openTab();
+  const [overdue] = buttons(/办理期限已超3日/u);
+  expect(overdue?.textContent).toBe('办理期限已超3日2021年7月4日届满，顺延至7月5日XF2021005，孙某景山街道');
+  expect(buttons(/办理期限还有1日/u)).toHaveLength(1);
+});
+
+it('filters by a tile, which says that it is pressed, and takes it back', async () => {
+  await openTab();
+  await click(/^1临期$/u);
+  expect(buttons(/^1临期$/u)[0]?.getAttribute('aria-pressed')).toBe('true');
+  expect(buttons(/办理期限/u)).toHaveLength(1);
+  await click(/^清除筛选$/u);
+  expect(buttons(/办理期限/u)).toHaveLength(4);
+});
+
+it("opens a matter as a picture with its words, a table, and each clock's way of counting", async () => {
+  const host = await openTab();
+  await click(/办理期限已超3日/u);
+  expect(host.selected).toEqual([['台账', 6, 6]]);
+  expect(picture()?.getAttribute('aria-label')).toContain(
+    '办理期限：2021年5月5日起，2021年7月4日届满，顺延至2021年7月5日，超期未办。',
+  );
+  expect(place().querySelector('table caption')?.textContent).toContain('XF2021005');
+  expect(place().textContent).toContain('2021年5月5日受理，次日起算60日，2021年7月4日届满。');
+  expect(place().textContent).toContain('参照《民法典》第二百零三条');
+});
+
+it('lists the clocks that do not apply with their reason', async () => {
+  await openTab();
+  await click(/办理期限已超3日/u);
+  expect(place().textContent).toContain('异议期限：未提出异议，视为接受。');
+});
+
+it('closes a matter by Escape from wherever in it, and the row has the keyboard again', async () => {
+  await openTab();
+  await click(/办理期限已超3日/u);
+  await act(async () => buttons(/^定位起算日期$/u)[0]?.focus());
+  await press('Escape');
+  expect(picture()).toBeNull();
+  expect(document.activeElement?.textContent).toContain('已超3日');
+});
+
+it('previews the columns, writes them at a press, and puts them back', async () => {
+  const host = await openTab();
+  await click(/^写入期限列$/u);
+  await settle(400);
+  expect(place().textContent).toMatch(/在“台账”的表格右侧（J至O列）新写6列，共写36格。/u);
+  await click(/^写入$/u);
+  expect(host.applied).toHaveLength(1);
+  expect(place().textContent).toContain('写入期限列：已写入36格。');
+  expect(place().textContent).not.toContain('请重新体检');
+  host.keptAtUndo = 1;
+  await click(/^还原：写入期限列$/u);
+  expect(place().textContent).toContain('已还原35格。有1格后来改过，保留没有动。');
+});
+
+it('closes the panel by Escape and gives the keyboard back to its button', async () => {
+  await openTab();
+  await click(/^写入期限列$/u);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('写入期限列');
+  await press('Escape');
+  expect(document.activeElement).toBe(buttons(/^写入期限列$/u)[0]);
+  expect(buttons(/^写入期限列$/u)[0]?.getAttribute('aria-expanded')).toBe('false');
+});
+
+it('says that nothing can be written where the host cannot', async () => {
+  const host = new FakeHost([clockLedger()]);
+  Object.assign(host.capabilities, { changes: false });
+  await openTab(host);
+  await click(/^写入期限列$/u);
+  expect(place().textContent).toContain('这里不能写入表格');
+  expect(buttons(/^写入$/u)).toHaveLength(0);
+});
+
+it('says so where a ledger has no date to count from', async () => {
+  const rows = [
+    ['信访件编号', '姓名', '责任单位', '信访内容'],
+    ['XF2021001', '张三', '东四街道', '反映楼道堆物'],
+    ['XF2021002', '李四', '东四街道', '反映供暖不热'],
+  ];
+  await openTab(new FakeHost([gridOfRows(rows, { name: '台账' })]));
+  expect(place().textContent).toContain('没有可以计算期限的日期');
+});
