@@ -1,5 +1,6 @@
 import { fieldName } from '../core/fields/catalog';
-import { CHOICE_BLANK, unitsOf, type Ledger } from '../core/ledger/ledger';
+import type { Ledger } from '../core/ledger/ledger';
+import { unitNames } from '../core/matters/unit-names';
 import type { CheckResult } from '../core/rules/check';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { Severity } from '../core/rules/rule';
@@ -39,7 +40,7 @@ export function indexFindings(result: CheckResult): FindingIndex {
   };
   for (const severity of SEVERITIES) makers.severities.codeOf(severity, null);
   for (const ledger of ledgers) makers.sheets.codeOf(ledger.place.sheet, ledger.place.sheet);
-  const units = ledgers.map((ledger) => unitNames(ledger));
+  const units = ledgers.map((ledger) => unitNames(ledger, 'responsibleUnit'));
   const columns = ledgers.map((ledger) => columnHeaders(ledger));
   const worst: number[] = [];
   const counts: number[] = [];
@@ -76,18 +77,6 @@ export function indexFindings(result: CheckResult): FindingIndex {
     count: counts[r] ?? 0,
   }));
   return { size: findings.size, facets, groups, groupOfRule };
-}
-
-/** Gives a record's unit by its standard name, or as it is written where no list has it. */
-function unitNames(ledger: Ledger): (record: number) => string | null {
-  const choices = ledger.choices('responsibleUnit', unitsOf(ledger.profile));
-  const texts = ledger.texts('responsibleUnit');
-  if (!choices || !texts) return () => null;
-  return (record) => {
-    const code = choices.codes[record] ?? CHOICE_BLANK;
-    if (code >= 0) return choices.list[code]?.name ?? null;
-    return texts[record] ?? null;
-  };
 }
 
 /** The last header over each column, by grid column. */

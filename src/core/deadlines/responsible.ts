@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields/catalog';
-import { unitsOf, type Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/ledger';
+import { unitNames } from '../matters/unit-names';
 import type { ClockId } from './clock-id';
 import type { ClockSpec } from './clock-spec';
 
@@ -16,15 +17,13 @@ const REVIEWERS: Partial<Record<ClockId, FieldId>> = { review: 'reviewUnit', ree
  */
 export function responsibleFor(spec: ClockSpec, ledger: Ledger): (record: number) => string {
   if (spec.owner === 'petitioner') return () => PETITIONER;
-  if (spec.owner === 'office') return namesIn(ledger, 'registeringUnit', ledger.profile.office);
+  const { office } = ledger.profile;
+  if (spec.owner === 'office') return named(unitNames(ledger, 'registeringUnit'), office);
   const field = spec.owner === 'reviewer' ? REVIEWERS[spec.id] : 'responsibleUnit';
-  return namesIn(ledger, field ?? 'responsibleUnit', NOBODY_NAMED);
+  return named(unitNames(ledger, field ?? 'responsibleUnit'), NOBODY_NAMED);
 }
 
-function namesIn(ledger: Ledger, field: FieldId, blank: string): (record: number) => string {
-  const list = unitsOf(ledger.profile);
-  const cells = ledger.choices(field, list);
-  const texts = ledger.texts(field);
-  if (!cells || !texts) return () => blank;
-  return (i) => list[cells.codes[i]!]?.name ?? texts[i] ?? blank;
-}
+const named =
+  (nameOf: (record: number) => string | null, blank: string) =>
+  (record: number): string =>
+    nameOf(record) ?? blank;

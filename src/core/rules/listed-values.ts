@@ -4,15 +4,24 @@ import { CHOICE_UNKNOWN, listOf, type ChoiceCells, type FieldCells, type Ledger 
 import type { Profile } from '../profile/profile';
 import { cleanText, matchKey } from '../values/text';
 import { judgeOf } from './list-judge';
-import { MATTER_TABLES, type FindingView, type RuleContext } from './rule';
+import { MATTER_TABLES, type FindingView, type RecordCheck, type RuleContext } from './rule';
 
 /** Fields whose values an office keeps a list of, and that the rules hold to it. */
-export const LISTED_FIELDS = ['form', 'purpose', 'category', 'satisfaction', 'place', 'responsibleUnit'] as const;
+const LISTED_FIELDS = ['form', 'purpose', 'category', 'satisfaction', 'place', 'responsibleUnit'] as const;
 
 /** Of these an office has more than the list knows; what it writes often enough is its own. */
 const OPEN_LISTS: readonly FieldId[] = ['place', 'responsibleUnit'];
 /** On this many records a value that is on no list is the office's own. */
 const OWN_VALUE = 3;
+
+/** One check of all listed fields out of a check for each; null where none of them has anything to judge. */
+export function checkListed(checkOf: (field: FieldId) => RecordCheck | null): RecordCheck | null {
+  const checks = LISTED_FIELDS.map(checkOf).filter((check) => check !== null);
+  if (checks.length === 0) return null;
+  return (i, report, reportCell) => {
+    for (const check of checks) check(i, report, reportCell);
+  };
+}
 
 /** The field's values matched against its list, `null` where there is no column or no list to hold it to. */
 export function choicesOf(ledger: Ledger, field: FieldId, profile: Profile): ChoiceCells | null {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
 import { judgeOf, type Verdict } from './list-judge';
-import { choicesOf, LISTED_FIELDS, textOf, valueOf } from './listed-values';
+import { checkListed, choicesOf, textOf, valueOf } from './listed-values';
 import { quoted } from './quote';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
 import { isOnlyField } from './view';
@@ -16,13 +16,7 @@ export const valueAlias: RecordRule = {
   text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位用的是别名，例如“走访”“东四”“区人社局”。统计时按标准名称归并，台账里写标准名称更便于筛选。',
   basis: null,
   mend: '改成标准名称，可以一键修正；意思不变。',
-  bind(ledger, ctx) {
-    const checks = LISTED_FIELDS.map((field) => checkOf(ledger, field, ctx)).filter((check) => check !== null);
-    if (checks.length === 0) return null;
-    return (i, report, reportCell) => {
-      for (const check of checks) check(i, report, reportCell);
-    };
-  },
+  bind: (ledger, ctx) => checkListed((field) => checkOf(ledger, field, ctx)),
   message(view) {
     const { standard, unlisted } = verdictOf(view);
     const name = standard === null || unlisted.length > 0 ? '请改用标准名称' : `标准名称是“${standard}”`;

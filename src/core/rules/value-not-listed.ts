@@ -1,7 +1,7 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
 import { judgeOf } from './list-judge';
-import { choicesOf, LISTED_FIELDS, ownValueTest, textOf, valueOf } from './listed-values';
+import { checkListed, choicesOf, ownValueTest, textOf, valueOf } from './listed-values';
 import { quoted } from './quote';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
 import { isOnlyField } from './view';
@@ -16,13 +16,7 @@ export const valueNotListed: RecordRule = {
   text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位，本单位的列表和别名里都没有。一格写了几个的逐个判断；写到社区、带区名的属地，认得出街道就不提示。问题属地和责任单位出现3次以上的，当作本单位自己的叫法，不提示。',
   basis: null,
   mend: '是笔误的，改成列表中的名称；确有这个名称的，在单位设置的列表里增加。',
-  bind(ledger, ctx) {
-    const checks = LISTED_FIELDS.map((field) => checkOf(ledger, field, ctx)).filter((check) => check !== null);
-    if (checks.length === 0) return null;
-    return (i, report, reportCell) => {
-      for (const check of checks) check(i, report, reportCell);
-    };
-  },
+  bind: (ledger, ctx) => checkListed((field) => checkOf(ledger, field, ctx)),
   message(view) {
     const near = suggestionOf(view);
     return `${view.fieldName}${quoted(valueOf(view))}不在列表中${near === null ? '。' : `，是不是“${near}”？`}`;
