@@ -9,7 +9,7 @@ export const ROUTE_PETITION = 6;
 
 const NUMERALS = '一二三四五六';
 /** （六）, 第六项, 三十一条六项, 6: the number stands alone, and the article's own number before it is none. */
-const NUMBERED = /^(?:第?(?:三十一|31)条)?第?\(?([一二三四五六1-6])(?:[)项类种、.]|$)/u;
+const NUMBERED = /^(?:途径|路径|情形)?(?:第?(?:三十一|31)条)?第?\(?([一二三四五六1-6])(?:[)项类种、.]|$)/u;
 
 /** A route named in the words of the article instead of its number; all but the last have limits of their own. */
 const NAMED: readonly (readonly [RegExp, number])[] = [

@@ -8,6 +8,7 @@ const routeOf = (text: string | number | null): number | undefined =>
 describe('the route by which a matter is handled', () => {
   it.each([
     ['（一）', 1],
+    ['途径（五）', 5],
     ['诉讼、复议等', 1],
     ['通过诉讼解决', 1],
     ['（二）', 2],
