@@ -8,7 +8,8 @@ const LONGEST = 100;
 const useStyles = makeStyles({
   box: { minWidth: 0 },
   text: { whiteSpace: 'nowrap', columnGap: 0 },
-  list: { minWidth: '220px' },
+  // A longer one finds no room below its button, and would lie beside it, half out of the pane.
+  list: { minWidth: '220px', maxHeight: 'min(300px, 38vh)', overflowY: 'auto' },
 });
 
 /** A facet to choose from. */
