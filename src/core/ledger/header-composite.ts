@@ -11,7 +11,7 @@ const HEADED = /\S(?:日期|时间|单位|人|情况|结果)$/u;
 export const GENERIC =
   /^(?:内容|措施|时限|期限|结果|结论|情况|日期|时间|单位|部门|类型|方式|意见|描述|编号|号码|电话|问题|事项)$/u;
 /** What stands beside a text and adds nothing of its own: 领导批示及时间. */
-const ADDED = /^(?:时间|日期|电话|签字|签名|盖章|附件|说明|理由|依据)$/u;
+const ADDED = /^(?:时间|日期|电话|签字|签名|盖章|附件|说明|理由|依据|微信号?|qq号?|邮箱|护照号?|军官证|港澳台证件)$/u;
 /** A second kind of unit beside the first: 承办科室/社区. */
 const UNIT_NOUN = /^(?:街道|社区|乡镇|镇街|街镇|镇|乡|村|村居|部门|科室|所|站|学校|企业|单位|班组|车间)$/u;
 const MOST_PARTS = 5;
@@ -93,7 +93,7 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
     if (/电话|手机|联系方式|级别|^(?:所在|工作)?单位$/u.test(part)) return null;
     if (part === '姓名') return person;
   }
-  if (part === '职务' || part === '职级') return null;
+  if (/^(?:职务|职级|岗位|工种|职业|班级|班组)$/u.test(part)) return null;
   // 工作措施及要求 asks it of the handlers.
   if (part === '要求' && /措施|方案|任务|目标|责任|工作/u.test(first)) return null;
   // 单位 beside an address or a post is where a person works.

@@ -1,4 +1,4 @@
-import type { FieldId } from '../fields/catalog';
+import { fieldOf, type FieldId } from '../fields/catalog';
 import { GENERIC, isUnitOrOfficial, matchComposite, matchListed } from './header-composite';
 import { matchGrammar } from './header-grammar';
 import { candidatesOf, SURE } from './header-likeness';
@@ -26,6 +26,8 @@ const SAYS_ITSELF = /^原?复[查核]\S/u;
 const REVIEW = /^原?(申请|请求|提出|收到|作出|出具|送达|签收)?(复[查核])的?(\S*)$/u;
 /** The one detail of an official that has a field. */
 const LEADER_TITLE = /包[案保联抓]\S*(?:职务|职级)$/u;
+/** Words that tell how to fill a cell in. */
+const INSTRUCTION = /填|写|注明|以内|字|必|请|按|例|格式|选|不超过|精确|准确|√|勾/u;
 /** What a parent adds that only heads its group: 问题清单, 受理环节. */
 const HEADING = /(?:清单|台账|情况|信息|事项|内容|部分|环节|阶段|一览)$/u;
 
@@ -131,6 +133,8 @@ const STEPS: readonly Step[] = [
   asYesOrNo,
   asSide,
   asChoices,
+  asHeadInBracket,
+  asPersonAndDetail,
   asKnownWithoutBrackets,
   asWrapped,
   asSeveral,
@@ -143,6 +147,7 @@ const STEPS: readonly Step[] = [
   asCompound,
   asPlainer,
   asRunTogether,
+  asInstructed,
   asSlip,
   asHeaded,
   asAlike,
@@ -178,7 +183,8 @@ function asListed({ bare, hint }: HeaderCell): HeaderMatch | null {
 
 /** 办结情况（是/否） and 办结与否 ask whether. */
 function asYesOrNo({ bare, hint }: HeaderCell): HeaderMatch | null {
-  if (!/^(?:是[/或、]?否|有[/或、]?无)$/u.test(hint) && !bare.endsWith('与否')) return null;
+  if (!/^(?:是[/或、]?否|有[/或、]?无|打?[√✓]|打?[√✓]或?[×x]|打?勾|打?钩)$/u.test(hint) && !bare.endsWith('与否'))
+    return null;
   const asked = lookUp(`是否${bare.replace(/情况$|与否$|^是否/gu, '')}`);
   return asked ? exactly(asked.field, 'normalised', 0.93) : null;
 }
@@ -187,6 +193,12 @@ function asYesOrNo({ bare, hint }: HeaderCell): HeaderMatch | null {
 function asSide({ bare, hint }: HeaderCell): HeaderMatch | null {
   // 类型（复查/复核）: which of the two reviews, and no field of ours.
   if (/^复查[、/或]复核$/u.test(hint)) return closed();
+  // 问题（一级）: a class of problems
+  if (
+    /^(?:[一二三四]级|[大中小]类|类别|分类|类型)(?:分类|类别)?$/u.test(hint) &&
+    lookUp(`${bare}类别`)?.field === 'category'
+  )
+    return exactly('category', 'normalised', 0.93);
   const isSecond = /^(?:配合|协办|协同|协助|会办)(?:单位|部门)?$/u.test(hint);
   return isSecond && lookUp(bare)?.field === 'responsibleUnit' ? exactly('coUnits', 'normalised', 0.93) : null;
 }
@@ -196,6 +208,29 @@ function asCounted({ bare, hint }: HeaderCell): HeaderMatch | null {
   const field = fieldByMeasure(bare, hint);
   if (field === null) return closed(candidatesOf(bare));
   return field === undefined ? null : exactly(field, 'normalised', 0.93);
+}
+
+/** The head of a header stands in its bracket: 登记（人）, 送达（日期）, 书面答复（日期）. */
+function asHeadInBracket({ bare, hint }: HeaderCell): HeaderMatch | null {
+  if (!/^(?:人|人员|日期|时间|年月日|单位|部门|科室|姓名|编号|文号)$/u.test(hint) || bare.length < 2) return null;
+  const own = lookUp(bare)?.field;
+  if (own !== undefined && fieldOf(own).type !== 'text') {
+    // 责任单位（人）: the one and the other
+    if (fieldOf(own).type !== 'unit' || !hint.startsWith('人')) return null;
+    return { ...exactly(own, 'composite', 0.88), fields: [own, 'responsiblePerson'] };
+  }
+  const field = lookUp(bare + hint)?.field ?? matchGrammar(bare + hint);
+  return field ? exactly(field, 'normalised', 0.93) : null;
+}
+
+/** 来访人（电话）: two of what is known of a person. */
+function asPersonAndDetail({ bare, hint }: HeaderCell): HeaderMatch | null {
+  const person = lookUp(bare)?.field;
+  const detail = hint === '职务' ? 'leaderTitle' : lookUp(hint)?.field;
+  const two =
+    (person === 'petitioner' && (detail === 'phone' || detail === 'address' || detail === 'idNumber')) ||
+    (person === 'caseLeader' && detail === 'leaderTitle');
+  return two ? { ...exactly(person, 'composite', 0.9), fields: [person, detail] } : null;
 }
 
 /** 初次/再次, and 类型（来信/来访）: the choices say what the column is. */
@@ -280,6 +315,14 @@ function withFirst(field: FieldId, candidates: readonly Candidate[], score = COM
 
 function asRunTogether({ raw, key, several }: HeaderCell): HeaderMatch | null {
   return several ? null : matchComposite(raw, key);
+}
+
+/** 反映内容：简明扼要，200字以内: how to fill it in stands behind what it is, without a bracket. */
+function asInstructed({ raw }: HeaderCell): HeaderMatch | null {
+  const [said = '', ...rest] = raw.trim().split(/[:：;；。,，\r\n]+/u);
+  if (rest.length === 0 || headerKey(said).length < 2 || !INSTRUCTION.test(rest.join(''))) return null;
+  const match = matchText(said, headerKey(said));
+  return match.fields.length > 0 ? match : null;
 }
 
 function asSlip({ bare }: HeaderCell): HeaderMatch | null {

@@ -63,6 +63,8 @@ const CHOICES: readonly Choices[] = [
  * fieldOfChoices('个访/群访') //=> 'isGroup'
  */
 export function fieldOfChoices(list: string): FieldId | null {
+  // 来信来访来电, run together
+  if (/^(?:来[信访电函]){2,}(?:网信)?$/u.test(list)) return 'form';
   const parts = splitHeader(list.replace(/[填写选择:]|等$/gu, '').replaceAll('还是', '/'));
   if (parts.length < 2) return null;
   return (

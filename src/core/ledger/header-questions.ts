@@ -1,4 +1,4 @@
-import { CLOSE, DELIVER, HANDLE, PETITION, RECEIVE, RECEPTION, REGISTER, REPLY, TRANSFER } from './vocabulary';
+import { CLOSE, DELIVER, HANDLE, PETITION, RECEIVE, RECEPTION, REGISTER, REPLY, RESOLVE, TRANSFER } from './vocabulary';
 
 /** Asks for the day of a step. */
 const when = (steps: string): RegExp =>
@@ -21,11 +21,18 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [/^(?:来过?了?|上访|信访|反映)(?:几|多少)[次回]$|^第几[次回](?:来访?|反映|信访)?$/u, '信访次数'],
   [/^(?:涉及|欠|拖欠|要)了?多少(?:钱|元|工资|款)$/u, '涉及金额'],
   // what, where, why
-  [/^(?:反映|说|投诉|举报)(?:了|的是|的)?(?:什么|哪些|啥)(?:问题|事情?|情况)?$/u, '反映内容'],
+  [/^(?:反映|投诉|举报|控告|告)(?:的是|了)?(?:谁|何人|哪家|哪个|什么单位)(?:单位|企业|人)?$/u, '被反映人'],
+  [/^(?:已|都|前期)?(?:做|开展)了?(?:哪些|什么|何)(?:工作|措施)$/u, '办理情况'],
+  [
+    /^(?:要求|应|应当|须|必须|规定|最迟|最晚)(?:何时|什么时候|几时|哪天|几号)(?:前|之前)?(?:办结|办完|答复|回复|反馈|办理完)$/u,
+    '办结时限',
+  ],
+  [/^(?:预计|计划|拟|准备|争取|力争)(?:何时|什么时候|几时|哪天)前?(?:化解|解决|办结|整改)$/u, '化解时限'],
+  [/^(?:反映|说|投诉|举报|来访|为)(?:了|的是|的)?(?:什么|哪些|啥|何)(?:问题|事情?|情况)?$/u, '反映内容'],
   [/^(?:有|想|要求?|希望)(?:什么|解决什么|哪些|怎么解决)(?:要求|诉求|问题)?$/u, '诉求'],
   [/^(?:家住|住在?|住址在)(?:哪|哪里|何处|哪儿)$/u, '住址'],
   [/^(?:为什么|为何|因何)(?:信访|上访|来访|产生|引发|反映)$/u, '信访原因'],
-  [/^(?:怎么|如何|怎样|准备怎么|打算怎么)(?:解决|化解|处理|办|管|做|整改)$/u, '化解措施'],
+  [/^(?:怎么|如何|怎样|准备怎么|打算怎么|下一?步怎么|今后怎么)(?:解决|化解|处理|办|管|做|整改)$/u, '化解措施'],
   [/^(?:怎么|如何|怎样)(?:处理|办|解决|答复|办理)的$/u, '办理情况'],
   [/^(?:办|处理|解决|化解|进展)(?:得|到)(?:怎么样了?|什么程度|哪一?步)了?$/u, '进展情况'],
   // who
@@ -44,6 +51,7 @@ const QUESTIONS: readonly (readonly [RegExp, string])[] = [
   [when(REPLY), '答复日期'],
   [when(DELIVER), '送达日期'],
   [when(CLOSE), '办结日期'],
+  [when(`${RESOLVE}|到位|完成|解决`), '化解时限'],
   [/^(?:什么时候|何时|哪一?天|几时)[要前](?:办结|办完|答复|结果)$/u, '办结时限'],
 ];
 
@@ -60,7 +68,10 @@ const A_NOT_A = /^\p{Script=Han}{0,4}(?:满意不满意|满不满意|满意与�
  * askedFor('几日内办结') //=> '办理天数'
  */
 export function askedFor(key: string): string | null {
-  for (const [question, noun] of QUESTIONS) if (question.test(key)) return noun;
+  const asked = key.replace(/^(?:目前|现在|具体|该件)(?=\S{3})/u, '');
+  for (const [question, noun] of QUESTIONS) if (question.test(asked)) return noun;
+  const named = /^(\p{Script=Han}{3,}?)(?:是谁|是什么|是哪个|是哪家|是哪里|为何|有哪些)$/u.exec(key)?.[1];
+  if (named !== undefined) return named;
   if (A_NOT_A.test(key)) return '是否满意';
   if (IS_IT.test(key)) return key.replace(IS_IT, '是否');
   const done = DONE_OR_NOT.exec(key)?.[1];

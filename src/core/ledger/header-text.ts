@@ -181,5 +181,5 @@ export function swapTime(key: string): string {
 
 /** The parts of a header that names several things. */
 export function splitHeader(key: string): string[] {
-  return key.split(/[、,/\\+&|;]|及其?|和|与(?![会否])|或|以及/u).filter((p) => p !== '');
+  return key.split(/[、,/\\+&|;]|(?<![涉波普])及其?|和|与(?![会否])|或|以及/u).filter((p) => p !== '');
 }

@@ -71,6 +71,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   yesNoColumns(drafts, evidence);
   recheckedHazards(drafts);
   besideTheirLike(drafts);
+  aloneDate(drafts, evidence);
   directionsOfPersons(drafts, evidence);
   byValues(drafts, evidence);
   doubtByValues(drafts, evidence);
@@ -192,6 +193,19 @@ function aloneUnit(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvide
   }
 }
 
+/** Words of a table in which somebody comes, writes or calls. */
+const SOMEBODY_COMES = /来访|来信|来电|接访|接待|上访|走访/u;
+
+/** 日期 alone, before anything else of the table tells when, is the day the matter came in. */
+function aloneDate(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  const d = drafts.find((o) => /^(?:日期|时间|年月日)$/u.test(o.leaf));
+  if (!d || d.path.length > 1 || d.fields.length > 0 || d.closed || drafts.indexOf(d) > 2) return;
+  if (has(drafts, 'petitionDate') || has(drafts, 'registeredDate') || has(drafts, 'receivedDate')) return;
+  if (evidence(d).n < 3 || evidence(d).date < 0.8 || !has(drafts, 'petitioner')) return;
+  const comes = drafts.some((o) => SOMEBODY_COMES.test(o.leaf));
+  set(d, [comes ? 'petitionDate' : 'registeredDate'], 0.8, 'values');
+}
+
 /** 交办单位 beside a unit that is responsible is the office that hands matters down. */
 function assigningUnit(drafts: readonly Draft[]): void {
   for (const d of drafts) {
@@ -256,7 +270,7 @@ function recheckedHazards(drafts: readonly Draft[]): void {
 }
 
 /** Somebody in whose matter another one petitions. */
-const SOMEBODY_CONCERNED = /^(?:学生|孩子|患者|病人|死者|逝者|伤者)(?:姓名)?$/u;
+const SOMEBODY_CONCERNED = /^(?:学生|孩子|患者|病人|死者|逝者|伤者)(?:姓名)?(?:[及和与、/]\S{2,4}|\([^)]*\))?$/u;
 const PROBLEMS_THERE = /^(?:目前|当前)?存在的?(?:主要|突出|具体)?问题$/u;
 
 /** From the street up to the state. */
@@ -307,7 +321,13 @@ function yesNoColumns(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEv
     const field = d.fields[0];
     if (field !== 'progress' && field !== 'result') continue;
     const e = evidence(d);
-    if (e.n >= 3 && e.flag >= 0.9 && !has(drafts, 'isClosed')) set(d, ['isClosed'], 0.85, 'values');
+    if (e.n < 3 || e.flag < 0.9) continue;
+    const asked = /化解|解决|息[访诉]/u.test(d.leaf)
+      ? 'isResolved'
+      : d.leaf.includes('销号')
+        ? 'isWrittenOff'
+        : 'isClosed';
+    if (!has(drafts, asked)) set(d, [asked], 0.85, 'values');
   }
 }
 

@@ -27,7 +27,7 @@ export const TRANSFER = any(
 export const SIGN_FOR = any('签收 接单 领取 领单 领件 确认接收');
 /** Somebody works on it. */
 export const HANDLE = any(
-  '办理 承办 处理 处置 经办 主办 查办 查处 办案 接办 专办 责任 负责 牵头 落实 主责 首办 包办 跟进 解决 协调 处办 办复',
+  '办理 承办 处理 处置 经办 主办 查办 查处 办案 接办 专办 责任 负责 牵头 落实 主责 首办 承接 主抓 专责 包办 跟进 解决 协调 处办 办复',
 );
 /** It is done. */
 export const CLOSE = any('办结 结案 办毕 办讫 了结 完结 终结 办完 处结 结办 结件 归结 闭环 结束 销案');
@@ -64,4 +64,4 @@ export const POSTS = any(
   '领导 书记 [省市区县镇乡局厅处科院校部股所队站行]长 主任 主席 经理 董事长 总监 主管 负责同志 班子',
 );
 /** It is still to come. */
-export const PLANNED = any('应 拟 预计 计划 要求 承诺 限 最迟 预期 目标 规定 约定 法定 须 需 要');
+export const PLANNED = any('最晚 应 拟 预计 计划 要求 承诺 限 最迟 预期 目标 规定 约定 法定 须 需 要');

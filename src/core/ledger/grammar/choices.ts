@@ -2,6 +2,7 @@ import { PETITIONER, g, type Rule } from './words';
 
 /** Flags and choices. */
 export const CHOICES: readonly Rule[] = [
+  g(`(?:诉求|事项)?合理性(?:研判|评判|评估|审查|认定|判断|分析|结论)?`, 'demandNature'),
   g(`(?:信访|诉求|来访|来信|来电)?(?:目的)(?:分类|类别|类型)`, 'purpose'),
   g(`(?:分类处理|依法分流|法定)(?:程序|途径|方式)`, 'statutoryRoute'),
   g(`(?:交办|转办|批转|转来|移交|来件|线索|件)(?:来源|渠道|源头|出处)`, 'source'),

@@ -2,6 +2,10 @@ import { PETITIONER, TEXT, g, type Rule } from './words';
 
 /** Texts: what is asked, what was done, what came of it. */
 export const TEXTS: readonly Rule[] = [
+  g(`(?:最终|最后|总体|总的)?结果(?:情况|说明|描述)?|(?:最终|最后)(?:处理|办理)?(?:结果|结论)`, 'result'),
+  g(`(?:情况|群众|来访|来信)反映|(?:事情|问题)(?:的)?(?:经过|原委|来龙去脉)`, 'content'),
+  g(`(?:信访|来访|利益)?诉求点`, 'demand'),
+  g(`(?:化解|解决|整改)(?:的)?(?:方式方法|方法步骤|措施办法)`, 'resolveMeasure'),
   g(`(?:\\S{0,3}领导)?批示(?:内容|意见)(?:摘要|摘录|要点|概要)`, 'instruction'),
   g(`(?:督办|督查|督导)(?:落实|跟踪|过程|进展)(?:情况)?`, 'supervision'),
   g(

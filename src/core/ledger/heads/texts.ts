@@ -15,7 +15,7 @@ import { w, type Head } from './head';
 /** What is asked, said, decided and done. */
 export const TEXT_HEADS: readonly Head[] = [
   {
-    head: new RegExp(`(?:${INSTRUCT})(?:意见|内容|精神|要求|情况)?$`, 'u'),
+    head: new RegExp(`(?:${INSTRUCT})(?:意见|内容|精神|要求|情况)?$|(?:${INSTRUCT})\\S{0,4}(?:要求|意见)$`, 'u'),
     decides: 'first',
     words: [w('是否|日期|时间', null), w('.', 'instruction')],
   },
@@ -40,7 +40,7 @@ export const TEXT_HEADS: readonly Head[] = [
       w(`(?:${RECEPTION})\\S{0,4}$|(?:${RECEPTION})\\S{0,6}(?:处理|办理|初步)`, 'opinion'),
       w('^[科处所站股队]长', 'opinion'),
       w(`^(?:${POSTS})(?:审[批核])?|领导`, 'instruction'),
-      w(`${HANDLE}|答复|拟|科室|单位|部门|信访办|街道|[科处所站]长|初步|初审`, 'opinion'),
+      w(`${HANDLE}|答复|拟|科室|单位|部门|信访办|街道|[科处所站]长|初步|初审|[科股室办所站]意见$`, 'opinion'),
     ],
   },
   {
@@ -52,7 +52,7 @@ export const TEXT_HEADS: readonly Head[] = [
     ],
   },
   {
-    head: /(?:结果|成效|效果)$/u,
+    head: /(?:结果|成效|效果|成果)$/u,
     decides: 'first',
     words: [
       w('复查', 'reviewResult'),
@@ -62,7 +62,7 @@ export const TEXT_HEADS: readonly Head[] = [
       w('检查|审[核批]|评估|考核|鉴定|检测|化验|选举|考试', null),
       w('处理结果$|办理结果$', 'result'),
       w(VERIFY, 'verification'),
-      w(`${HANDLE}|${CLOSE}|${RESOLVE}|${RECTIFY}|调查|信访|接访|接待`, 'result'),
+      w(`${HANDLE}|${CLOSE}|${RESOLVE}|${RECTIFY}|调查|信访|接访|接待|阶段|工作`, 'result'),
     ],
   },
   {
