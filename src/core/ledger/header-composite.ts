@@ -95,7 +95,7 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
   }
   if (/^(?:职务|职级|岗位|工种|职业|班级|班组)$/u.test(part)) return null;
   // 工作措施及要求 asks it of the handlers.
-  if (part === '要求' && /措施|方案|任务|目标|责任|工作/u.test(first)) return null;
+  if (part === '要求' && /措施|方案|任务|目标|责任|工作|时限|期限/u.test(first)) return null;
   // 单位 beside an address or a post is where a person works.
   if (part === '单位') return /址|住/u.test(first + last) || lookUp(first)?.field === 'petitioner' ? 'workUnit' : null;
   if (part !== first && UNIT_NOUN.test(part)) {

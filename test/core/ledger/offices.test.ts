@@ -4,6 +4,14 @@ import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { buildLayout } from './layouts/build';
 import { isRight, line, nearestAnswer } from './layouts/expected';
 import type { Layout } from './layouts/layout';
+import { PLAIN_COUNTERS } from './offices/counters-plain';
+import { HARD_COUNTERS } from './offices/counters-hard';
+import { HARDER_COUNTERS } from './offices/counters-harder';
+import { COUNTERS_NOT_OURS } from './offices/counters-not-ours';
+import { COUNTERS_NOT_OURS_LATER } from './offices/counters-not-ours-later';
+import { PLAIN_BUREAUS } from './offices/bureaus-plain';
+import { HARD_BUREAUS } from './offices/bureaus-hard';
+import { HARDER_BUREAUS } from './offices/bureaus-harder';
 import { HARD_DEPARTMENTS } from './offices/departments-hard';
 import { HARDER_DEPARTMENTS } from './offices/departments-harder';
 import { HARDEST_DEPARTMENTS } from './offices/departments-hardest';
@@ -28,6 +36,14 @@ const all = [
   ...HARDEST_DEPARTMENTS,
   ...DEPARTMENTS_BY_PARENTS,
   ...DEPARTMENTS_IN_CAMPAIGNS,
+  ...PLAIN_COUNTERS,
+  ...HARD_COUNTERS,
+  ...HARDER_COUNTERS,
+  ...COUNTERS_NOT_OURS,
+  ...COUNTERS_NOT_OURS_LATER,
+  ...PLAIN_BUREAUS,
+  ...HARD_BUREAUS,
+  ...HARDER_BUREAUS,
 ];
 
 describe('ledgers of different kinds of offices', () => {

@@ -1,0 +1,192 @@
+import { is, no, NOT_OURS, type Layout } from '../layouts/layout';
+
+/** Further hard header rows: levels of offices, stages of a matter, wages, leaders. */
+export const HARDER_COUNTERS: readonly Layout[] = [
+  {
+    id: 'settled-b06',
+    about: 'hotline orders by the office that sent them',
+    above: [['街道市民诉求工单台账']],
+    columns: [
+      is('市级单号', 'hotlineNo', {
+        accept: [['caseNo']],
+        values: ['SJ20210001', 'SJ20210002', 'SJ20210003', 'SJ20210004'],
+      }),
+      is('区级单号', 'caseNo', {
+        accept: [['hotlineNo']],
+        values: ['QJ20210001', 'QJ20210002', 'QJ20210003', 'QJ20210004'],
+      }),
+      is('市派时间', 'transferredDate', {
+        accept: [['receivedDate'], ['registeredDate'], []],
+        values: ['2021-03-06 17:25', '2021-03-10 16:15', '2021-03-14 13:23', '2021-03-15 12:41'],
+      }),
+      is('区派时间', 'transferredDate', {
+        values: ['2021-03-03 16:35', '2021-03-05 11:54', '2021-03-09 13:36', '2021-03-11 11:32'],
+      }),
+      is('诉求人（是否保密）', 'petitioner', { values: ['冯玉兰', '赵淑芬', '陈某甲', '钱某乙'] }),
+      is('诉求点位（小区/路段）', 'place', { accept: [['address'], []], values: ['东街', '花园小区', '和平路'] }),
+      is('诉求分类（一级-二级-三级）', 'category', { values: ['住房-物业-供暖', '劳动-工资-拖欠'] }),
+      is('诉求描述', 'content', {
+        accept: [['demand']],
+        values: [
+          '反映拖欠工资三个月，公司已搬走',
+          '反映养老保险缴费年限认定有误',
+          '反映拆迁补偿款未足额发放',
+          '反映电梯经常停运，老人上下楼困难',
+        ],
+      }),
+      is('首接单位', 'registeringUnit', {
+        accept: [['responsibleUnit']],
+        values: ['东四街道', '和平里街道', '区人社局', '区教委'],
+      }),
+      is('会办单位', 'coUnits', { values: ['和平里街道', '东四街道', '区人社局', '区住建委'] }),
+      is('办理情况回复', 'progress', {
+        accept: [['result'], ['opinion']],
+        values: [
+          '已与信访人见面沟通，正在协调物业整改',
+          '已召开协调会，双方达成初步意见',
+          '已转区住建委研究',
+          '已约谈企业负责人，责令限期支付',
+        ],
+      }),
+      no('三率›响应', NOT_OURS, { values: ['是', '否'] }),
+      is('三率›解决', 'isResolved', { values: ['是', '否'] }),
+      is('三率›满意', 'satisfaction', { values: ['不满意', '满意'] }),
+      no('剔除原因', NOT_OURS, { values: ['非本辖区'] }),
+    ],
+  },
+  {
+    id: 'settled-b07',
+    about: 'matters through all three stages',
+    above: [['信访事项三级终结台账']],
+    columns: [
+      is('信访人', 'petitioner', { values: ['韩某甲', '孙海燕', '陈某', '赵玉兰'] }),
+      is('事项摘要', 'content', {
+        values: [
+          '反映养老保险缴费年限认定有误',
+          '反映楼上漏水导致屋顶损坏',
+          '反映邻居违法搭建彩钢房，影响采光',
+          '反映电梯经常停运，老人上下楼困难',
+        ],
+      }),
+      is('原处理意见›作出机关', 'responsibleUnit', { values: ['区住建委', '区人社局', '和平里街道', '东四街道'] }),
+      is('原处理意见›作出日期', 'replyDate', { values: ['2021-01-04', '2021-01-05', '2021-01-06', '2021-01-08'] }),
+      is('原处理意见›送达日期', 'deliveredDate', { values: ['2021-01-05', '2021-01-07', '2021-01-10', '2021-01-12'] }),
+      is('复查›申请日', 'reviewRequestedDate', { values: ['2021-02-04', '2021-02-07', '2021-02-08', '2021-02-11'] }),
+      no('复查›受理日', NOT_OURS, { values: ['2021-02-04', '2021-02-05', '2021-02-08', '2021-02-12'] }),
+      is('复查›结论（维持/撤销/变更）', 'reviewResult', { values: ['撤销', '变更', '维持'] }),
+      is('复查›出具日', 'reviewClosedDate', { values: ['2021-03-03', '2021-03-04', '2021-03-06', '2021-03-09'] }),
+      is('复查›送达', 'reviewDeliveredDate', { values: ['2021-03-05', '2021-03-06', '2021-03-07', '2021-03-09'] }),
+      is('复核›申请日', 'reexamRequestedDate', { values: ['2021-04-06', '2021-04-08', '2021-04-09', '2021-04-11'] }),
+      is('复核›承办机关', 'reexamUnit', { values: ['市政府', '区政府'] }),
+      is('复核›结论', 'reexamResult', { values: ['撤销', '维持'] }),
+      is('复核›出具日', 'reexamClosedDate', { values: ['2021-05-03', '2021-05-07', '2021-05-11', '2021-05-13'] }),
+      is('复核›送达', 'reexamDeliveredDate', { values: ['2021-05-03', '2021-05-07', '2021-05-09', '2021-05-13'] }),
+      is('听证›起', 'hearingStart', { values: ['2021-04-06', '2021-04-08', '2021-04-11', '2021-04-13'] }),
+      is('听证›止', 'hearingEnd', { values: ['2021-04-06', '2021-04-10', '2021-04-12', '2021-04-15'] }),
+    ],
+  },
+  {
+    id: 'settled-b08',
+    about: 'wages withheld',
+    above: [['清欠办欠薪信访台账']],
+    columns: [
+      is('线索来源', 'source', { values: ['来访', '12345', '国务院平台'] }),
+      is('信访件号/工单号', ['caseNo', 'hotlineNo'], {
+        accept: [['caseNo'], ['hotlineNo']],
+        values: ['QX0001', 'QX0002', 'QX0003', 'QX0004'],
+      }),
+      is('投诉代表', 'petitioner', { accept: [['coPetitioners']], values: ['赵淑芬', '朱建国', '朱秀英', '陈某乙'] }),
+      is('代表电话', 'phone', { values: ['19900005664', '19900009538', '19900002674', '19900005633'] }),
+      no('项目名称', NOT_OURS, { values: ['安置房三标', '花园二期'] }),
+      is('欠薪主体', 'accused', { values: ['某建筑公司', '某培训学校', '某物业公司', '某劳务公司'] }),
+      is('欠薪人数', 'involvedCount', { accept: [['peopleCount']], values: [8, 2, 28, 40] }),
+      is('欠薪金额（万元）', 'amount', { values: [21.3, 40.6, 5.6, 23.5] }),
+      is('处置单位', 'responsibleUnit', { values: ['区人社局', '和平里街道', '东四街道', '区住建委'] }),
+      is('处置进度', 'progress', {
+        values: [
+          '已与信访人见面沟通，正在协调物业整改',
+          '已召开协调会，双方达成初步意见',
+          '已转区住建委研究',
+          '已约谈企业负责人，责令限期支付',
+        ],
+      }),
+      no('已支付（万元）', NOT_OURS, { values: [67.4, 2.0, 75.0, 11.8] }),
+      no('未支付原因', NOT_OURS, { accept: [['cause']], values: ['结算争议', '资金未到位'] }),
+      is('结案与否', 'isClosed', { values: ['是', '否'] }),
+      is('销案日期', 'closedDate', {
+        accept: [['writeOffDate']],
+        values: ['2021-05-03', '2021-05-04', '2021-05-08', '2021-05-10'],
+      }),
+    ],
+  },
+  {
+    id: 'settled-b09',
+    about: 'a file for each matter',
+    above: [['街道信访办“一事一档”台账']],
+    columns: [
+      is('案源', 'source', { values: ['12345', '区信访办', '自接'] }),
+      is('登记流水', 'caseNo', { values: ['LS0001', 'LS0002', 'LS0003', 'LS0004'] }),
+      is('群众姓名/电话', ['petitioner', 'phone'], {
+        values: ['秦某某/19900006791', '周某/19900004869', '赵某/19900008076', '陈淑芬/19900001628'],
+      }),
+      is('地址（居住地）', 'address', {
+        values: [
+          '龙潭路10号院5号楼2单元733室',
+          '安德路2号院9号楼5单元900室',
+          '和平里中街43号院3号楼4单元730室',
+          '安德路50号院4号楼3单元779室',
+        ],
+      }),
+      is('件次属性（初/重）', 'isRepeat', { values: ['重', '初'] }),
+      is('规模（个访/群访）', 'isGroup', { values: ['群访', '个访'] }),
+      is('诉求（一句话）', 'demand', {
+        accept: [['content']],
+        values: ['要求支付工资', '要求拆除违建', '要求解决供暖', '要求补发养老金'],
+      }),
+      is('诉求定性（合理/部分合理/不合理）', 'demandNature', { values: ['部分合理', '合理', '不合理'] }),
+      is('主责科室', 'responsibleUnit', { values: ['法规科', '人事科', '业务科', '办公室'] }),
+      is('配合科室', 'coUnits', { values: ['办公室', '基建科', '业务科', '法规科'] }),
+      is('出具受理告知书日期', 'noticeDate', { values: ['2021-03-06', '2021-03-07', '2021-03-11', '2021-03-14'] }),
+      is('出具处理意见书日期', 'replyDate', { values: ['2021-04-04', '2021-04-06', '2021-04-08', '2021-04-11'] }),
+      is('送达回证签收日期', 'deliveredDate', { values: ['2021-04-03', '2021-04-07', '2021-04-08', '2021-04-09'] }),
+      is('延长办理（天）', 'extensionDays', { values: [30, 15] }),
+      is('批准延期日', 'extensionApprovedDate', { values: ['2021-04-10', '2021-04-12', '2021-04-20', '2021-04-22'] }),
+      is('入档编号', 'archiveNo', { values: ['DA0001', 'DA0002', 'DA0003', 'DA0004'] }),
+    ],
+  },
+  {
+    id: 'settled-b10',
+    about: 'a county that storms its old cases',
+    above: [['县信访突出问题攻坚化解台账']],
+    columns: [
+      is('编码', 'caseNo', { accept: [['seq']], values: ['GJ0001', 'GJ0002', 'GJ0003', 'GJ0004'] }),
+      is('上访户主', 'petitioner', { values: ['杨玉兰', '秦某甲', '沈某乙', '钱海燕'] }),
+      is('案由', 'content', {
+        accept: [['category'], ['title']],
+        values: [
+          '反映养老保险缴费年限认定有误',
+          '反映电梯经常停运，老人上下楼困难',
+          '反映夜间施工噪声扰民',
+          '反映医院多收费用',
+        ],
+      }),
+      is('症结所在', 'cause', { values: ['政策调整', '历史遗留问题', '企业经营困难', '沟通不到位'] }),
+      is('包案责任›县领导', 'caseLeader', { values: ['朱小明', '杨某乙', '韩某乙', '吴国庆'] }),
+      is('包案责任›职务', 'leaderTitle', { values: ['县委常委', '副县长'] }),
+      is('包案责任›牵头部门', 'responsibleUnit', { values: ['区住建委', '区教委', '区城管委', '和平里街道'] }),
+      is('包案责任›属地乡镇', 'place', { accept: [['coUnits'], ['responsibleUnit']], values: ['城关镇', '河东乡'] }),
+      is('三到位一处理›合理诉求解决', 'resolvedInPlace', { values: ['已解决'] }),
+      is('三到位一处理›教育疏导', 'educatedInPlace', { values: ['已疏导'] }),
+      is('三到位一处理›困难帮扶', 'assistedInPlace', { values: ['已救助'] }),
+      is('三到位一处理›依法处置', 'handledByLaw', { values: ['训诫'] }),
+      is('攻坚时限', 'resolveDeadline', { values: ['2021-07-05', '2021-07-08', '2021-07-12', '2021-07-14'] }),
+      is('验收›人员', 'verifier', { values: ['杨海燕', '蒋建国', '蒋国庆', '杨国庆'] }),
+      is('验收›意见', 'verification', { values: ['同意销号', '继续化解'] }),
+      is('是否出库', 'isWrittenOff', { accept: [[]], values: ['否', '是'] }),
+      is('出库时间', 'writeOffDate', {
+        accept: [[]],
+        values: ['2021-08-06', '2021-08-12', '2021-08-17', '2021-08-26'],
+      }),
+    ],
+  },
+];
