@@ -127,7 +127,7 @@ export const INITIAL_STATE: PaneState = {
   changes: NO_CHANGES,
 };
 
-/** More findings than this start folded: the groups alone then give the overview. */
+/** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
 const UNFOLDED_AT_MOST = 60;
 
 /** The next state of the pane. Pure, so that every flow can be tested without a page. */
@@ -188,7 +188,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
 }
 
 function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): PaneState {
-  const folded = list.total > UNFOLDED_AT_MOST ? new Set(list.groups.map((g) => g.rule)) : new Set<string>();
+  const folded = firstFolds(list);
   return {
     ...state,
     running: null,
@@ -204,6 +204,17 @@ function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): Pa
     selected: null,
     tab: state.answer || answer.sheets.some((s) => s.kind === 'ledger') ? state.tab : 'tables',
   };
+}
+
+/** The groups that find no room among those that stand open at first. */
+function firstFolds(list: FindingList): ReadonlySet<string> {
+  let room = UNFOLDED_AT_MOST;
+  const folded = new Set<string>();
+  for (const { rule, count } of list.groups) {
+    if (count > room) folded.add(rule);
+    else room -= count;
+  }
+  return folded;
 }
 
 function keptFolds(state: PaneState, fresh: ReadonlySet<string>): ReadonlySet<string> {
