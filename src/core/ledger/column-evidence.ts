@@ -17,6 +17,8 @@ export interface ColumnEvidence {
   readonly gender: number;
   /** Two to four Chinese characters, as a person's name has. */
   readonly name: number;
+  /** Texts that begin as petitions do: 反映…, 要求…. */
+  readonly tells: number;
   /** Such a name that begins with a common surname, so that 办理中 is none. */
   readonly person: number;
   /** 某局, 某委, 某街道 … */
@@ -40,6 +42,7 @@ const DATE_TEXT =
   /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
 
+const TELLS = /^(?:信访人|来访人|群众|来电人)?(?:反映|投诉|举报|要求|请求|咨询|建议|希望|称|因|就)/u;
 /** The surnames of nine people in ten. */
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文';
@@ -62,6 +65,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     gender: 0,
     name: 0,
     person: 0,
+    tells: 0,
     office: 0,
     code: 0,
   };
@@ -99,6 +103,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     )
       count.name++;
     if (PERSON.test(compact) && !OFFICE.test(compact)) count.person++;
+    if (TELLS.test(compact)) count.tells++;
     if (OFFICE.test(compact)) count.office++;
     if (/^(?=.*\d)[\w\-()（）〔〕第号#/]{6,40}$/u.test(compact) && !/^[\u4e00-\u9fff]+$/u.test(compact)) count.code++;
     for (const key of LIST_KEYS) if (lists[key](text).index >= 0) listed[key]++;
@@ -114,6 +119,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     flag: share(count.flag),
     gender: share(count.gender),
     name: share(count.name),
+    tells: share(count.tells),
     person: share(count.person),
     office: share(count.office),
     code: share(count.code),

@@ -104,15 +104,11 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
   }
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
   if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
-  return (
-    personalField(part) ??
-    leaningField(part, first, last) ??
-    known?.field ??
-    matchGrammar(part) ??
-    plainer(part)
-      .map((p) => lookUp(p)?.field)
-      .find((f) => f !== undefined)
-  );
+  const said = personalField(part) ?? leaningField(part, first, last) ?? known?.field ?? matchGrammar(part);
+  if (said !== undefined) return said;
+  return plainer(part)
+    .map((p) => lookUp(p)?.field)
+    .find((f) => f !== undefined);
 }
 
 /** 承办单位、人 and 受理、办结日期: a part leans on the beginning of the first or the end of the last. */

@@ -8,6 +8,9 @@ import { FIELDS, type FieldId } from '../fields/catalog';
 /** Slips of the pen and of the input method that real headers show, and what was meant. */
 const SLIPS: readonly (readonly [RegExp, string])[] = [
   // 信访 and 身份证 by the first letters of their sounds
+  [/^xfj(?=\p{Script=Han}|$)/u, '信访件'],
+  [/^xfr(?=\p{Script=Han}|$)/u, '信访人'],
+  [/^xfsx(?=\p{Script=Han}|$)/u, '信访事项'],
   [/^xf(?=\p{Script=Han})/u, '信访'],
   [/^sfz(?=\p{Script=Han}|$)/u, '身份证'],
   [/台帐/gu, '台账'],

@@ -6,8 +6,9 @@ import type { Profile } from '../profile/profile';
 import { columnEvidence, type ColumnEvidence } from './column-evidence';
 import { matchHeader } from './header-match';
 import type { HeaderMatch } from './header-match-result';
-import { cleanHeader, headerKey } from './header-text';
+import { cleanHeader, headerKey, withoutBrackets } from './header-text';
 import { completedLeaf } from './headless';
+import { detailOf, fillNeeds } from './lacking';
 import type { Candidate, MatchHow, TableColumn } from './types';
 
 /**
@@ -73,6 +74,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   besideTheirLike(drafts);
   aloneDate(drafts, evidence);
   directionsOfPersons(drafts, evidence);
+  lackingFields(drafts, evidence);
   byValues(drafts, evidence);
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
@@ -328,6 +330,28 @@ function yesNoColumns(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEv
         ? 'isWrittenOff'
         : 'isClosed';
     if (!has(drafts, asked)) set(d, [asked], 0.85, 'values');
+  }
+}
+
+/** Columns in unknown words that hold what the table has no other column for; then the petitioner's details. */
+function lackingFields(drafts: readonly Draft[], evidence: (d: Draft) => ColumnEvidence): void {
+  const open = drafts.filter((d) => d.fields.length === 0 && !d.closed && d.path.length === 1 && d.leaf !== '');
+  const unknown = open.map((d) => ({
+    bare: withoutBrackets(d.leaf),
+    at: drafts.indexOf(d),
+    get evidence() {
+      return evidence(d);
+    },
+  }));
+  for (const [column, field] of fillNeeds(unknown, (f) => has(drafts, f), drafts.length)) {
+    const d = drafts[column.at];
+    if (d) set(d, [field], 0.75, 'values');
+  }
+  const petitioner = drafts.find((d) => d.fields[0] === 'petitioner');
+  if (!petitioner) return;
+  for (const d of open) {
+    const field = d.fields.length > 0 ? null : detailOf(petitioner.leaf, d.leaf);
+    if (field !== null && !has(drafts, field, d)) set(d, [field], 0.85, 'similar');
   }
 }
 

@@ -3,6 +3,7 @@ import { P, g, type Rule } from './words';
 /** What is none of ours although its words are. */
 export const NOT_OURS: readonly Rule[] = [
   g(`(?:值班|办公|办公室|单位|部门|科室|窗口|监督|公开|内线)(?:联系)?(?:电话|座机|手机|号码|联系方式)`, null),
+  g(`(?:剩余|已用|实际用|累计用|平均)(?:办理|处理)?(?:天数|时间|时长|工作日|日)`, null),
   g(`首次(?:回复|答复|反馈|联系)(?:日期|时间)?|传真(?:号码?|电话)?`, null),
   // Whether it was done in time is not whether it was done: a late matter is closed too.
   g(`(?:是否)?(?:按期|按时|及时|如期)(?:予以)?(?:办结|结案|答复|受理|办理|办复|反馈)(?:与否|情况|标识|标志)?`, null),

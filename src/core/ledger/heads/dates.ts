@@ -26,7 +26,7 @@ const NO_FIELD =
 /** Days and limits. */
 export const DATE_HEADS: readonly Head[] = [
   {
-    head: /(?:时限|期限|限期|时间节点|截止(?:日期|时间|日)|节点时间|完成时点)$/u,
+    head: /(?:时限|期限|限期|时间节点|截止(?:日期|时间|日)|节点时间|完成时点|(?<=完成|化解|整改|办结|落实)节点)$/u,
     decides: 'first',
     words: [
       w('复[查核]|听证|签收|受理|告知|延期|保管|申请|评价', null),
@@ -56,7 +56,7 @@ export const DATE_HEADS: readonly Head[] = [
         'unitReceivedDate',
       ),
       w(`${REGISTER}|立案|${RECEIVE}`, 'registeredDate'),
-      w('(?:办结|结果|处理|延期|退回)告知', null),
+      w(`(?:办结|结果|处理|延期|退回)告知${TO_THE_END}`, null),
       w('告知', 'noticeDate'),
       w('受理', 'acceptedDate'),
       w(TRANSFER, 'transferredDate'),

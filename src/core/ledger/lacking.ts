@@ -1,0 +1,116 @@
+import type { FieldId } from '../fields/catalog';
+import type { ColumnEvidence } from './column-evidence';
+import { personalField } from './header-persons';
+import { lookUp, withoutBrackets } from './header-text';
+
+/**
+ * What every ledger of matters has: somebody, what he says, a number, a unit. Where no header names
+ * one of these in words that are known, the single column that holds such values and ends in such a
+ * noun is it: 信主姓名 over names, 原信编号 over numbers, 牵头口 over offices.
+ */
+
+/** A column that nothing is known of yet. */
+export interface UnknownColumn {
+  /** Its key without brackets. */
+  readonly bare: string;
+  /** Its place among the columns of the table, 0-based. */
+  readonly at: number;
+  readonly evidence: ColumnEvidence;
+}
+
+interface Need {
+  /** Fields one of which fills the need. */
+  readonly fields: readonly FieldId[];
+  readonly is: (c: UnknownColumn, width: number) => FieldId | null;
+}
+
+const LEAST = 3;
+const SHARE = 0.8;
+/** Nouns of those who work on matters, or stand beside those who bring them. */
+const OFFICIALS_AND_OTHERS =
+  /领导|负责|责任|联系|联络|审|批|填|制表|签|经办|承办|接|登记|录入|值班|督|包|主持|陪|家属|召集|会|配偶|子女|监护|律师|法官|民警|医生|教师|老师|干部|书记|主任|[^家户事]长$|经理|调解|代理|网格|回访|谈话|见证|对方|被|乙方|患者|学生|孩子|死者|伤者/u;
+const PERSON = /(?:人|者|户|主|方|姓名|名字|群众|代表|对象)$/u;
+const OTHER_NUMBERS =
+  /电话|手机|身份|证|账号|卡|车|房|楼|门|病|案号|住院|学|警|工号|微信|合同|协议|发票|许可|文号|字号|告知|意见书|批|线索/u;
+const OTHER_UNITS =
+  /被|建设|施工|监理|总包|分包|劳务|物业|用人|工作|所在|原单位|鉴定|评估|检测|培训|参会|参加|验收|督|考核|核查|审|登记|填报|来文|来源|协|配合|产权|安置|发证|统计|制表|当前|上级|信访人|户籍|属地派出所/u;
+/** How somebody's words begin. */
+const SAYS = /反映|内容|问题|事由|事项|事情|诉|要求/u;
+
+const NEEDS: readonly Need[] = [
+  {
+    fields: ['petitioner'],
+    is: (c, width) =>
+      c.at < width / 2 &&
+      c.evidence.person >= SHARE &&
+      c.evidence.distinct > 2 &&
+      PERSON.test(c.bare) &&
+      !OFFICIALS_AND_OTHERS.test(c.bare)
+        ? 'petitioner'
+        : null,
+  },
+  {
+    fields: ['content', 'title', 'demand'],
+    is: (c) => {
+      if (c.evidence.length < 8 || c.evidence.tells < 0.5 || !SAYS.test(c.bare)) return null;
+      return 'content';
+    },
+  },
+  {
+    fields: ['caseNo', 'hotlineNo', 'problemNo'],
+    is: (c) =>
+      c.at < 3 &&
+      c.evidence.code >= SHARE &&
+      c.evidence.distinct === c.evidence.n &&
+      /号$|编码$/u.test(c.bare) &&
+      !OTHER_NUMBERS.test(c.bare)
+        ? 'caseNo'
+        : null,
+  },
+  {
+    fields: ['responsibleUnit'],
+    is: (c) =>
+      c.evidence.office + c.evidence.street >= SHARE &&
+      /(?:单位|部门|科室|处室|机关|机构|口)$/u.test(c.bare) &&
+      !OTHER_UNITS.test(c.bare)
+        ? 'responsibleUnit'
+        : null,
+  },
+];
+
+/**
+ * The columns that fill what a table lacks.
+ *
+ * @param has whether a field has a column already
+ * @param width how many columns the table has
+ * @returns the unknown columns with the field that each one is; a need that two could fill stays open
+ */
+export function fillNeeds(
+  unknown: readonly UnknownColumn[],
+  has: (field: FieldId) => boolean,
+  width: number,
+): (readonly [UnknownColumn, FieldId])[] {
+  const found: (readonly [UnknownColumn, FieldId])[] = [];
+  for (const need of NEEDS) {
+    if (need.fields.some(has)) continue;
+    const fit = unknown.flatMap((c) => {
+      const field = c.evidence.n < LEAST ? null : need.is(c, width);
+      return field === null ? [] : [[c, field] as const];
+    });
+    if (fit.length === 1 && fit[0]) found.push(fit[0]);
+  }
+  return found;
+}
+
+/**
+ * What a header says of the petitioner in the words of the petitioner's own column: 信主地址 beside 信主姓名.
+ *
+ * @param petitioner leaf key of the petitioner's column
+ */
+export function detailOf(petitioner: string, leaf: string): FieldId | null {
+  const stem = withoutBrackets(petitioner).replace(/的?(?:姓名|名字|名称)$/u, '');
+  const bare = withoutBrackets(leaf);
+  if (stem.length < 2 || bare.length <= stem.length || !bare.startsWith(stem)) return null;
+  const rest = bare.slice(stem.length).replace(/^的/u, '');
+  return personalField(`信访人${rest}`) ?? (lookUp(rest)?.field === 'phone' ? 'phone' : null);
+}
