@@ -175,6 +175,13 @@ describe('写入期限列', () => {
     expect(state().columns).toBeNull();
   });
 
+  it('goes to what it has written, which is right of what the clerk was looking at', async () => {
+    const { pane, host } = await planned();
+    const plan = pane.getState().deadlines.columns?.plan;
+    await pane.deadlines.columns.write();
+    expect(host.selected.at(-1)).toEqual([plan?.sheet, plan?.target.row, plan?.target.column]);
+  });
+
   it('has no plan where nothing is chosen, and then writes nothing', async () => {
     const { pane, host, state } = await planned();
     for (const id of [...state().columns!.columns]) await pane.deadlines.columns.choose(id, false);

@@ -38,11 +38,13 @@ export class ColumnsDeeds {
     return this.plan();
   };
 
-  /** Writes what the panel shows, and closes it. Answers whether it was done. */
+  /** Writes what the panel shows, closes it and goes to what was written. Answers whether it was done. */
   readonly write = async (): Promise<boolean> => {
-    const change = this.state?.plan?.change;
-    if (!change || this.isOutdated() || !(await this.context.write(change))) return false;
+    const plan = this.state?.plan;
+    if (!plan || this.isOutdated() || !(await this.context.write(plan.change))) return false;
     this.close();
+    const { row, column } = plan.target;
+    await this.context.attempt(() => this.context.parts.host.select(plan.sheet, row, column));
     return true;
   };
 

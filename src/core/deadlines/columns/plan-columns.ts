@@ -32,6 +32,8 @@ export interface ColumnsPlan {
   /** Letters of the first and last column written. */
   readonly from: string;
   readonly to: string;
+  /** The header cell of the first of them, 0-based: where to look once it is written. */
+  readonly target: { readonly row: number; readonly column: number };
   readonly records: number;
   readonly cells: number;
   readonly change: WorkbookChange;
@@ -102,6 +104,7 @@ export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string
     updated: places.filter((p) => !p.isNew).map((p) => p.column.name),
     from: columnLetters(Math.min(...columns)),
     to: columnLetters(Math.max(...columns)),
+    target: { row: ledger.table.headerRows[0] ?? 0, column: Math.min(...columns) },
     records: ledger.size,
     cells: fresh.length + places.length * ledger.size,
     change: { title: '写入期限列', operations: operations.filter(isNotEmpty) },
