@@ -55,6 +55,7 @@ for (const colorScheme of COLOURS) {
     await picture('matter');
     await clock.click();
     if ((width === 350) !== (colorScheme === 'light')) continue;
+    await pane.getByRole('tablist').evaluate((element) => element.scrollIntoView({ block: 'end' }));
     await picture('deadlines');
     await button('写入期限列').click();
     await pane.getByText(/共写[\d,]+格/u).waitFor();

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { FindingList as List } from '../worker/answers';
 import { FindingRow } from './FindingRow';
-import { GroupRow } from './GroupRow';
 import { findingsLabel, groupCount } from './messages';
 import { useController, usePane } from './pane-context';
 import { SeverityMark } from './SeverityMark';
@@ -29,16 +28,11 @@ export function FindingList({ list, folded }: FindingListProps) {
       onFold={controller.fold}
       onSight={controller.describe}
       onClose={controller.closeFinding}
-      renderGroup={(group, isFolded, keys) => (
-        <GroupRow
-          title={group.title}
-          count={groupCount(group.count)}
-          mark={<SeverityMark severity={group.severity} />}
-          folded={isFolded}
-          keys={keys}
-          onFold={(on) => controller.fold([group.rule], on)}
-        />
-      )}
+      headingOf={(group) => ({
+        title: group.title,
+        count: groupCount(group.count),
+        mark: <SeverityMark severity={group.severity} />,
+      })}
       renderItem={(finding, keys, onDetailHeight) => (
         <FindingRow finding={finding} keys={keys} onDetailHeight={onDetailHeight} />
       )}

@@ -1,14 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { FindingText } from '../worker/answers';
 import { FindingDetail } from './FindingDetail';
+import { ItemRow } from './ItemRow';
 import { findingLoading, wholeRow, wholeTable } from './messages';
 import { useController, usePane } from './pane-context';
 import type { RowKeys } from './row-keys';
-import { useRowStyles } from './row-styles';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
-  mark: { paddingTop: '2px' },
   place: {
     display: 'flex',
     columnGap: tokens.spacingHorizontalS,
@@ -39,7 +38,6 @@ interface FindingRowProps {
 /** One finding: where, and what is wrong. A click goes to the cell and opens the details. */
 export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
   const styles = useStyles();
-  const rowStyles = useRowStyles();
   const controller = useController();
   const text = usePane((s) => s.texts.get(finding));
   const open = usePane((s) => s.selected === finding);
@@ -47,15 +45,13 @@ export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
   const detailId = `finding-${finding}`;
   return (
     <>
-      <button
-        type="button"
-        {...keys}
-        className={mergeClasses(rowStyles.button, rowStyles.item, open && rowStyles.open)}
-        aria-expanded={open}
-        {...(open && { 'aria-controls': detailId })}
-        onClick={() => void controller.select(finding)}
+      <ItemRow
+        detailId={detailId}
+        open={open}
+        keys={keys}
+        mark={text && <SeverityMark severity={text.severity} />}
+        onPress={() => void controller.select(finding)}
       >
-        <span className={styles.mark}>{text && <SeverityMark severity={text.severity} />}</span>
         <span>
           <span className={styles.place}>
             {text && <span className={styles.cell}>{placeOf(text)}</span>}
@@ -64,7 +60,7 @@ export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
           </span>
           <span className={styles.message}>{text?.sentence ?? findingLoading}</span>
         </span>
-      </button>
+      </ItemRow>
       {open && text && <FindingDetail id={detailId} text={text} onHeight={onDetailHeight} />}
     </>
   );

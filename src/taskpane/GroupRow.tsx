@@ -20,11 +20,14 @@ const useStyles = makeStyles({
   count: { flexShrink: 0, fontWeight: 'normal', color: tokens.colorNeutralForeground2 },
 });
 
-interface GroupRowProps {
+export interface GroupHeading {
   readonly title: string;
   /** How many, with the word for them. */
   readonly count: string;
   readonly mark: ReactNode;
+}
+
+interface GroupRowProps extends GroupHeading {
   readonly folded: boolean;
   readonly keys: RowKeys;
   readonly onFold: (on: boolean) => void;

@@ -1,6 +1,7 @@
-import { makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { Severity } from '../core/rules/rule';
+import { FilterChip } from './FilterChip';
 import { asOfNote, resultSentence, resultTitle, severityChip, severityFilterLabel } from './messages';
 import { useController, usePane } from './pane-context';
 import { PartTitle } from './PartTitle';
@@ -10,7 +11,6 @@ const useStyles = makeStyles({
   box: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}` },
   sentence: { margin: `${tokens.spacingVerticalXXS} 0 ${tokens.spacingVerticalS}` },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minWidth: 'auto', fontWeight: 'normal' },
 });
 
 /** The result in one sentence; its three numbers are the first filter. */
@@ -31,17 +31,13 @@ export function Summary() {
       <p className={styles.sentence}>{resultSentence(answer)}</p>
       <div role="group" aria-label={severityFilterLabel} className={styles.chips}>
         {SEVERITIES.filter((severity) => answer.counts[severity] > 0).map((severity) => (
-          <ToggleButton
+          <FilterChip
             key={severity}
-            size="small"
-            shape="circular"
-            className={styles.chip}
-            icon={<SeverityMark severity={severity} silent />}
-            checked={chosen.includes(severity)}
-            onClick={() => toggle(severity)}
-          >
-            {severityChip(severity, answer.counts[severity])}
-          </ToggleButton>
+            text={severityChip(severity, answer.counts[severity])}
+            mark={<SeverityMark severity={severity} silent />}
+            chosen={chosen.includes(severity)}
+            onToggle={() => toggle(severity)}
+          />
         ))}
       </div>
     </section>

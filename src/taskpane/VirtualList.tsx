@@ -1,5 +1,6 @@
 import { use, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
+import { GroupRow, type GroupHeading } from './GroupRow';
 import { nextRow } from './list-keys';
 import { ITEM_HEIGHT, listRows, type GroupedItems, type RowGroup } from './list-rows';
 import type { RowKeys } from './row-keys';
@@ -23,7 +24,7 @@ interface VirtualListProps<G extends RowGroup> {
   readonly onSight: (items: readonly number[]) => unknown;
   /** Closes the details: the key for it was pressed. */
   readonly onClose: () => void;
-  readonly renderGroup: (group: G, folded: boolean, keys: RowKeys) => ReactNode;
+  readonly headingOf: (group: G) => GroupHeading;
   readonly renderItem: (item: number, keys: RowKeys, onDetailHeight: (height: number) => void) => ReactNode;
 }
 
@@ -118,7 +119,14 @@ export function VirtualList<G extends RowGroup>(props: VirtualListProps<G>) {
           className={styles.row}
           style={{ transform: `translateY(${rows.topOf(index)}px)` }}
         >
-          {row?.kind === 'group' && props.renderGroup(row.group, row.folded, keysOf(index))}
+          {row?.kind === 'group' && (
+            <GroupRow
+              {...props.headingOf(row.group)}
+              folded={row.folded}
+              keys={keysOf(index)}
+              onFold={(on) => onFold([row.group.key], on)}
+            />
+          )}
           {row?.kind === 'item' && props.renderItem(row.item, keysOf(index), setDetailHeight)}
         </div>
       ))}

@@ -4,7 +4,7 @@ import type { FieldId } from '../core/fields/catalog';
 import type { Profile } from '../core/profile/profile';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
-import { NO_FILTER, type FindingFilter, type SheetRequest } from '../worker/answers';
+import { NO_FILTER, type FindingFilter, type FindingText, type SheetRequest } from '../worker/answers';
 import type { CallOptions, Engine } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { INTERNAL, isCancelled } from '../worker/protocol';
@@ -12,9 +12,9 @@ import { ChangesDeeds } from './changes-deeds';
 import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
 import type { DeedContext } from './deed-context';
 import { TextRequests } from './known-texts';
+import { Latest } from './latest';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
-import { pauseInTyping } from './typing-pause';
 
 /** What the pane works with. */
 export interface PaneParts {
@@ -44,10 +44,15 @@ export class PaneController {
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
-  private listing: AbortController | null = null;
+  private readonly listing = new Latest();
   /** Sheets that the engine holds and nobody has changed since. */
   private readonly loaded = new Set<string>();
-  private readonly sentences = new TextRequests();
+  private readonly sentences = new TextRequests<FindingText>({
+    known: () => this.state.texts,
+    fetch: (findings) => this.parts.engine.describe(findings),
+    of: () => this.state.answer,
+    show: (texts) => this.dispatch({ type: 'described', texts }),
+  });
   private readonly stopListening: () => void;
 
   constructor(private readonly parts: PaneParts) {
@@ -150,7 +155,7 @@ export class PaneController {
   readonly cancel = (): void => {
     this.current?.abort();
     this.current = null;
-    this.listing?.abort();
+    this.listing.stop();
     this.deadlines.cancel();
     if (this.state.running) this.dispatch({ type: 'check-stopped' });
   };
@@ -181,22 +186,17 @@ export class PaneController {
       const before = this.state.filter;
       const filter = { ...before, ...change };
       this.dispatch({ type: 'filtered', filter });
-      this.listing?.abort();
-      const listing = (this.listing = new AbortController());
-      if (filter.text !== before.text) await pauseInTyping(listing.signal);
-      const list = await this.parts.engine.list(filter, { signal: listing.signal });
-      if (!listing.signal.aborted) this.dispatch({ type: 'listed', list });
+      await this.listing.run(
+        filter.text !== before.text,
+        (signal) => this.parts.engine.list(filter, { signal }),
+        (list) => this.dispatch({ type: 'listed', list }),
+      );
     });
 
   readonly fold = (rules: readonly string[], on: boolean): void => this.dispatch({ type: 'folded', rules, on });
 
   /** Asks for the sentences of findings that came into sight. */
-  readonly describe = (findings: readonly number[]): Promise<void> =>
-    this.attempt(async () => {
-      const { answer } = this.state;
-      const texts = await this.sentences.ask(findings, this.state.texts, (k) => this.parts.engine.describe(k));
-      if (texts.length > 0 && this.state.answer === answer) this.dispatch({ type: 'described', texts });
-    });
+  readonly describe = (findings: readonly number[]): Promise<void> => this.attempt(() => this.sentences.ask(findings));
 
   /** Opens a finding's details and goes to its cell; the open one again closes it. */
   readonly select = (finding: number): Promise<void> =>

@@ -12,27 +12,36 @@ export function withTexts<T>(
   return texts;
 }
 
+interface TextSource<T> {
+  known(): ReadonlyMap<number, T>;
+  fetch(missing: readonly number[]): Promise<readonly T[]>;
+  /** What the texts are of: where it is another one when they come, they are dropped. */
+  of(): unknown;
+  show(texts: readonly T[]): void;
+}
+
 /** Asks for the texts of items that came into sight, each once however often it comes. */
-export class TextRequests {
+export class TextRequests<T> {
   private readonly asked = new Set<number>();
+
+  constructor(private readonly source: TextSource<T>) {}
 
   forget(): void {
     this.asked.clear();
   }
 
-  /** The texts of those that are neither known nor asked for already. */
-  async ask<T>(
-    items: readonly number[],
-    known: ReadonlyMap<number, T>,
-    fetch: (missing: readonly number[]) => Promise<readonly T[]>,
-  ): Promise<readonly T[]> {
-    const missing = items.filter((k) => !known.has(k) && !this.asked.has(k));
-    if (missing.length === 0) return [];
-    for (const k of missing) this.asked.add(k);
+  readonly ask = async (items: readonly number[]): Promise<void> => {
+    const { source, asked } = this;
+    const known = source.known();
+    const missing = items.filter((k) => !known.has(k) && !asked.has(k));
+    if (missing.length === 0) return;
+    const of = source.of();
+    for (const k of missing) asked.add(k);
     try {
-      return await fetch(missing);
+      const texts = await source.fetch(missing);
+      if (source.of() === of) source.show(texts);
     } finally {
-      for (const k of missing) this.asked.delete(k);
+      for (const k of missing) asked.delete(k);
     }
-  }
+  };
 }

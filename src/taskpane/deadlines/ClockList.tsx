@@ -1,5 +1,4 @@
 import { useController, usePane } from '../pane-context';
-import { GroupRow } from '../GroupRow';
 import { VirtualList } from '../VirtualList';
 import type { ClockGroups } from './clock-groups';
 import { ClockRow } from './ClockRow';
@@ -20,16 +19,11 @@ export function ClockList({ list }: { readonly list: ClockGroups }) {
       onFold={deadlines.fold}
       onSight={deadlines.describe}
       onClose={deadlines.close}
-      renderGroup={({ state, count }, isFolded, keys) => (
-        <GroupRow
-          title={stateName[state]}
-          count={groupCount(count)}
-          mark={<StateMark state={state} silent />}
-          folded={isFolded}
-          keys={keys}
-          onFold={(on) => deadlines.fold([state], on)}
-        />
-      )}
+      headingOf={({ state, count }) => ({
+        title: stateName[state],
+        count: groupCount(count),
+        mark: <StateMark state={state} silent />,
+      })}
       renderItem={(item, keys, onDetailHeight) => <ClockRow item={item} keys={keys} onDetailHeight={onDetailHeight} />}
     />
   );

@@ -1,13 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ItemRow } from '../ItemRow';
 import { useController, usePane } from '../pane-context';
 import type { RowKeys } from '../row-keys';
-import { useRowStyles } from '../row-styles';
 import { ClockDetail } from './ClockDetail';
 import { distanceText, dueText, loading, whyNotJudged } from './messages';
 import { StateMark } from './StateMark';
 
 const useStyles = makeStyles({
-  mark: { paddingTop: '2px' },
   text: { display: 'grid', minWidth: 0 },
   line: { display: 'flex', columnGap: tokens.spacingHorizontalS, whiteSpace: 'nowrap', minWidth: 0 },
   small: {
@@ -31,7 +30,6 @@ interface ClockRowProps {
 /** One clock of one matter: which, until when, how far away, whose. A press goes to the cell and opens the matter. */
 export function ClockRow({ item, keys, onDetailHeight }: ClockRowProps) {
   const styles = useStyles();
-  const rowStyles = useRowStyles();
   const { deadlines } = useController();
   const text = usePane((s) => s.deadlines.texts.get(item));
   const open = usePane((s) => s.deadlines.selected === item);
@@ -39,15 +37,13 @@ export function ClockRow({ item, keys, onDetailHeight }: ClockRowProps) {
   const detailId = `clock-${item}`;
   return (
     <>
-      <button
-        type="button"
-        {...keys}
-        className={mergeClasses(rowStyles.button, rowStyles.item, open && rowStyles.open)}
-        aria-expanded={open}
-        {...(open && { 'aria-controls': detailId })}
-        onClick={() => void deadlines.select(item)}
+      <ItemRow
+        detailId={detailId}
+        open={open}
+        keys={keys}
+        mark={text && <StateMark state={text.state} />}
+        onPress={() => void deadlines.select(item)}
       >
-        <span className={styles.mark}>{text && <StateMark state={text.state} />}</span>
         {text ? (
           <span className={styles.text}>
             <span className={styles.line}>
@@ -68,7 +64,7 @@ export function ClockRow({ item, keys, onDetailHeight }: ClockRowProps) {
         ) : (
           loading
         )}
-      </button>
+      </ItemRow>
       {open && <ClockDetail id={detailId} item={item} onHeight={onDetailHeight} />}
     </>
   );

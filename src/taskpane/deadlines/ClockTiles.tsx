@@ -1,6 +1,7 @@
 import { Caption1, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
 import type { ClockState } from '../../core/deadlines/clock-id';
 import type { ClockSummary } from '../../worker/clock-answers';
+import { FilterChip } from '../FilterChip';
 import { useController, usePane } from '../pane-context';
 import { stateName, tileCount, tilesLabel, windowChip, windowsLabel } from './messages';
 import { StateMark } from './StateMark';
@@ -47,7 +48,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
   },
   label: { color: tokens.colorNeutralForeground2 },
-  chip: { minWidth: 'auto', fontWeight: 'normal' },
 });
 
 /** How many clocks stand how. A pressed tile shows these alone; several add up. */
@@ -84,17 +84,13 @@ export function ClockTiles({ counts }: { readonly counts: ClockSummary['counts']
         <div role="group" aria-label={windowsLabel} className={styles.windows}>
           <Caption1 className={styles.label}>{windowsLabel}</Caption1>
           {windows.map((state) => (
-            <ToggleButton
+            <FilterChip
               key={state}
-              size="small"
-              shape="circular"
-              className={styles.chip}
-              icon={<StateMark state={state} silent />}
-              checked={chosen.includes(state)}
-              onClick={() => toggle([state])}
-            >
-              {windowChip(state, counts[state])}
-            </ToggleButton>
+              text={windowChip(state, counts[state])}
+              mark={<StateMark state={state} silent />}
+              chosen={chosen.includes(state)}
+              onToggle={() => toggle([state])}
+            />
           ))}
         </div>
       )}

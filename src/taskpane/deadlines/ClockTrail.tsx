@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, ChevronRightRegular, LocationRegular } from '@fluentui/react-icons';
 import type { TimelineClock } from '../../worker/clock-answers';
+import { expands } from '../expands';
 import { useController } from '../pane-context';
 import { useRowStyles } from '../row-styles';
 import { clockFact, goToDone, goToStart } from './messages';
@@ -49,8 +50,7 @@ export function ClockTrail({ clock, openFirst }: ClockTrailProps) {
       <button
         type="button"
         className={mergeClasses(rowStyles.button, styles.button)}
-        aria-expanded={open}
-        {...(open && { 'aria-controls': id })}
+        {...expands(id, open)}
         onClick={() => setOpen(!open)}
       >
         {open ? <ChevronDownRegular /> : <ChevronRightRegular />}

@@ -28,6 +28,7 @@ import {
   partTitle,
   searchLabel,
   someShown,
+  unkeptNote,
 } from './messages';
 
 /** The facets behind the filter button; the states are the tiles above. */
@@ -76,7 +77,7 @@ function Computed({ summary, list }: { readonly summary: ClockSummary; readonly 
   const folded = usePane((s) => s.deadlines.folded);
   const panelOpen = usePane((s) => s.deadlines.columns !== null);
   const total = Object.values(summary.counts).reduce((n, m) => n + m, 0) - summary.counts['not-applicable'];
-  if (total === 0) return <p className={styles.empty}>{noClocks}</p>;
+  if (total === 0 && summary.unkept.length === 0) return <p className={styles.empty}>{noClocks}</p>;
   const filtered = isFilteringClocks(filter);
   const shown = list.order.length;
   return (
@@ -86,7 +87,10 @@ function Computed({ summary, list }: { readonly summary: ClockSummary; readonly 
       </div>
       <ClockTiles counts={summary.counts} />
       <div ref={foot} className={styles.foot}>
-        <Caption1 className={styles.note}>{coveredNote(summary.coveredTo)}</Caption1>
+        <Caption1 className={styles.note}>
+          {coveredNote(summary.coveredTo)}
+          {unkeptNote(summary.unkept)}
+        </Caption1>
         <Button
           icon={<TableInsertColumnRegular />}
           aria-expanded={panelOpen}

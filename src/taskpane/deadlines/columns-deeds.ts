@@ -1,10 +1,10 @@
 import type { DeedContext } from '../deed-context';
-import { pauseInTyping } from '../typing-pause';
+import { Latest } from '../latest';
 import type { ColumnsAction, ColumnsState } from './columns-state';
 
 /** The deeds of the panel 写入期限列: nothing is written before its plan was shown. */
 export class ColumnsDeeds {
-  private planning: AbortController | null = null;
+  private readonly planning = new Latest();
 
   constructor(private readonly context: DeedContext) {}
 
@@ -49,7 +49,7 @@ export class ColumnsDeeds {
   };
 
   cancel(): void {
-    this.planning?.abort();
+    this.planning.stop();
   }
 
   private readonly plan = (): Promise<void> =>
@@ -57,11 +57,12 @@ export class ColumnsDeeds {
       this.cancel();
       const { state } = this;
       if (!state || state.columns.length === 0) return;
-      const { signal } = (this.planning = new AbortController());
-      await pauseInTyping(signal);
       const { table, columns } = state;
-      const plan = await this.context.parts.engine.planColumns({ table, columns }, { signal });
-      if (!signal.aborted) this.dispatch({ type: 'planned', plan });
+      await this.planning.run(
+        true,
+        (signal) => this.context.parts.engine.planColumns({ table, columns }, { signal }),
+        (plan) => this.dispatch({ type: 'planned', plan }),
+      );
     });
 
   private isOutdated(): boolean {

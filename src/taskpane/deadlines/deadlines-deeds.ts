@@ -1,7 +1,7 @@
-import type { ClockFilter } from '../../worker/clock-answers';
+import type { ClockFilter, ClockText } from '../../worker/clock-answers';
 import type { DeedContext } from '../deed-context';
 import { TextRequests } from '../known-texts';
-import { pauseInTyping } from '../typing-pause';
+import { Latest } from '../latest';
 import { listGroups } from './clock-groups';
 import { ColumnsDeeds } from './columns-deeds';
 import type { DeadlinesAction, DeadlinesState } from './deadlines-state';
@@ -10,8 +10,13 @@ import type { DeadlinesAction, DeadlinesState } from './deadlines-state';
 export class DeadlinesDeeds {
   readonly columns: ColumnsDeeds;
   private computing: AbortController | null = null;
-  private listing: AbortController | null = null;
-  private readonly words = new TextRequests();
+  private readonly listing = new Latest();
+  private readonly words = new TextRequests<ClockText>({
+    known: () => this.state.texts,
+    fetch: (items) => this.context.parts.engine.describeClocks(items),
+    of: () => this.state.summary,
+    show: (texts) => this.dispatch({ type: 'described', texts }),
+  });
 
   constructor(private readonly context: DeedContext) {
     this.columns = new ColumnsDeeds(context);
@@ -38,7 +43,7 @@ export class DeadlinesDeeds {
   readonly cancel = (): void => {
     this.computing?.abort();
     this.computing = null;
-    this.listing?.abort();
+    this.listing.stop();
     this.columns.cancel();
     if (this.state.computing) this.dispatch({ type: 'computing', on: false });
   };
@@ -48,22 +53,17 @@ export class DeadlinesDeeds {
       const before = this.state.filter;
       const filter = { ...before, ...change };
       this.dispatch({ type: 'filtered', filter });
-      this.listing?.abort();
-      const listing = (this.listing = new AbortController());
-      if (filter.text !== before.text) await pauseInTyping(listing.signal);
-      const list = await listGroups(this.context.parts.engine, filter, { signal: listing.signal });
-      if (!listing.signal.aborted) this.dispatch({ type: 'listed', list });
+      await this.listing.run(
+        filter.text !== before.text,
+        (signal) => listGroups(this.context.parts.engine, filter, { signal }),
+        (list) => this.dispatch({ type: 'listed', list }),
+      );
     });
 
   readonly fold = (states: readonly string[], on: boolean): void => this.dispatch({ type: 'folded', states, on });
 
   /** Asks for the words of clocks that came into sight. */
-  readonly describe = (items: readonly number[]): Promise<void> =>
-    this.context.attempt(async () => {
-      const { summary } = this.state;
-      const texts = await this.words.ask(items, this.state.texts, (k) => this.context.parts.engine.describeClocks(k));
-      if (texts.length > 0 && this.state.summary === summary) this.dispatch({ type: 'described', texts });
-    });
+  readonly describe = (items: readonly number[]): Promise<void> => this.context.attempt(() => this.words.ask(items));
 
   /** Opens a clock's matter and goes to the cell; the open one again closes it. */
   readonly select = (item: number): Promise<void> =>

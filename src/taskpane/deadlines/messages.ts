@@ -1,3 +1,4 @@
+import { fieldName } from '../../core/fields/catalog';
 import type { CivilDay } from '../../core/calendar/civil-day';
 import { formatDayZh, parseIsoDay, partsOfDay } from '../../core/calendar/civil-day';
 import { cellsWritten } from '../../core/changes/change';
@@ -42,6 +43,12 @@ export const partTitle = '期限';
 export const asOfNote = (asOf: CivilDay): string => `按${formatDayZh(asOf)}计算`;
 export const coveredNote = (year: number): string =>
   `节假日安排收录到${year}年；之后的日期按周末暂算，不据此认定超期。`;
+
+/** Said once instead of a line for each matter. */
+export const unkeptNote = (unkept: ClockSummary['unkept']): string =>
+  unkept
+    .map(({ title, fields }) => `台账没有${fields.map((f) => `“${fieldName(f)}”`).join('或')}列，${title}不判断。`)
+    .join('');
 
 /** What was computed, for screen readers. */
 export function summarySentence({ counts }: ClockSummary): string {
