@@ -28,6 +28,21 @@ it('says how many clocks stand how, in words, and until when the holidays are kn
   );
 });
 
+it('says once of which clocks the ledger keeps no end, and lists none of their matters', async () => {
+  const grid = gridOfRows(
+    [
+      ['2021年信访台账'],
+      ['信访件编号', '姓名', '信访内容', '登记日期', '受理日期', '办结日期', '送达日期', '责任单位'],
+      ['XF2021001', '张三', '反映楼道堆物', '2021-01-05', '2021-01-11', '2021-02-01', '2021-02-03', '东四街道'],
+      ['XF2021002', '李四', '反映供暖不热', '2021-06-05', '2021-06-11', null, null, '景山街道'],
+    ],
+    { name: '台账' },
+  );
+  await openTab(new FakeHost([grid]));
+  expect(place().textContent).toContain('台账没有“复查申请日期”列，请求复查的期限不判断。');
+  expect(buttons(/请求复查/u)).toHaveLength(0);
+});
+
 it('shows with each row whose it is, until when, and how far away that is', async () => {
   await openTab();
   const [overdue] = buttons(/办理期限已超3日/u);
