@@ -12,6 +12,7 @@ import { COUNTERS_NOT_OURS_LATER } from './offices/counters-not-ours-later';
 import { PLAIN_BUREAUS } from './offices/bureaus-plain';
 import { HARD_BUREAUS } from './offices/bureaus-hard';
 import { HARDER_BUREAUS } from './offices/bureaus-harder';
+import { HARDEST_BUREAUS } from './offices/bureaus-hardest';
 import { HARD_DEPARTMENTS } from './offices/departments-hard';
 import { HARDER_DEPARTMENTS } from './offices/departments-harder';
 import { HARDEST_DEPARTMENTS } from './offices/departments-hardest';
@@ -36,6 +37,7 @@ const all = [
   ...HARDEST_DEPARTMENTS,
   ...DEPARTMENTS_BY_PARENTS,
   ...DEPARTMENTS_IN_CAMPAIGNS,
+  ...HARDEST_BUREAUS,
   ...PLAIN_COUNTERS,
   ...HARD_COUNTERS,
   ...HARDER_COUNTERS,
