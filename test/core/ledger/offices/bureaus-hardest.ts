@@ -8,7 +8,7 @@ export const HARDEST_BUREAUS: readonly Layout[] = [
     above: [['区信访办“三级书记”批阅信访件台账']],
     columns: [
       no('批阅领导（书记/区长/副区长）', NOT_OURS, { accept: [['instruction']], values: ['区长', '书记'] }),
-      is('原信编号', 'caseNo', { accept: [['matterNo']], values: ['SX0001', 'SX0002', 'SX0003', 'SX0004'] }),
+      is('原信编号', 'caseNo', { accept: [['matterNo']] }),
       is('信主姓名', 'petitioner', { values: ['冯某某', '王国庆', '沈某', '蒋某乙'] }),
       is('信主地址', 'address', {
         values: [
