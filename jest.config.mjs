@@ -11,8 +11,11 @@ const swc = [
 ];
 const common = { rootDir: '.', testEnvironment: 'node', transform: { '^.+\\.(t|j|mj)sx?$': swc } };
 
+/** The real Office.js, started in a realm of its own on our host. */
+const EXCEL_TESTS = ['<rootDir>/test/excel-host/', '<rootDir>/test/hosts/excel/'];
+
 /**
- * `unit` needs nothing but Node; `browser` a Chromium and the built page (`npm test` gives both);
+ * `unit` and `excel` need nothing but Node; `browser` a Chromium and the built page (`npm test` gives both);
  * `render` LibreOffice (`npm run test:render`).
  *
  * @type {import('jest').Config}
@@ -23,7 +26,15 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/render/'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/render/', ...EXCEL_TESTS],
+    },
+    {
+      ...common,
+      displayName: 'excel',
+      testEnvironment: '<rootDir>/test/excel-host/boot/office-environment.ts',
+      // The library leaves globals behind that are looked at after a test file; each has its own realm.
+      testEnvironmentOptions: { globalsCleanup: 'off' },
+      testMatch: EXCEL_TESTS.map((folder) => `${folder}**/*.test.ts`),
     },
     { ...common, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
     { ...common, displayName: 'render', testMatch: ['<rootDir>/test/render/**/*.test.ts'] },

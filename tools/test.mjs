@@ -1,6 +1,6 @@
 /**
- * `npm test`: the unit tests, then the pages built as they are published and tried in a real
- * browser. Nothing is skipped silently. The last line counts both.
+ * `npm test`: the unit tests, the tests on the real Office.js, then the pages built as they are
+ * published and tried in a real browser. Nothing is skipped silently. The last line counts them all.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -65,7 +65,10 @@ if (!browser) {
   console.error(NO_BROWSER);
   process.exitCode = 1;
 } else {
-  if (!process.argv.includes('--browser-only')) await runProject('unit');
+  if (!process.argv.includes('--browser-only')) {
+    await runProject('unit');
+    await runProject('excel');
+  }
   await runBrowserProject(browser);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -1,0 +1,49 @@
+import { officeContext, MINIMUM, type Requirements } from '../native/context';
+import { NativeHost, type NativeOptions } from '../native/native-host';
+import { Workbook, type WorkbookOptions } from '../model/workbook';
+
+type Handler = (dispatchId: number, message: unknown) => void;
+
+/** What the environment of these tests adds to the globals. */
+interface OfficeRealm {
+  startOffice(): void;
+  external: unknown;
+}
+
+/** The workbook that Excel has open now. Office.js starts once a test file; workbooks come and go. */
+let open: NativeHost | null = null;
+const handlers = new Map<string, Handler>();
+
+/** Opens a workbook in place of the one before. */
+export function openWorkbook(workbook: WorkbookOptions = {}, options: NativeOptions = {}): NativeHost {
+  open = new NativeHost(new Workbook(workbook), options);
+  open.connect(handlers);
+  return open;
+}
+
+/**
+ * Starts the real Office.js, once a test file. A member above the given sets then fails in the client
+ * itself, as it would not exist in an Excel of that age.
+ */
+export async function startOffice(requirements: Requirements = MINIMUM): Promise<void> {
+  const realm = globalThis as unknown as OfficeRealm;
+  openWorkbook();
+  const context = officeContext(requirements);
+  realm.external = {
+    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$test$$$0',
+    GetContext: () => context,
+    Execute: (id: number, parameters: readonly unknown[], answer: (a: unknown) => void) =>
+      open?.execute(id, parameters, answer),
+    RegisterEvent(id: number, target: string, handler: Handler, answer: (a: unknown) => void) {
+      handlers.set(`${id}|${target}`, handler);
+      answer(0);
+    },
+    UnregisterEvent(_id: number, _target: string, answer: (a: unknown) => void) {
+      answer(0);
+    },
+  };
+  realm.startOffice();
+  await Office.onReady();
+  const checks = OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
+  checks.CommonUtility._doApiNotSupportedCheck = true;
+}

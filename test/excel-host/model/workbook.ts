@@ -1,0 +1,73 @@
+import { Model } from '../richapi/model';
+import type { Evaluate, Scalar } from './cells';
+import { CustomXmlPartCollection } from './custom-xml';
+import { Events } from './events';
+import { Looks } from './looks';
+import type { Range } from './range';
+import { SettingCollection } from './settings';
+import { Application, Functions, NamedItemCollection, Runtime, WorksheetCollection } from './workbook-parts';
+import type { Worksheet } from './worksheet';
+
+export interface WorkbookOptions {
+  readonly name?: string;
+  readonly sheets?: readonly string[];
+  readonly date1904?: boolean;
+  readonly evaluate?: Evaluate;
+}
+
+/** The root of the model: what `context.workbook` leads to. */
+export class Workbook extends Model {
+  static override readonly className = 'Workbook';
+  static override readonly scalars = ['name', 'readOnly'];
+  readonly name: string;
+  readonly readOnly = false;
+  readonly $looks = new Looks();
+  readonly $evaluate: Evaluate;
+  readonly $date1904: boolean;
+  readonly _Runtime = new Runtime();
+  readonly $events = new Events(this._Runtime);
+  readonly worksheets = new WorksheetCollection(this);
+  readonly names = new NamedItemCollection();
+  readonly settings = new SettingCollection();
+  readonly customXmlParts = new CustomXmlPartCollection();
+  readonly application = new Application();
+  readonly functions = new Functions(this);
+  $active: Worksheet;
+  $selection: Range;
+  private made = 0;
+
+  constructor({ name = '台账.xlsx', sheets = ['Sheet1'], date1904 = false, evaluate = added }: WorkbookOptions = {}) {
+    super();
+    this.name = name;
+    this.$date1904 = date1904;
+    this.$evaluate = evaluate;
+    for (const sheet of sheets) this.worksheets.add(sheet);
+    this.$active = this.worksheets.items[0]!;
+    this.$selection = this.$active.getCell(0, 0);
+  }
+
+  getSelectedRange(): Range {
+    return this.$selection;
+  }
+
+  getActiveCell(): Range {
+    return this.$selection.getCell(0, 0);
+  }
+
+  $nextId(kind: string): string {
+    return `{${kind}-${++this.made}}`;
+  }
+
+  /** As a clerk does it: the value typed, the event raised. */
+  $type(sheet: string, row: number, column: number, value: Scalar): void {
+    this.worksheets.getItem(sheet).getCell(row, column).formulas = [[value]];
+  }
+}
+
+/** Enough for tests: `=B3+1` where B3 holds a number; everything else is 0. */
+function added(formula: string, valueAt: (row: number, column: number) => Scalar): Scalar {
+  const [, letter, row, more] = /^=([A-Z])(\d+)\+(\d+)$/u.exec(formula) ?? [];
+  if (letter === undefined) return 0;
+  const value = valueAt(Number(row) - 1, letter.charCodeAt(0) - 65);
+  return typeof value === 'number' ? value + Number(more) : 0;
+}

@@ -1,0 +1,165 @@
+import { accessDenied, HostError, invalidArgument } from '../richapi/host-error';
+import { Model } from '../richapi/model';
+import { addressOf, areaOf, COLUMNS, ROWS, type Area } from './areas';
+import { Cells } from './cells';
+import type { ConditionalFormat } from './conditional-formats';
+import { WorksheetFreezePanes, PageLayout } from './layout';
+import type { LookValue } from './looks';
+import { Range } from './range';
+import { RangeAreas } from './range-areas';
+import type { Workbook } from './workbook';
+
+/** Points of a column nobody set a width for: 64 pixels. */
+const STANDARD_WIDTH = 48;
+const STANDARD_HEIGHT = 15;
+
+/** Documented: names of sheets have 1 to 31 characters and none of these. */
+const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/u;
+
+class WorksheetProtection extends Model {
+  static override readonly className = 'WorksheetProtection';
+  static override readonly scalars = ['protected'];
+  protected = false;
+
+  protect(): void {
+    this.protected = true;
+  }
+  unprotect(): void {
+    this.protected = false;
+  }
+}
+
+export class Worksheet extends Model {
+  static override readonly className = 'Worksheet';
+  static override readonly scalars = ['id', 'name', 'position', 'showGridlines', 'tabColor', 'visibility'];
+  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
+  showGridlines = true;
+  tabColor = '';
+  readonly id: string;
+  readonly protection = new WorksheetProtection();
+  readonly freezePanes = new WorksheetFreezePanes(this);
+  readonly pageLayout = new PageLayout();
+  readonly $cells: Cells;
+  readonly $merges: Area[] = [];
+  readonly $rules: ConditionalFormat[] = [];
+  readonly $hiddenRows = new Set<number>();
+  readonly $hiddenColumns = new Set<number>();
+  readonly $widths = new Map<number, number>();
+  private readonly heights = new Map<number, number>();
+  private title: string;
+
+  constructor(
+    readonly $book: Workbook,
+    name: string,
+  ) {
+    super();
+    this.id = $book.$nextId('sheet');
+    this.$cells = new Cells($book.$looks, $book.$evaluate);
+    this.title = name;
+    this.name = name;
+  }
+
+  get name(): string {
+    return this.title;
+  }
+  set name(name: string) {
+    if (name === '' || name.length > 31 || FORBIDDEN_IN_NAME.test(name)) throw invalidArgument();
+    const other = this.$book.worksheets.getItemOrNullObject(name);
+    if (other && other !== this) throw new HostError('ItemAlreadyExists', 'A sheet with this name exists already.');
+    this.title = name;
+  }
+  get position(): number {
+    return this.$book.worksheets.items.indexOf(this);
+  }
+
+  getRange(address?: string): Range {
+    const everything = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
+    return new Range(this, address === undefined ? everything : areaOf(address));
+  }
+  getRanges(address?: string): RangeAreas {
+    if (address === undefined) throw invalidArgument();
+    return RangeAreas.$of(this, address);
+  }
+  getCell(row: number, column: number): Range {
+    return this.getRangeByIndexes(row, column, 1, 1);
+  }
+  getRangeByIndexes(row: number, column: number, rows: number, columns: number): Range {
+    return new Range(this, { row, column, rows, columns });
+  }
+  /** Documented: a sheet with nothing on it has a used range of its first cell. */
+  getUsedRange(valuesOnly?: boolean): Range {
+    return this.getUsedRangeOrNullObject(valuesOnly) ?? this.getCell(0, 0);
+  }
+  getUsedRangeOrNullObject(valuesOnly?: boolean): Range | null {
+    const used = this.$cells.used(valuesOnly === true);
+    return used && new Range(this, used);
+  }
+  /** A guess that a hidden sheet cannot be activated; its code is not known. */
+  activate(): void {
+    if (this.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
+    this.$book.$active = this;
+  }
+  delete(): void {
+    if (this.$book.worksheets.items.length === 1)
+      throw new HostError('InvalidOperation', 'A workbook keeps one sheet at least.');
+    this.$book.worksheets.$remove(this);
+  }
+
+  /** Documented: writing to a locked cell of a protected sheet is denied. */
+  $mayWrite({ row, column, rows, columns }: Area): void {
+    if (!this.protection.protected) return;
+    for (let r = row; r < row + rows; r++)
+      for (let c = column; c < column + columns; c++)
+        if (this.$cells.look(r, c, 'protection.locked')) throw accessDenied();
+  }
+
+  /** A sheet is protected without the right to format unless somebody ticked it. */
+  $mayFormat(): void {
+    if (this.protection.protected) throw accessDenied();
+  }
+
+  $changed(areas: readonly Area[]): void {
+    const address = areas.map(addressOf).join(',');
+    this.$book.$events.changed(this.id, address);
+  }
+
+  $width({ column, columns }: Area, property: string): LookValue | null {
+    const of = (c: number): LookValue =>
+      property === 'columnWidth' ? (this.$widths.get(c) ?? STANDARD_WIDTH) : !this.$widths.has(c);
+    for (let c = column; c < column + columns; c++) if (of(c) !== of(column)) return null;
+    return of(column);
+  }
+
+  /** Giving a width, even the standard one, makes it the column's own. */
+  $setWidth({ column, columns }: Area, property: string, value: LookValue): void {
+    for (let c = column; c < column + columns; c++) {
+      if (property === 'columnWidth') this.$widths.set(c, Number(value));
+      else if (value === true) this.$widths.delete(c);
+    }
+  }
+
+  $height({ row, rows }: Area): number | null {
+    const of = (r: number): number => this.heights.get(r) ?? STANDARD_HEIGHT;
+    for (let r = row; r < row + rows; r++) if (of(r) !== of(row)) return null;
+    return of(row);
+  }
+
+  $setHeight({ row, rows }: Area, height: number): void {
+    for (let r = row; r < row + rows; r++) this.heights.set(r, height);
+  }
+
+  /** Everything of the sheet that can be told apart, to be compared with itself. */
+  $picture(): unknown {
+    const used = this.$cells.used(false);
+    const cells: unknown[] = [];
+    if (used)
+      for (let r = used.row; r < used.row + used.rows; r++)
+        for (let c = used.column; c < used.column + used.columns; c++) {
+          const [content, look] = this.$cells.picture(r, c);
+          if (content !== '' || Object.keys(look as object).length > 0) cells.push([r, c, content, look]);
+        }
+    const widths = [...this.$widths].sort(([a], [b]) => a - b);
+    const merges = this.$merges.map(addressOf).sort();
+    return { cells, widths, merges, rules: this.$rules.map((rule) => rule.$picture) };
+  }
+}
