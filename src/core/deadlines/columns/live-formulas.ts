@@ -38,9 +38,14 @@ export function stateFormula(cell: LiveCell): string {
   return `IF(${untouched(cell)},${open},IF(COUNT(${refs.join(',')})>0,${judged},"${STATE_ZH.undetermined}"))`;
 }
 
-/** The cells of the days it was done hold what they held when the formula was written. */
+/**
+ * The cells of the days it was done hold what they held when the formula was written. Compared as
+ * text: a day that is yet to come stands there as a number, which equals no text.
+ */
 function untouched({ dones, row, blank }: LiveCell): string {
-  return `${dones.map((c) => reference(c, row)).join('&')}=${quoted(blank)}`;
+  const refs = dones.map((c) => reference(c, row));
+  const text = refs.length === 1 ? `${refs.join('')}&""` : refs.join('&');
+  return `${text}=${quoted(blank)}`;
 }
 
 function endOf({ end, row }: LiveCell): string {

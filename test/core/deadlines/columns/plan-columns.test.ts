@@ -197,8 +197,8 @@ describe('the columns of the deadlines', () => {
     ];
     const ledger = ledgerIn(sheetOf([['排查整治台账'], header, ...rows]));
     const plan = planColumns(ledger, AS_OF, ['resolve-left']);
-    expect(written(plan, 'I', 3)).toEqual({ formula: 'IF($H3="",$G3-TODAY(),"")', value: 9 });
-    expect(written(plan, 'I', 4)).toEqual({ formula: 'IF($H4="",DATE(2021,7,20)-TODAY(),"")', value: 19 });
+    expect(written(plan, 'I', 3)).toEqual({ formula: 'IF($H3&""="",$G3-TODAY(),"")', value: 9 });
+    expect(written(plan, 'I', 4)).toEqual({ formula: 'IF($H4&""="",DATE(2021,7,20)-TODAY(),"")', value: 19 });
   });
 
   it('colour the words of a state and never stand for them', () => {
