@@ -19,7 +19,7 @@ const yearly: SampleWorkbook = {
   title: `${YEAR}年信访台账（300行）`,
   fileName: `${YEAR}年信访台账.xlsx`,
   description: '一张全年台账：标题、两级表头、合计和签字都在，日期、编号、身份证里有常见差错。',
-  seed: 20210101,
+  seed: 20210118,
   build() {
     return [sampleLedger({ seed: this.seed, rows: 300, layout: 'two-level-merged', mess: 'usual', year: YEAR })];
   },
