@@ -46,6 +46,8 @@ for (const colorScheme of COLOURS) {
     };
     await tab(/^问题/u);
     if ((await finding.getAttribute('aria-expanded')) !== 'true') await finding.click();
+    // The grid shows what the pane speaks of, wherever an earlier picture left it.
+    await button('定位单元格').click();
     await page.getByRole('separator').focus();
     for (const key of KEYS[width]) await page.keyboard.press(key);
     await picture('findings');

@@ -63,6 +63,8 @@ export interface ClockText {
   readonly unitOfDays: 'day' | 'workday';
   readonly estimated: boolean;
   readonly provisional: boolean;
+  /** Why it cannot be told whether it was done in time, where that is so. */
+  readonly why: string | null;
 }
 
 /** Every clock of one matter, for the picture of its whole life. */

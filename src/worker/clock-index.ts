@@ -8,6 +8,7 @@ import { describeClock } from '../core/deadlines/describe-clock';
 import { responsibleFor } from '../core/deadlines/responsible';
 import { startColumns } from '../core/deadlines/run-clock';
 import { shownState, STATE_ZH } from '../core/deadlines/state-words';
+import { trailOf } from '../core/deadlines/trail';
 import type { Ledger } from '../core/ledger/ledger';
 import { matterName } from '../core/rules/matter-name';
 import {
@@ -109,6 +110,7 @@ export class ClockIndex {
       unitOfDays: column.isWorkdays(record) ? 'workday' : 'day',
       estimated: (column.flags[record]! & ESTIMATED) !== 0,
       provisional: (column.flags[record]! & PROVISIONAL) !== 0,
+      why: column.state(record) === 'undetermined' ? (trailOf(column, ledger, record).at(-1) ?? null) : null,
     };
   }
 

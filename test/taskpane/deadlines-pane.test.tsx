@@ -43,6 +43,15 @@ it('says once of which clocks the ledger keeps no end, and lists none of their m
   expect(buttons(/请求复查/u)).toHaveLength(0);
 });
 
+it('says of a matter to be verified what is missing', async () => {
+  const grid = clockLedger('台账', [
+    [6, 'XF2021006', '周八', '2021-03-01', '2021-03-02', '2021-03-03', '五月底', '东四街道', '反映噪声'],
+  ]);
+  await openTab(new FakeHost([grid]));
+  await click(/^1待核$/u);
+  expect(buttons(/办理期限/u)[0]?.textContent).toContain('办结日期填的不是确切的一天，是否按期待核。');
+});
+
 it('shows with each row whose it is, until when, and how far away that is', async () => {
   await openTab();
   const [overdue] = buttons(/办理期限已超3日/u);

@@ -33,7 +33,7 @@ export const ROLL_BASIS = '参照《民法典》第二百零三条';
  */
 export function trailOf(column: ClockColumn, ledger: Ledger, record: number): string[] {
   if (!column.has(record)) return [];
-  return column.spec.kind === 'stated' ? statedTrail(column, record) : lawTrail(column, ledger, record);
+  return column.spec.kind === 'stated' ? statedTrail(column, ledger, record) : lawTrail(column, ledger, record);
 }
 
 function lawTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
@@ -81,14 +81,14 @@ function lawTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
     out.push('信访目的没有填明，按申诉求决类事项计算。');
   }
   out.push(...rollSentences(column, i, due));
-  out.push(stateSentence(column, i));
+  out.push(stateSentence(column, ledger, i));
   return out;
 }
 
-function statedTrail(column: ClockColumn, i: number): string[] {
+function statedTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
   const due = dayOfOrdinal(column.dues[i]!);
   const field = column.spec.due ? fieldName(column.spec.due) : '';
-  return [`台账的${field}是${formatDayZh(due)}，按此计算，不顺延。`, stateSentence(column, i)];
+  return [`台账的${field}是${formatDayZh(due)}，按此计算，不顺延。`, stateSentence(column, ledger, i)];
 }
 
 /** The event a record's clock was counted from: the first whose cell is filled. */
@@ -109,7 +109,7 @@ function rollSentences(column: ClockColumn, i: number, due: CivilDay): string[] 
   return out;
 }
 
-function stateSentence(column: ClockColumn, i: number): string {
+function stateSentence(column: ClockColumn, ledger: Ledger, i: number): string {
   const state = column.state(i);
   const { spec } = column;
   const done = column.dones[i]!;
@@ -144,16 +144,25 @@ function stateSentence(column: ClockColumn, i: number): string {
     case 'not-applicable':
       return `${REASON_TEXT[column.reason(i)]}。`;
     default:
-      return undeterminedSentence(column, flags);
+      return undeterminedSentence(column, ledger, i);
   }
 }
 
-function undeterminedSentence({ spec }: ClockColumn, flags: number): string {
-  const field = spec.dones[0] ? fieldName(spec.dones[0].field) : '';
+function undeterminedSentence(column: ClockColumn, ledger: Ledger, i: number): string {
+  const flags = column.flags[i]!;
+  const field = doneFieldName(column, ledger, i);
   if ((flags & DONE_UNREADABLE) !== 0) return `${field}填的不是确切的一天，是否按期待核。`;
   if ((flags & NO_DONE_COLUMN) !== 0) return `台账没有“${field}”一列，是否按期待核。`;
   if ((flags & SAYS_DONE) !== 0) return `台账说已经办结，但${field}是空的，是否按期待核。`;
   return '听证何时结束不清楚，是否按期待核。';
+}
+
+/** The field whose cell is filled, else the first that the ledger keeps, else the one it ought to keep. */
+function doneFieldName({ spec }: ClockColumn, ledger: Ledger, i: number): string {
+  const kept = spec.dones.filter((d) => ledger.has(d.field));
+  const filled = kept.find((d) => (ledger.cells(d.field)?.values[i] ?? null) !== null);
+  const done = filled ?? kept[0] ?? spec.dones[0];
+  return done ? fieldName(done.field) : '';
 }
 
 function lateBy(column: ClockColumn, i: number, day: CivilDay): string {

@@ -67,7 +67,7 @@ export function reduceDeadlines(state: DeadlinesState, action: DeadlinesAction):
         folded: firstFolds(action.list),
       };
     case 'filtered':
-      return { ...state, filter: action.filter };
+      return { ...state, filter: action.filter, folded: withoutAsked(state, action.filter) };
     case 'listed':
       return { ...state, list: action.list };
     case 'folded': {
@@ -89,6 +89,12 @@ export function reduceDeadlines(state: DeadlinesState, action: DeadlinesAction):
 /** What is only to be verified starts folded where something else is to be done. */
 function firstFolds(list: ClockGroups): ReadonlySet<string> {
   return new Set(list.groups.length > 1 ? ['undetermined'] : []);
+}
+
+/** A state that was just asked for by its tile is shown, not folded away. */
+function withoutAsked({ folded, filter }: DeadlinesState, { states }: ClockFilter): ReadonlySet<string> {
+  const asked = states.filter((s) => !filter.states.includes(s));
+  return asked.some((s) => folded.has(s)) ? new Set([...folded].filter((s) => !asked.some((a) => a === s))) : folded;
 }
 
 /** Whether a filter shows another choice than the first one. */

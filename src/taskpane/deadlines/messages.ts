@@ -86,11 +86,11 @@ export function distanceText(clock: ClockText): string {
 }
 
 /** Why nobody is judged on a clock; null where it can be judged. */
-export function whyNotJudged({ state, estimated, provisional }: ClockText): string | null {
+export function whyNotJudged({ state, estimated, provisional, why }: ClockText): string | null {
   if (state !== 'undetermined') return null;
   if (estimated) return '缺起算日期，期限是估算的，不认定超期';
   if (provisional) return '节假日安排未收录，期限是暂算的，不认定超期';
-  return '台账里看不出何时办的，点开看原因';
+  return why;
 }
 
 // One matter
