@@ -23,6 +23,10 @@ export interface ColumnEvidence {
   readonly person: number;
   /** 某局, 某委, 某街道 … */
   readonly office: number;
+  /** Offices, and what else is made of people: sections, firms, villages. */
+  readonly body: number;
+  /** Where somebody lives: a road, a house, a flat. */
+  readonly address: number;
   /** Letters and digits, six or more, with a digit. */
   readonly code: number;
   readonly form: number;
@@ -38,6 +42,11 @@ export interface ColumnEvidence {
 
 const OFFICE =
   /(?:局|委|办|院|中心|街道|街道办事处|办事处|公司|部|处|所|科|队|政府|委员会|总队|支队|分局|学校|医院|集团|居委会|村委会)$/u;
+/** Short, and with a house or a lane in it; a sentence that names one is none. */
+const ADDRESS =
+  /^(?=.{3,30}$)(?!.*[，。；,;])\p{Script=Han}\S*?(?:[路街巷弄里园院区村庄屯组胡同苑城湾坊]?[甲乙丙]?\d{1,4}(?:号|栋|幢|楼|室|单元|组|弄|院|门)|胡同|[东西南北]里|小区)/u;
+/** A section, a firm or a village, which is no office and may yet have a part in a matter: 土地股, 执行庭. */
+const BODY = /(?:股|厂|[分支]行|社|庭|厅|村|镇|乡|学院)$/u;
 const DATE_TEXT =
   /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
@@ -67,6 +76,8 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     person: 0,
     tells: 0,
     office: 0,
+    body: 0,
+    address: 0,
     code: 0,
   };
   const listed = { form: 0, purpose: 0, satisfaction: 0, category: 0, street: 0 };
@@ -104,7 +115,10 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
       count.name++;
     if (PERSON.test(compact) && !OFFICE.test(compact)) count.person++;
     if (TELLS.test(compact)) count.tells++;
-    if (OFFICE.test(compact)) count.office++;
+    const isOffice = OFFICE.test(compact);
+    if (isOffice) count.office++;
+    if (isOffice || BODY.test(compact)) count.body++;
+    if (ADDRESS.test(compact)) count.address++;
     if (/^(?=.*\d)[\w\-()（）〔〕第号#/]{6,40}$/u.test(compact) && !/^[\u4e00-\u9fff]+$/u.test(compact)) count.code++;
     for (const key of LIST_KEYS) if (lists[key](text).index >= 0) listed[key]++;
   }
@@ -122,6 +136,8 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     tells: share(count.tells),
     person: share(count.person),
     office: share(count.office),
+    body: share(count.body),
+    address: share(count.address),
     code: share(count.code),
     form: share(listed.form),
     purpose: share(listed.purpose),

@@ -21,6 +21,7 @@ import {
   lackingFields,
   yesNoColumns,
 } from './columns-by-values';
+import { byStems, unknownColumns } from './columns-by-stems';
 import { aloneDate, registrationDates } from './columns-of-dates';
 import { matchHeader } from './header-match';
 import type { HeaderMatch } from './header-match-result';
@@ -68,6 +69,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
     return e;
   };
   headless(drafts, evidence, topic);
+  const unknown = unknownColumns(drafts);
   numbersOrCases(drafts, evidence);
   aloneUnit(drafts, evidence);
   assigningUnit(drafts);
@@ -79,6 +81,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   directionsOfPersons(drafts, evidence);
   lackingFields(drafts, evidence);
   byValues(drafts, evidence);
+  byStems(drafts, unknown, evidence);
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
   onceOnly(drafts);
