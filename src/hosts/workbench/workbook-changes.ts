@@ -1,9 +1,9 @@
 import { AppError } from '../../core/app-error';
 import { cellsWritten, type Operation, type WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
+import { checkChange } from '../check-change';
 import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
 import { applyInSteps } from './apply-change';
-import { checkChange } from './check-change';
 import type { ClerkEdits } from './clerk-edits';
 import { countFrom1904 } from './date-system';
 import type { GridSheet } from './grid-sheet';

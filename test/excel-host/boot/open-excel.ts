@@ -47,3 +47,12 @@ export async function startOffice(requirements: Requirements = MINIMUM): Promise
   const checks = OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };
   checks.CommonUtility._doApiNotSupportedCheck = true;
 }
+
+/** Closes the workbook and opens it again: what the add-in knew is gone, what is in the file stays. */
+export function reopen({ workbook }: NativeHost, options: NativeOptions = {}): NativeHost {
+  workbook._Runtime.enableEvents = true;
+  workbook.$events.listening.clear();
+  open = new NativeHost(workbook, options);
+  open.connect(handlers);
+  return open;
+}

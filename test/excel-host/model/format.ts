@@ -93,7 +93,8 @@ export class RangeBorder extends FormatPart {
   override set(property: string, value: LookValue): void {
     super.set(property, value);
     // A colour or a weight alone shows a line. Known from use.
-    if (property !== 'style' && this.get('style') === 'None') super.set('style', 'Continuous');
+    if (property !== 'style' && !this.id.startsWith('Inside') && this.get('style') === 'None')
+      super.set('style', 'Continuous');
   }
 }
 keeps(RangeBorder, ['style', 'color', 'weight']);

@@ -1,7 +1,6 @@
 import { HostError } from '../richapi/host-error';
 import { Model } from '../richapi/model';
 import { Collection } from './collection';
-import type { Range } from './range';
 import type { Workbook } from './workbook';
 import { Worksheet } from './worksheet';
 
@@ -35,43 +34,6 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
   _UnregisterActivatedEvent(): void {
     this.book.$events.listening.delete('activated');
-  }
-}
-
-class NamedItem extends Model {
-  static override readonly className = 'NamedItem';
-  static override readonly scalars = ['name', 'formula', 'visible'];
-  visible = true;
-
-  constructor(
-    private readonly all: NamedItemCollection,
-    readonly name: string,
-    private readonly range: Range,
-  ) {
-    super();
-  }
-
-  get _id(): string {
-    return this.name;
-  }
-  get formula(): string {
-    return `=${this.range.address}`;
-  }
-  getRangeOrNullObject(): Range {
-    return this.range;
-  }
-  delete(): void {
-    this.all.$remove(this);
-  }
-}
-
-export class NamedItemCollection extends Collection<NamedItem> {
-  static override readonly className = 'NamedItemCollection';
-
-  add(name: string, range: Range): NamedItem {
-    const item = new NamedItem(this, name, range);
-    this.items.push(item);
-    return item;
   }
 }
 

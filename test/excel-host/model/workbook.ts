@@ -3,9 +3,10 @@ import type { Evaluate, Scalar } from './cells';
 import { CustomXmlPartCollection } from './custom-xml';
 import { Events } from './events';
 import { Looks } from './looks';
+import { NamedItemCollection } from './names';
 import type { Range } from './range';
 import { SettingCollection } from './settings';
-import { Application, Functions, NamedItemCollection, Runtime, WorksheetCollection } from './workbook-parts';
+import { Application, Functions, Runtime, WorksheetCollection } from './workbook-parts';
 import type { Worksheet } from './worksheet';
 
 export interface WorkbookOptions {
@@ -64,10 +65,10 @@ export class Workbook extends Model {
   }
 }
 
-/** Enough for tests: `=B3+1` where B3 holds a number; everything else is 0. */
+/** Enough for tests: `=B3+1` where B3 holds a number, and `=3+0`; everything else is 0. */
 function added(formula: string, valueAt: (row: number, column: number) => Scalar): Scalar {
-  const [, letter, row, more] = /^=([A-Z])(\d+)\+(\d+)$/u.exec(formula) ?? [];
-  if (letter === undefined) return 0;
-  const value = valueAt(Number(row) - 1, letter.charCodeAt(0) - 65);
+  const [, letter, number, more] = /^=([A-Z]?)(\d+)\+(\d+)$/u.exec(formula) ?? [];
+  if (number === undefined) return 0;
+  const value = letter ? valueAt(Number(number) - 1, letter.charCodeAt(0) - 65) : Number(number);
   return typeof value === 'number' ? value + Number(more) : 0;
 }

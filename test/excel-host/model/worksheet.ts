@@ -7,6 +7,7 @@ import { WorksheetFreezePanes, PageLayout } from './layout';
 import type { LookValue } from './looks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
+import { NamedItemCollection } from './names';
 import type { Workbook } from './workbook';
 
 /** Points of a column nobody set a width for: 64 pixels. */
@@ -36,6 +37,7 @@ export class Worksheet extends Model {
   showGridlines = true;
   tabColor = '';
   readonly id: string;
+  readonly names = new NamedItemCollection();
   readonly protection = new WorksheetProtection();
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly pageLayout = new PageLayout();

@@ -1,15 +1,20 @@
-import { AppError } from '../../core/app-error';
-import type { Operation, WorkbookChange } from '../../core/changes/change';
-import type { MergeArea } from '../../core/grid/grid';
-import { cellAddress } from '../../core/grid/address';
-import type { GridSheet } from './grid-sheet';
+import { AppError } from '../core/app-error';
+import type { Operation, WorkbookChange } from '../core/changes/change';
+import type { MergeArea } from '../core/grid/grid';
+import { cellAddress } from '../core/grid/address';
 
 /** What a sheet of an .xlsx can hold. */
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
 
+/** As much of a sheet as says whether a change has room on it. */
+export interface SheetRoom {
+  readonly name: string;
+  merges(): Iterable<MergeArea>;
+}
+
 /** Throws where any part of a change cannot be carried out, before the first one is. */
-export function checkChange(change: WorkbookChange, find: (sheet: string) => GridSheet): void {
+export function checkChange(change: WorkbookChange, find: (sheet: string) => SheetRoom): void {
   /** Merges that the change itself makes lie in the way of its later ones. */
   const made = new Map<string, MergeArea[]>();
   for (const operation of change.operations) {
@@ -49,7 +54,7 @@ function areasOf(operation: Operation): readonly MergeArea[] {
   }
 }
 
-function checkPlace(change: WorkbookChange, sheet: GridSheet, area: MergeArea): void {
+function checkPlace(change: WorkbookChange, sheet: SheetRoom, area: MergeArea): void {
   if (area.top >= 0 && area.left >= 0 && area.bottom < ROWS && area.right < COLUMNS) return;
   throw new AppError(
     'cell-outside-sheet',

@@ -1,0 +1,63 @@
+import { cellAddress } from '../../core/grid/address';
+
+/** A rectangle of cells, 0-based. */
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Excel takes 8,192 characters for the areas of one call. */
+const LONGEST_ADDRESS = 8_000;
+
+export function addressOf({ row, column, rows, columns }: Area): string {
+  const from = cellAddress(row, column);
+  return rows === 1 && columns === 1 ? from : `${from}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The addresses of areas, in as few texts as Excel allows. */
+export function joinedAddresses(areas: Iterable<Area>): string[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const area of areas) {
+    const address = addressOf(area);
+    if (text.length + address.length >= LONGEST_ADDRESS) {
+      texts.push(text);
+      text = '';
+    }
+    text = text === '' ? address : `${text},${address}`;
+  }
+  if (text !== '') texts.push(text);
+  return texts;
+}
+
+/** Rows of one column as areas; rows with no more than a gap between them become one. */
+export function rowAreas(rows: Iterable<number>, column: number, gap = 0): Area[] {
+  const areas: Area[] = [];
+  let first = -1;
+  let last = -1;
+  const close = (): void => {
+    if (first >= 0) areas.push({ row: first, column, rows: last - first + 1, columns: 1 });
+  };
+  for (const row of rows) {
+    if (first < 0 || row > last + 1 + gap) {
+      close();
+      first = row;
+    }
+    last = row;
+  }
+  close();
+  return areas;
+}
+
+/** Cuts an area into pieces of so many rows. */
+export function piecesOf(area: Area, rows: number): Area[] {
+  const pieces: Area[] = [];
+  for (let from = 0; from < area.rows; from += rows)
+    pieces.push({ ...area, row: area.row + from, rows: Math.min(rows, area.rows - from) });
+  return pieces;
+}
+
+export const rangeOf = (sheet: Excel.Worksheet, { row, column, rows, columns }: Area): Excel.Range =>
+  sheet.getRangeByIndexes(row, column, rows, columns);

@@ -1,0 +1,40 @@
+import { isFormulaInput, type CellInput } from '../../core/changes/change';
+import type { Raw } from './contents';
+import { hashOf } from './fingerprint';
+
+/** A text that Excel keeps as it is: no digit in it, so that it is no number, date or share, and none of the signs that begin a formula. */
+const PLAIN_TEXT = /^(?![=+\-@'#])\P{N}*$/u;
+const TRUTH = /^(?:true|false)$/iu;
+const TEXT_FORMAT = '@';
+
+/**
+ * What is given to Excel so that a cell holds what it is to hold. Excel takes a value as if it were
+ * typed: an apostrophe keeps text from becoming a number, a date or a formula, and does not show.
+ * In cells of the text format only a sign of equality needs it.
+ */
+export function typedForm(input: CellInput, code: string): Raw {
+  if (isFormulaInput(input)) return `=${input.formula}`;
+  return typeof input === 'string' ? typedText(input, code) : (input ?? '');
+}
+
+function typedText(text: string, code: string): string {
+  if (text === '') return '';
+  const safe = code === TEXT_FORMAT ? !/^[='+\-@]/u.test(text) : PLAIN_TEXT.test(text) && !TRUTH.test(text);
+  return safe ? text : `'${text}`;
+}
+
+/** What typing a form leaves in a cell, as Excel tells it. */
+export const contentOfTyped = (form: Raw): Raw =>
+  typeof form === 'string' && form.startsWith("'") ? form.slice(1) : form;
+
+/** A number for the content of a cell. Excel may write a formula's names and spaces in its own way. */
+export function contentHash(content: Raw): number {
+  if (typeof content !== 'string' || !content.startsWith('=')) return hashOf(content);
+  return hashOf(content.replace(/\s/gu, '').toUpperCase());
+}
+
+/** The number format that a cell needs for an input: in the text format a number would become text. */
+export function codeFor(input: CellInput, code: string): string {
+  const isText = typeof input === 'string' || input === null;
+  return code === TEXT_FORMAT && !isText ? 'General' : code;
+}

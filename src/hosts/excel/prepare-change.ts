@@ -1,0 +1,248 @@
+import type { CellRun, Operation, WorkbookChange } from '../../core/changes/change';
+import { addressOf } from './areas';
+import { codeFor, contentHash, contentOfTyped, typedForm } from './cell-input';
+import { readCells, readLooks, type CellsPlace } from './cells-before';
+import type { ExcelSession } from './excel-session';
+import type { CellsInverse, Inverse, InverseStep } from './inverse';
+import { difference, LookTable, styled, type Look } from './look';
+import { prepareRules } from './rules';
+import { packedNumbers, runsOf, stretchesOf } from './runs';
+import type { ExcelRoom } from './sheet-rooms';
+import { codeUnits, contentUnits, lookUnits, type WriteUnit } from './write-units';
+
+/** A change, ready to be written and to be put back. */
+export interface PreparedChange {
+  readonly units: readonly WriteUnit[];
+  readonly inverse: Inverse;
+}
+
+/** Points of a width in characters of the standard font: 7 pixels each and 5 around them, at 96 to the inch. */
+const pointsOf = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
+
+/** Reads everything that a change will write over, and says what to send and what to keep. Nothing is written. */
+export async function prepareChange(
+  session: ExcelSession,
+  change: WorkbookChange,
+  rooms: ReadonlyMap<string, ExcelRoom>,
+): Promise<PreparedChange> {
+  const table = new LookTable();
+  const cells = await prepareCells(session, change, rooms, table);
+  const units: WriteUnit[] = [];
+  const steps: InverseStep[] = [];
+  for (const operation of change.operations) {
+    switch (operation.kind) {
+      case 'write-cells':
+        for (const run of operation.runs) {
+          const prepared = cells.get(run);
+          if (!prepared) continue;
+          units.push(...prepared.units);
+          steps.push(prepared.inverse);
+        }
+        break;
+      case 'merge-cells': {
+        const { sheet, areas } = operation;
+        const kept = await coveredCells(session, operation);
+        steps.push(...kept, { kind: 'merges', sheet, areas });
+        units.push(...areas.map((area) => mergeUnit(sheet, area, 'merge')));
+        break;
+      }
+      case 'set-column-widths':
+        for (const [width, inverse] of await readWidths(session, operation)) {
+          units.push(widthUnit(operation.sheet, inverse.column, width));
+          steps.push(inverse);
+        }
+        break;
+      case 'set-conditional-formats': {
+        const rules = await prepareRules(session, operation);
+        units.push(...rules.units);
+        steps.push(rules.inverse);
+      }
+    }
+  }
+  return { units, inverse: { looks: table.looks, steps } };
+}
+
+interface PreparedRun {
+  readonly units: readonly WriteUnit[];
+  readonly inverse: CellsInverse;
+}
+
+/** All cells of a sheet are read together, however many runs they are written in. */
+async function prepareCells(
+  session: ExcelSession,
+  change: WorkbookChange,
+  rooms: ReadonlyMap<string, ExcelRoom>,
+  table: LookTable,
+): Promise<ReadonlyMap<CellRun, PreparedRun>> {
+  const prepared = new Map<CellRun, PreparedRun>();
+  for (const [sheet, room] of rooms) {
+    const runs = change.operations.flatMap((op) => (op.kind === 'write-cells' && op.sheet === sheet ? op.runs : []));
+    const filled = runs.filter((run) => run.rows.length > 0);
+    const places = filled.map(({ column, rows }) => ({ sheet, column, rows }));
+    const models = filled.flatMap(({ like, rows }) => (like === undefined ? [] : [{ sheet, column: like, rows }]));
+    const before = await readCells(session, sheet, [...places, ...models]);
+    const looked = filled.map((run, i) => ({ run, place: places[i]! })).filter(({ run }) => changesLook(run));
+    const looks = await readLooks(session, sheet, [...looked.map(({ place }) => seen(place, room)), ...models], table);
+    let model = 0;
+    for (const [i, run] of filled.entries()) {
+      const at = looked.findIndex((l) => l.run === run);
+      const like = run.like === undefined ? null : model++;
+      prepared.set(
+        run,
+        prepareRun(places[i]!, run, table, {
+          codes: before[i]!.codes,
+          forms: before[i]!.forms,
+          looks: at < 0 ? null : spread(looks[at]!, run.rows.length),
+          likeCodes: like === null ? null : before[places.length + like]!.codes,
+          likeLooks: like === null ? null : looks[looked.length + like]!,
+        }),
+      );
+    }
+  }
+  return prepared;
+}
+
+const changesLook = ({ like, style = {} }: CellRun): boolean => {
+  const { format: _, ...rest } = style;
+  return like !== undefined || Object.keys(rest).length > 0;
+};
+
+/** Beyond everything that is used the cells of a column look alike: one of them tells. */
+function seen(place: CellsPlace, room: ExcelRoom): CellsPlace {
+  const beyond = place.column >= room.usedColumns || (place.rows[0] ?? 0) >= room.usedRows;
+  return beyond ? { ...place, rows: place.rows.subarray(0, 1) } : place;
+}
+
+const spread = (looks: Int32Array, length: number): Int32Array =>
+  looks.length === length ? looks : new Int32Array(length).fill(looks[0] ?? -1);
+
+interface RunBefore {
+  readonly codes: readonly string[];
+  readonly forms: CellsInverseForms;
+  readonly looks: Int32Array | null;
+  readonly likeCodes: readonly string[] | null;
+  readonly likeLooks: Int32Array | null;
+}
+type CellsInverseForms = readonly (string | number | boolean)[];
+
+function prepareRun(place: CellsPlace, run: CellRun, table: LookTable, before: RunBefore): PreparedRun {
+  const { style } = run;
+  const inputs = Array.from(run.rows, (_, i) => run.inputs[i] ?? null);
+  const codes = inputs.map((input, i) => {
+    const base = before.likeCodes?.[i] ?? before.codes[i] ?? 'General';
+    return style?.format ?? codeFor(input, base);
+  });
+  const forms = inputs.map((input, i) => typedForm(input, codes[i] ?? 'General'));
+  const changed = codes.map((code, i) => (code === before.codes[i] ? null : code));
+  const units = [
+    ...(before.looks ? lookUnits(place, lookGroups(place, before.looks, before.likeLooks, run, table)) : []),
+    ...codeUnits(place, changed),
+    ...contentUnits(place, forms),
+    // Excel gives a cell a format of its own for some formulas: what was asked for is said once more.
+    ...codeUnits(
+      place,
+      codes.map((code, i) => (typeof inputs[i] === 'object' && inputs[i] !== null ? code : null)),
+    ),
+  ];
+  const inverse: CellsInverse = {
+    kind: 'cells',
+    sheet: place.sheet,
+    column: place.column,
+    rows: stretchesOf(place.rows),
+    after: packedNumbers(Uint32Array.from(forms, (form) => contentHash(contentOfTyped(form)))),
+    forms: runsOf(before.forms),
+    codes: runsOf(before.codes),
+    looks: before.looks && runsOf(before.looks),
+  };
+  return { units, inverse };
+}
+
+/** Rows by what has to be set on them. */
+function lookGroups(
+  { rows }: CellsPlace,
+  looks: Int32Array,
+  likeLooks: Int32Array | null,
+  { style = {} }: CellRun,
+  table: LookTable,
+): Iterable<readonly [Look, number[]]> {
+  const groups = new Map<string, [Look, number[]]>();
+  rows.forEach((row, i) => {
+    const [from, to] = [looks[i]!, likeLooks?.[i] ?? looks[i]!];
+    const key = `${from} ${to}`;
+    let group = groups.get(key);
+    if (!group) groups.set(key, (group = [difference(table.at(from), styled(table.at(to), style)), []]));
+    group[1].push(row);
+  });
+  return groups.values();
+}
+
+/** What a merge hides and Excel drops: everything in its areas but the first cells. */
+async function coveredCells(
+  session: ExcelSession,
+  { sheet, areas }: Extract<Operation, { kind: 'merge-cells' }>,
+): Promise<CellsInverse[]> {
+  const places = areas.flatMap(({ top, left, bottom, right }) =>
+    Array.from({ length: right - left + 1 }, (_, i) => {
+      const from = i === 0 ? top + 1 : top;
+      return { sheet, column: left + i, rows: Int32Array.from({ length: bottom - from + 1 }, (_x, r) => from + r) };
+    }),
+  );
+  const filled = places.filter(({ rows }) => rows.length > 0);
+  const before = await readCells(session, sheet, filled);
+  return filled.map(({ column, rows }, i) => ({
+    kind: 'cells',
+    sheet,
+    column,
+    rows: stretchesOf(rows),
+    after: packedNumbers(new Uint32Array(rows.length).fill(contentHash(''))),
+    forms: runsOf(before[i]!.forms),
+    codes: runsOf(before[i]!.codes),
+    looks: null,
+  }));
+}
+
+/** Merging and its undoing. */
+export function mergeUnit(
+  sheet: string,
+  { top, left, bottom, right }: { top: number; left: number; bottom: number; right: number },
+  deed: 'merge' | 'unmerge',
+): WriteUnit {
+  const address = addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+  return {
+    bytes: 1_000,
+    cells: 0,
+    queue: (workbook) => {
+      const range = workbook.worksheets.getItem(sheet).getRange(address);
+      if (deed === 'merge') range.merge();
+      else range.unmerge();
+    },
+  };
+}
+
+/** A column's width; null for the standard one. */
+export function widthUnit(sheet: string, column: number, width: number | null): WriteUnit {
+  return {
+    bytes: 1_000,
+    cells: 0,
+    queue: (workbook) => {
+      const { format } = workbook.worksheets.getItem(sheet).getCell(0, column);
+      if (width === null) format.useStandardWidth = true;
+      else format.columnWidth = width;
+    },
+  };
+}
+
+async function readWidths(
+  session: ExcelSession,
+  { sheet, widths }: Extract<Operation, { kind: 'set-column-widths' }>,
+): Promise<[number, Extract<InverseStep, { kind: 'width' }>][]> {
+  const formats = await session.step((workbook) =>
+    widths.map(({ column }) =>
+      workbook.worksheets.getItem(sheet).getCell(0, column).format.load('columnWidth,useStandardWidth'),
+    ),
+  );
+  return widths.map(({ column, width }, i) => {
+    const { columnWidth, useStandardWidth } = formats[i]!;
+    return [pointsOf(width), { kind: 'width', sheet, column, width: useStandardWidth ? null : columnWidth }];
+  });
+}

@@ -1,0 +1,55 @@
+import { AppError } from '../../core/app-error';
+import type { MergeArea } from '../../core/grid/grid';
+import type { SheetRoom } from '../check-change';
+import { hasApi, type ExcelSession } from './excel-session';
+import { readMerges } from './read-grid';
+
+/** A sheet that is about to be written to. */
+export interface ExcelRoom extends SheetRoom {
+  /** Rows and columns that hold or show anything; cells beyond look like their column. */
+  readonly usedRows: number;
+  readonly usedColumns: number;
+}
+
+/** Looks at the sheets of a change before anything is done: whether they are there and may be written to. */
+export async function readRooms(
+  session: ExcelSession,
+  title: string,
+  names: readonly string[],
+  needsMerges: boolean,
+): Promise<ReadonlyMap<string, ExcelRoom>> {
+  const found = await session.step((workbook) =>
+    names.map((name) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(name).load('name,protection/protected');
+      const used = sheet.getUsedRangeOrNullObject(false).load('rowIndex,columnIndex,rowCount,columnCount');
+      return { sheet, used };
+    }),
+  );
+  const rooms = new Map<string, ExcelRoom>();
+  for (const [i, name] of names.entries()) {
+    const { sheet, used } = found[i]!;
+    if (sheet.isNullObject) throw new AppError('sheet-missing', `工作表“${name}”不在打开的工作簿里，请重新体检。`);
+    if (sheet.protection.protected)
+      throw new AppError(
+        'sheet-protected',
+        `“${title}”没有做：工作表“${name}”受保护，请先在“审阅”里撤销工作表保护，做完再保护起来。`,
+      );
+    const merges = needsMerges ? await mergesOf(session, title, name) : [];
+    rooms.set(name, {
+      name,
+      merges: () => merges,
+      usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
+      usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
+    });
+  }
+  return rooms;
+}
+
+/** Merging over a merge would swallow it without a word, so it is not done where merges cannot be seen. */
+async function mergesOf(session: ExcelSession, title: string, name: string): Promise<readonly MergeArea[]> {
+  if (hasApi('1.13')) return readMerges(session, name);
+  throw new AppError(
+    'excel-too-old',
+    `“${title}”没有做：当前 Excel 版本看不到已有的合并单元格，请更新 Excel，或在网页工作台中打开文件。`,
+  );
+}

@@ -1,0 +1,66 @@
+import type { WorkbookChange } from '../../../src/core/changes/change';
+import type { Grid } from '../../../src/core/grid/grid';
+import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import type { HostUnderTest } from '../../contract/host-contract';
+import { openWorkbook, reopen } from '../../excel-host/boot/open-excel';
+import { loadGrids } from '../../excel-host/load-grid';
+import type { NativeHost, NativeOptions } from '../../excel-host/native/native-host';
+
+/** Time for events and for what listens to them. */
+const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
+
+/** The product's host for Excel, in the real Office.js, on our model of Excel. */
+export class ExcelUnderTest implements HostUnderTest {
+  excel: NativeHost = openWorkbook();
+  product = new ExcelHost(() => soon().then(() => undefined));
+  private readonly changed: string[] = [];
+
+  constructor(private readonly options: NativeOptions = {}) {}
+
+  /** The tests hold on to it while workbooks come and go. */
+  readonly host: HostUnderTest['host'] = {
+    sheets: () => this.product.sheets(),
+    readGrid: (sheet, options) => this.product.readGrid(sheet, options),
+    apply: (change, options) => this.product.apply(change, options),
+    undo: () => this.product.undo(),
+    journal: () => this.product.journal(),
+  };
+
+  async show(sheets: readonly Grid[]): Promise<void> {
+    this.excel = openWorkbook({ sheets: sheets.map((grid) => grid.name) }, this.options);
+    loadGrids(this.excel.workbook, sheets);
+    await this.start();
+  }
+
+  /** As after closing the workbook, or Excel's own end. */
+  async reopen(options = this.options): Promise<void> {
+    this.excel = reopen(this.excel, options);
+    await this.start();
+  }
+
+  async type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
+    this.excel.workbook.$type(sheet, row, column, value);
+    await soon();
+  }
+
+  async applyAndStop(change: WorkbookChange): Promise<void> {
+    const stop = new AbortController();
+    await this.product.apply(change, { signal: stop.signal, onProgress: () => stop.abort() });
+  }
+
+  async told(): Promise<readonly string[]> {
+    await soon();
+    return this.changed.splice(0);
+  }
+
+  async picture(sheet: string): Promise<unknown> {
+    return this.excel.workbook.worksheets.getItem(sheet).$picture();
+  }
+
+  private async start(): Promise<void> {
+    this.product = new ExcelHost(() => soon().then(() => undefined));
+    this.product.onChange(({ sheet }) => this.changed.push(sheet));
+    await soon();
+    this.excel.resetTraffic();
+  }
+}
