@@ -86,10 +86,15 @@ export interface TimelineClock extends ClockDescription {
   readonly doneColumn: number | null;
 }
 
-/** A table of the last check beside which deadlines can be written. */
+/** Stands in {@link ColumnsRequest.table} for every table that can be given columns. */
+export const ALL_TABLES = -1;
+
+/** A table of the last check beside which deadlines can be written, or {@link ALL_TABLES} together. */
 export interface ColumnTarget {
   /** Names the table in a {@link ColumnsRequest}. */
   readonly table: number;
+  /** How many tables it stands for. */
+  readonly tables: number;
   readonly sheet: string;
   readonly title: string | null;
   readonly records: number;

@@ -1,6 +1,7 @@
 import { AppError } from '../core/app-error';
 import { buildAgenda } from '../core/deadlines/agenda';
-import { columnChoices, planColumns, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
+import { choicesOfAll, planAll } from '../core/deadlines/columns/plan-all';
+import { columnChoices, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { Operation } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
@@ -21,14 +22,15 @@ import {
   type OpenedWorkbook,
   type Progress,
 } from './answers';
-import type {
-  ClockFilter,
-  ClockList,
-  ClockSummary,
-  ClockText,
-  ColumnsRequest,
-  ColumnTarget,
-  Timeline,
+import {
+  ALL_TABLES,
+  type ClockFilter,
+  type ClockList,
+  type ClockSummary,
+  type ClockText,
+  type ColumnsRequest,
+  type ColumnTarget,
+  type Timeline,
 } from './clock-answers';
 import { ClockIndex } from './clock-index';
 import type { CallOptions, Engine } from './engine';
@@ -197,19 +199,25 @@ export class LocalEngine implements Engine {
 
   async columnTargets(): Promise<readonly ColumnTarget[]> {
     const { request, result } = this.lastCheck();
-    return result.ledgers.flatMap((ledger, table): ColumnTarget[] => {
+    const single = result.ledgers.flatMap((ledger, table): ColumnTarget[] => {
       const choices = columnChoices(ledger, request.asOf);
       if (choices.length === 0) return [];
-      return [{ table, sheet: ledger.place.sheet, title: ledger.table.title, records: ledger.size, choices }];
+      const { sheet } = ledger.place;
+      return [{ table, tables: 1, sheet, title: ledger.table.title, records: ledger.size, choices }];
     });
+    if (single.length < 2) return single;
+    const records = single.reduce((n, target) => n + target.records, 0);
+    const choices = choicesOfAll(result.ledgers, request.asOf);
+    return [{ table: ALL_TABLES, tables: single.length, sheet: '', title: null, records, choices }, ...single];
   }
 
   async planColumns({ table, columns }: ColumnsRequest, options: CallOptions = {}): Promise<ColumnsPlan> {
     const { request, result } = this.lastCheck();
-    const ledger = result.ledgers[table];
-    if (!ledger || columns.length === 0) throw new AppError('plan-empty', '没有选定要写入的表格和列，请选好后重试。');
+    const ledgers = table === ALL_TABLES ? result.ledgers : result.ledgers.slice(table, table + 1);
     await stopPoint(options);
-    return planColumns(ledger, request.asOf, columns);
+    const plan = planAll(ledgers, request.asOf, columns);
+    if (!plan) throw new AppError('plan-empty', '没有选定要写入的表格和列，请选好后重试。');
+    return plan;
   }
 
   async findingsFile(): Promise<Uint8Array> {

@@ -216,9 +216,14 @@ describe('写入期限列', () => {
 
   it('lets the clerk choose the table where there are several', async () => {
     const { pane, state } = await planned(new FakeHost([clockLedger('一月'), statisticsSheet(), clockLedger('二月')]));
-    expect(state().columns?.targets.map((t) => t.sheet)).toEqual(['一月', '二月']);
-    await pane.deadlines.columns.chooseTable(state().columns!.targets[1]!.table);
-    expect(state().columns?.plan?.sheet).toBe('二月');
+    expect(state().columns?.targets.map((t) => [t.sheet, t.tables])).toEqual([
+      ['', 2],
+      ['一月', 1],
+      ['二月', 1],
+    ]);
+    expect(state().columns?.plan).toMatchObject({ tables: 2, records: 10 });
+    await pane.deadlines.columns.chooseTable(state().columns!.targets[2]!.table);
+    expect(state().columns?.plan).toMatchObject({ tables: 1, sheet: '二月' });
   });
 
   it('puts back by 还原, and says how many cells were left because they were changed since', async () => {

@@ -159,8 +159,10 @@ export const columnsIntro = '在台账右侧加列：日期是真日期，剩余
 export const cannotWrite = '这里不能写入表格。请用工作台打开文件，或者在 Excel 中使用本加载项。';
 export const noTarget = '没有可以写入期限列的表格：要有登记、转送、受理等日期列。';
 export const targetLabel = '写到哪张表';
-export const targetName = ({ sheet, title, records }: ColumnTarget): string =>
-  `${sheet}${title === null ? '' : `：${title}`}（${count(records)}件）`;
+export const targetName = ({ tables, sheet, title, records }: ColumnTarget): string =>
+  tables > 1
+    ? `全部${tables}张表（${count(records)}件）`
+    : `${sheet}${title === null ? '' : `：${title}`}（${count(records)}件）`;
 export const choicesLabel = '写入哪些列';
 export const choiceName = ({ name, present }: ColumnChoice): string => (present ? `${name}（已有，更新）` : name);
 export const chooseSome = '请至少选一列。';
@@ -171,9 +173,13 @@ export const writeButton = '写入';
 export const writing = '正在写入……';
 
 /** Where how much will be written, before it is. */
-export function planText({ sheet, added, updated, from, to, change }: ColumnsPlan): string {
+export function planText({ tables, sheet, added, updated, from, to, change }: ColumnsPlan): string {
   const place = from === to ? `${from}列` : `${from}至${to}列`;
   const total = `共写${count(cellsWritten(change))}格`;
+  if (tables > 1) {
+    const fresh = added.length === 0 ? '' : `右侧新写“${added.join('”“')}”，`;
+    return `在${tables}张表${fresh}${updated.length === 0 ? '' : '已有的列就地更新，'}${total}。`;
+  }
   if (updated.length === 0) return `在“${sheet}”的表格右侧（${place}）新写${added.length}列，${total}。`;
   const renewed = `已有的${updated.length}列就地更新`;
   if (added.length === 0) return `“${sheet}”${renewed}（${place}），${total}。`;

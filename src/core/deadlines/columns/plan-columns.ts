@@ -25,6 +25,8 @@ export interface ColumnChoice {
 
 /** What writing would do, for the clerk to see before it is done. */
 export interface ColumnsPlan {
+  /** Tables written beside; with several, what follows about places is of the first. */
+  readonly tables: number;
   readonly sheet: string;
   /** Names of new columns and of those brought up to date. */
   readonly added: readonly string[];
@@ -69,11 +71,12 @@ export function columnChoices(ledger: Ledger, asOf: CivilDay): ColumnChoice[] {
  * same columns of an earlier time, is touched.
  *
  * @param ids ids of {@link DEADLINE_COLUMNS}; the rolled end is added where a chosen column counts on it
+ * @param notBefore 0-based column before which nothing new stands, for a second table in the same rows
  */
-export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string[]): ColumnsPlan {
+export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string[], notBefore = 0): ColumnsPlan {
   const chosen = withEnds(ids);
   const present = ownColumns(ledger);
-  let next = firstFreeColumn(ledger);
+  let next = Math.max(notBefore, firstFreeColumn(ledger));
   const places = chosen.map((column) => {
     const at = present.get(column.name);
     return { column, at: at ?? next++, isNew: at === undefined };
@@ -99,6 +102,7 @@ export function planColumns(ledger: Ledger, asOf: CivilDay, ids: readonly string
   ];
   const columns = places.map((p) => p.at);
   return {
+    tables: 1,
     sheet,
     added: fresh.map((p) => p.column.name),
     updated: places.filter((p) => !p.isNew).map((p) => p.column.name),

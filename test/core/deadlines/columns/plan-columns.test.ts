@@ -1,5 +1,6 @@
 import { parseIsoDay, type CivilDay } from '../../../../src/core/calendar/civil-day';
 import { isFormulaInput, type Operation } from '../../../../src/core/changes/change';
+import { planAll } from '../../../../src/core/deadlines/columns/plan-all';
 import { columnChoices, planColumns, type ColumnsPlan } from '../../../../src/core/deadlines/columns/plan-columns';
 import { columnIndex } from '../../../../src/core/grid/address';
 import { gridOfRows, type CellValue, type Grid } from '../../../../src/core/grid/grid';
@@ -206,5 +207,30 @@ describe('the columns of the deadlines', () => {
     const formats = plan.change.operations.filter((op) => op.kind === 'set-conditional-formats');
     expect(formats).toMatchObject([{ area: { top: 2, bottom: 6, left: 13, right: 13 } }]);
     expect(formats[0]?.rules[0]?.formula).toBe('OR($N3="超期未办",$N3="超期完成")');
+  });
+
+  it('are written beside several tables as one deed, each where it has room', () => {
+    const [january, february] = [plain(), { ...plain(), name: '二月' }].map((grid) => ledgerIn(grid));
+    const training = ledgerIn(
+      sheetOf([['培训台账'], ['序号', '培训名称', '培训日期', '参加人数'], [1, '业务培训', serial('2021-05-01'), 20]]),
+    );
+    const plan = planAll([january!, training, february!], AS_OF, DEFAULTS);
+    expect(plan).toMatchObject({ tables: 2, records: 10, cells: 60, from: 'J', to: 'N' });
+    const sheets = new Set(plan?.change.operations.map((op) => op.sheet));
+    expect([...sheets]).toEqual(['台账', '二月']);
+    expect(planAll([training], AS_OF, DEFAULTS)).toBeNull();
+  });
+
+  it('of two tables side by side stand side by side too', () => {
+    const half = ['编号', '信访人', '内容', '受理日期', '办结日期'];
+    const row = (n: number): CellValue[] => [`XF${n}`, '张三', '反映供暖温度不够', serial('2021-05-10'), null];
+    const rows = [1, 2, 3, 4].map((n) => [...row(n), null, ...row(n + 10)]);
+    const grid = sheetOf([['信访台账'], [...half, null, ...half], ...rows]);
+    const ledgers = [0, 1].map((table) => ledgerIn(grid, table));
+    const plan = planAll(ledgers, AS_OF, ['handle-due']);
+    const columns = plan?.change.operations.flatMap((op) =>
+      op.kind === 'write-cells' ? op.runs.map((run) => run.column) : [],
+    );
+    expect([...new Set(columns)]).toEqual([11, 12]);
   });
 });
