@@ -5,6 +5,7 @@ import type { Runs } from './runs';
 
 /** What it takes to put a change back. Plain data: it is kept in the workbook. */
 export interface Inverse {
+  /** Properties to set, each kept once. */
   readonly looks: readonly Look[];
   /** In the order in which they were done. */
   readonly steps: readonly InverseStep[];
@@ -23,7 +24,7 @@ export interface CellsInverse {
   /** What to type to have the contents of before. */
   readonly forms: Runs<Raw>;
   readonly codes: Runs<string>;
-  /** Numbers of looks; null where only contents were written. */
+  /** Which of them each cell needs; null where only contents were written. */
   readonly looks: Runs<number> | null;
 }
 

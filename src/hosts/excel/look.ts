@@ -82,8 +82,13 @@ export function difference(from: Look | null, to: Look): Look {
   return Object.fromEntries(different);
 }
 
-/** Queues the setting of properties on areas, in which lines between rows are each row's own. */
-export function setLook(format: Excel.RangeFormat, look: Look): void {
+/**
+ * Queues the setting of properties on areas.
+ *
+ * @param between whether lines are drawn between rows as well: for areas of several rows whose cells
+ *   are to have the same line above and below
+ */
+export function setLook(format: Excel.RangeFormat, look: Look, between: boolean): void {
   if (look['fill.pattern'] === 'None') format.fill.clear();
   else {
     if (look['fill.color'] !== undefined) format.fill.color = String(look['fill.color']);
@@ -97,11 +102,12 @@ export function setLook(format: Excel.RangeFormat, look: Look): void {
   const place = PLACE.filter((name) => look[name] !== undefined).map((name) => [name, look[name]] as const);
   if (place.length > 0) format.set(Object.fromEntries(place));
   for (const [, edge] of EDGES) setBorder(format, edge, partOf(look, edge));
+  if (between) setBorder(format, 'InsideHorizontal', partOf(look, 'EdgeTop'));
 }
 
 function setBorder(
   format: Excel.RangeFormat,
-  edge: (typeof EDGES)[number][1],
+  edge: (typeof EDGES)[number][1] | 'InsideHorizontal',
   border: ReadonlyMap<string, unknown>,
 ): void {
   if (border.size === 0) return;
@@ -115,8 +121,13 @@ function partOf(look: Look, part: string): ReadonlyMap<string, string | number |
   return new Map(paths.map(([path, value]) => [path.slice(part.length + 1), value]));
 }
 
-/** Whether a look says something about lines, which have to be drawn cell by cell. */
-export const hasLines = (look: Look): boolean => EDGES.some(([, edge]) => partOf(look, edge).size > 0);
+/** What a look says about lines between rows: nothing, the same above and below each cell, or not the same. */
+export function linesOf(look: Look): 'none' | 'even' | 'uneven' {
+  const [top, bottom] = [partOf(look, 'EdgeTop'), partOf(look, 'EdgeBottom')];
+  if (top.size === 0 && bottom.size === 0) return 'none';
+  const even = top.size === bottom.size && [...top].every(([name, value]) => bottom.get(name) === value);
+  return even ? 'even' : 'uneven';
+}
 
 /** Looks of many cells, each kept once. */
 export class LookTable {

@@ -2,6 +2,7 @@ import type { CellRun, Operation, WorkbookChange } from '../../core/changes/chan
 import { addressOf } from './areas';
 import { codeFor, contentHash, contentOfTyped, typedForm } from './cell-input';
 import { readCells, readLooks, type CellsPlace } from './cells-before';
+import type { Raw } from './contents';
 import type { ExcelSession } from './excel-session';
 import type { CellsInverse, Inverse, InverseStep } from './inverse';
 import { difference, LookTable, styled, type Look } from './look';
@@ -25,8 +26,8 @@ export async function prepareChange(
   change: WorkbookChange,
   rooms: ReadonlyMap<string, ExcelRoom>,
 ): Promise<PreparedChange> {
-  const table = new LookTable();
-  const cells = await prepareCells(session, change, rooms, table);
+  const back = new LookTable();
+  const cells = await prepareCells(session, change, rooms, back);
   const units: WriteUnit[] = [];
   const steps: InverseStep[] = [];
   for (const operation of change.operations) {
@@ -59,7 +60,7 @@ export async function prepareChange(
       }
     }
   }
-  return { units, inverse: { looks: table.looks, steps } };
+  return { units, inverse: { looks: back.looks, steps } };
 }
 
 interface PreparedRun {
@@ -72,8 +73,9 @@ async function prepareCells(
   session: ExcelSession,
   change: WorkbookChange,
   rooms: ReadonlyMap<string, ExcelRoom>,
-  table: LookTable,
+  back: LookTable,
 ): Promise<ReadonlyMap<CellRun, PreparedRun>> {
+  const table = new LookTable();
   const prepared = new Map<CellRun, PreparedRun>();
   for (const [sheet, room] of rooms) {
     const runs = change.operations.flatMap((op) => (op.kind === 'write-cells' && op.sheet === sheet ? op.runs : []));
@@ -89,7 +91,7 @@ async function prepareCells(
       const like = run.like === undefined ? null : model++;
       prepared.set(
         run,
-        prepareRun(places[i]!, run, table, {
+        prepareRun(places[i]!, run, table, back, {
           codes: before[i]!.codes,
           forms: before[i]!.forms,
           looks: at < 0 ? null : spread(looks[at]!, run.rows.length),
@@ -118,14 +120,19 @@ const spread = (looks: Int32Array, length: number): Int32Array =>
 
 interface RunBefore {
   readonly codes: readonly string[];
-  readonly forms: CellsInverseForms;
+  readonly forms: readonly Raw[];
   readonly looks: Int32Array | null;
   readonly likeCodes: readonly string[] | null;
   readonly likeLooks: Int32Array | null;
 }
-type CellsInverseForms = readonly (string | number | boolean)[];
 
-function prepareRun(place: CellsPlace, run: CellRun, table: LookTable, before: RunBefore): PreparedRun {
+function prepareRun(
+  place: CellsPlace,
+  run: CellRun,
+  table: LookTable,
+  back: LookTable,
+  before: RunBefore,
+): PreparedRun {
   const { style } = run;
   const inputs = Array.from(run.rows, (_, i) => run.inputs[i] ?? null);
   const codes = inputs.map((input, i) => {
@@ -134,8 +141,9 @@ function prepareRun(place: CellsPlace, run: CellRun, table: LookTable, before: R
   });
   const forms = inputs.map((input, i) => typedForm(input, codes[i] ?? 'General'));
   const changed = codes.map((code, i) => (code === before.codes[i] ? null : code));
+  const looks = before.looks && targetLooks(before.looks, before.likeLooks, run, table);
   const units = [
-    ...(before.looks ? lookUnits(place, lookGroups(place, before.looks, before.likeLooks, run, table)) : []),
+    ...(before.looks && looks ? lookUnits(place, lookGroups(place, before.looks, looks, table)) : []),
     ...codeUnits(place, changed),
     ...contentUnits(place, forms),
     // Excel gives a cell a format of its own for some formulas: what was asked for is said once more.
@@ -152,28 +160,52 @@ function prepareRun(place: CellsPlace, run: CellRun, table: LookTable, before: R
     after: packedNumbers(Uint32Array.from(forms, (form) => contentHash(contentOfTyped(form)))),
     forms: runsOf(before.forms),
     codes: runsOf(before.codes),
-    looks: before.looks && runsOf(before.looks),
+    looks: before.looks && looks && runsOf(waysBack(before.looks, looks, table, back)),
   };
   return { units, inverse };
+}
+
+/** The looks that cells are to have. */
+function targetLooks(
+  looks: Int32Array,
+  likeLooks: Int32Array | null,
+  { style = {} }: CellRun,
+  table: LookTable,
+): Int32Array {
+  const known = new Map<number, number>();
+  return (likeLooks ?? looks).map((n) => {
+    let target = known.get(n);
+    if (target === undefined) known.set(n, (target = table.numberOf(styled(table.at(n), style))));
+    return target;
+  });
 }
 
 /** Rows by what has to be set on them. */
 function lookGroups(
   { rows }: CellsPlace,
-  looks: Int32Array,
-  likeLooks: Int32Array | null,
-  { style = {} }: CellRun,
+  from: Int32Array,
+  to: Int32Array,
   table: LookTable,
 ): Iterable<readonly [Look, number[]]> {
   const groups = new Map<string, [Look, number[]]>();
   rows.forEach((row, i) => {
-    const [from, to] = [looks[i]!, likeLooks?.[i] ?? looks[i]!];
-    const key = `${from} ${to}`;
+    const key = `${from[i]!} ${to[i]!}`;
     let group = groups.get(key);
-    if (!group) groups.set(key, (group = [difference(table.at(from), styled(table.at(to), style)), []]));
+    if (!group) groups.set(key, (group = [difference(table.at(from[i]!), table.at(to[i]!)), []]));
     group[1].push(row);
   });
   return groups.values();
+}
+
+/** What has to be set to go back, as numbers of another table: only what was changed is ever touched. */
+function waysBack(from: Int32Array, to: Int32Array, table: LookTable, back: LookTable): Int32Array {
+  const known = new Map<string, number>();
+  return from.map((n, i) => {
+    const key = `${n} ${to[i]!}`;
+    let way = known.get(key);
+    if (way === undefined) known.set(key, (way = back.numberOf(difference(table.at(to[i]!), table.at(n)))));
+    return way;
+  });
 }
 
 /** What a merge hides and Excel drops: everything in its areas but the first cells. */

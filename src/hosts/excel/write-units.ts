@@ -2,7 +2,7 @@ import { joinedAddresses, rangeOf, rowAreas, type Area } from './areas';
 import { bytesOf, MOST_CELLS, TARGET_BYTES, type Raw } from './contents';
 import { isTooLarge } from './excel-fault';
 import type { ExcelSession } from './excel-session';
-import { hasLines, setLook, type Look } from './look';
+import { linesOf, setLook, type Look } from './look';
 
 /** A piece of writing that fits into one request. */
 export interface WriteUnit {
@@ -67,15 +67,24 @@ export function lookUnits(
   const units: WriteUnit[] = [];
   for (const [look, rows] of groups) {
     if (Object.keys(look).length === 0) continue;
-    const areas = rowAreas(rows, column);
-    // An edge of a range is that of its outermost cells: lines are drawn cell by cell.
-    const pieces = hasLines(look) ? areas.flatMap(cellsOf) : areas;
-    for (const address of joinedAddresses(pieces)) {
-      units.push({
-        bytes: address.length + CALL_BYTES * Object.keys(look).length,
-        cells: 0,
-        queue: (workbook) => setLook(workbook.worksheets.getItem(sheet).getRanges(address).format, look),
-      });
+    const lines = linesOf(look);
+    const all = rowAreas(rows, column);
+    // An edge of an area is that of its outermost cells: uneven lines are drawn cell by cell.
+    const areas = lines === 'uneven' ? all.flatMap(cellsOf) : all;
+    // Excel knows no line between the rows of an area that has one row.
+    const tall = lines === 'even' ? areas.filter((area) => area.rows > 1) : [];
+    const others = lines === 'even' ? areas.filter((area) => area.rows === 1) : areas;
+    for (const [some, between] of [
+      [tall, true],
+      [others, false],
+    ] as const) {
+      for (const address of joinedAddresses(some)) {
+        units.push({
+          bytes: address.length + CALL_BYTES * Object.keys(look).length,
+          cells: 0,
+          queue: (workbook) => setLook(workbook.worksheets.getItem(sheet).getRanges(address).format, look, between),
+        });
+      }
     }
   }
   return units;

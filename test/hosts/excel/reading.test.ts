@@ -1,0 +1,173 @@
+import { cellError, formatAt, gridOfRows, valueAt } from '../../../src/core/grid/grid';
+import { ExcelHost } from '../../../src/hosts/excel/excel-host';
+import { PRODUCT_MARK } from '../../../src/hosts/xlsx/product-mark';
+import { openWorkbook, startOffice } from '../../excel-host/boot/open-excel';
+import type { Scalar } from '../../excel-host/model/cells';
+import type { NativeHost, NativeOptions } from '../../excel-host/native/native-host';
+
+// The oldest Excel that the product is for.
+beforeAll(() => startOffice());
+
+let excel: NativeHost;
+let host: ExcelHost;
+
+function open(rows: readonly (readonly (Scalar | null)[])[], options: NativeOptions = {}, date1904 = false): void {
+  excel = openWorkbook({ sheets: ['台账', '空表'], date1904 }, options);
+  const { $cells } = excel.workbook.$active;
+  rows.forEach((row, r) => row.forEach((value, c) => value !== null && $cells.put(r, c, value)));
+  host = new ExcelHost(() => Promise.resolve());
+}
+
+const failure = (deed: Promise<unknown>): Promise<unknown> =>
+  deed.then(
+    () => null,
+    (error: unknown) => error,
+  );
+
+test('reads errors as errors, formulas by their results, and texts that look like formulas as texts', async () => {
+  open([
+    ['#N/A', null, '=不是公式'],
+    [null, true, ' 张三 '],
+  ]);
+  const { $cells } = excel.workbook.$active;
+  $cells.put(1, 0, 44_256, '=DATE(2021,3,1)');
+  $cells.setLook(1, 0, 'numberFormat', 'yyyy/m/d');
+  $cells.put(2, 2, '#REF!', '=坏了');
+  const grid = await host.readGrid('台账');
+  expect(valueAt(grid, 0, 0)).toBe(cellError('#N/A'));
+  expect(valueAt(grid, 2, 2)).toBe(cellError('#REF!'));
+  expect([valueAt(grid, 0, 2), valueAt(grid, 1, 1), valueAt(grid, 1, 2)]).toEqual(['=不是公式', true, ' 张三 ']);
+  expect([valueAt(grid, 1, 0), formatAt(grid, 1, 0)]).toEqual([44_256, 'yyyy/m/d']);
+  expect(grid.formulas.map((rows) => rows && [...rows])).toEqual([[1], null, [2]]);
+});
+
+test('keeps a table in its place where the first rows and columns are empty, and leaves off what only looks used', async () => {
+  open([]);
+  const { $cells } = excel.workbook.$active;
+  $cells.put(3, 2, '序号');
+  $cells.put(4, 2, 1);
+  $cells.put(9, 5, ' ');
+  $cells.setLook(5_000, 40, 'fill.color', '#FFEE00');
+  const grid = await host.readGrid('台账');
+  expect([grid.rowCount, grid.columnCount, valueAt(grid, 3, 2), valueAt(grid, 4, 2)]).toEqual([5, 3, '序号', 1]);
+});
+
+test('tells hidden rows and columns apart, all of them or some', async () => {
+  open([
+    ['序号', '姓名'],
+    [1, '张三'],
+    [2, '李四'],
+  ]);
+  const sheet = excel.workbook.$active;
+  sheet.$hiddenRows.add(1);
+  sheet.$hiddenColumns.add(0);
+  const some = await host.readGrid('台账');
+  expect([[...some.hiddenRows], [...some.hiddenColumns]]).toEqual([[1], [0]]);
+  for (const row of [0, 2]) sheet.$hiddenRows.add(row);
+  expect([...(await host.readGrid('台账')).hiddenRows].sort()).toEqual([0, 1, 2]);
+});
+
+test('knows an empty sheet, a sheet that is not there, and one of our own', async () => {
+  open([['序号']]);
+  expect(await host.readGrid('空表')).toMatchObject({
+    name: '空表',
+    rowCount: 0,
+    columnCount: 0,
+    madeByProduct: false,
+  });
+  expect(await failure(host.readGrid('没有'))).toMatchObject({ code: 'sheet-missing' });
+  excel.workbook.$active.names.add(PRODUCT_MARK, excel.workbook.$active.getCell(0, 0));
+  expect(await host.readGrid('台账')).toMatchObject({ madeByProduct: true });
+});
+
+test.each([true, false])('says whether days count from 1904: %s', async (date1904) => {
+  open([['日期']], {}, date1904);
+  expect(await host.readGrid('台账')).toMatchObject({ date1904 });
+});
+
+test('asks for half where an answer is too large, and loses nothing', async () => {
+  const text = '信访事项内容'.repeat(40);
+  const rows = Array.from({ length: 300 }, (_, i) => [i, text]);
+  open(rows, { maxResponseBytes: 60_000 });
+  const grid = await host.readGrid('台账');
+  expect([grid.rowCount, grid.columns[0]?.[299], grid.columns[1]?.every((value) => value === text)]).toEqual([
+    300,
+    299,
+    true,
+  ]);
+  expect(excel.traffic.largestResponse).toBeGreaterThan(60_000);
+});
+
+test('never takes an answer of null for an empty sheet', async () => {
+  open([['序号'], [1]]);
+  const nothing = jest.spyOn(
+    excel.workbook.worksheets.getItem('台账').getRange('A1').constructor.prototype,
+    'formulas',
+    'get',
+  );
+  nothing.mockReturnValue(null);
+  expect(await failure(host.readGrid('台账'))).toMatchObject({ code: 'excel-too-large' });
+  nothing.mockRestore();
+});
+
+test('stops reading when told to, and says how far it is until then', async () => {
+  open(Array.from({ length: 20_000 }, (_, i) => [i, '信访事项内容', '东城区', '已办结', '张三', '备注']));
+  const shares: number[] = [];
+  await host.readGrid('台账', { onProgress: (share) => shares.push(share) });
+  expect(shares.length).toBeGreaterThan(2);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  const stop = new AbortController();
+  const reading = host.readGrid('台账', { signal: stop.signal, onProgress: () => stop.abort() });
+  expect(await failure(reading)).toMatchObject({ code: 'cancelled' });
+});
+
+test('waits while a cell is being edited, and says so when that takes too long', async () => {
+  const busy = (from: number, to: number) =>
+    Object.fromEntries(
+      Array.from({ length: to - from + 1 }, (_, i) => [from + i, 'InvalidOperationInCellEditMode' as const]),
+    );
+  open([['序号'], [1]], { faults: busy(2, 6) });
+  expect(await host.readGrid('台账')).toMatchObject({ rowCount: 2 });
+  open([['序号']], { faults: busy(1, 100) });
+  expect(await failure(host.readGrid('台账'))).toMatchObject({
+    code: 'excel-busy',
+    message: expect.stringMatching(/单元格正在编辑/u),
+  });
+});
+
+test('selects a cell on its sheet, and says why where it cannot', async () => {
+  open([['序号'], [1]]);
+  await host.select('空表', 4, 2);
+  expect(excel.workbook.$selection.address).toBe('空表!C5'.replace('空表', "'空表'"));
+  excel.workbook.worksheets.getItem('台账').visibility = 'Hidden';
+  expect(await failure(host.select('台账', 0, 0))).toMatchObject({ code: 'sheet-hidden' });
+  expect((await host.sheets()).map(({ visible, active }) => [visible, active])).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect(await host.workbookName()).toBe('台账.xlsx');
+});
+
+test('keeps settings in the workbook', async () => {
+  open([['序号']]);
+  await host.setSetting('columns', '{"3":"phone"}');
+  expect(await new ExcelHost().getSetting('columns')).toBe('{"3":"phone"}');
+  await host.setSetting('columns', null);
+  await host.setSetting('columns', null);
+  expect(await host.getSetting('columns')).toBeNull();
+});
+
+test('a grid that was put in comes out again', async () => {
+  const given = gridOfRows(
+    [
+      ['序号', '日期'],
+      [1, 44_256],
+      [2, null],
+    ],
+    { name: '台账' },
+  );
+  open(given.columns[0]!.map((_, r) => given.columns.map((column) => column[r] as Scalar | null)));
+  const { columns, rowCount } = await host.readGrid('台账');
+  expect({ columns, rowCount }).toEqual({ columns: given.columns, rowCount: given.rowCount });
+});
