@@ -111,6 +111,19 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(formatAt({ ...given, ...grid }, 2, 1)).toBe('yyyy/m/d');
     });
 
+    it('carries out a change of several sheets as one, and puts it back as one', async () => {
+      const pictures = async () => [await subject.picture('台账'), await subject.picture('说明')];
+      const before = await pictures();
+      const here = write({ column: 4, rows: rows(2), inputs: [44300] });
+      const there: Operation = { ...here, sheet: '说明' };
+      expect(await host.apply(change('写入期限列', here, there))).toMatchObject({ cells: 2 });
+      expect([...new Set(await subject.told())].sort()).toEqual(['台账', '说明'].sort());
+      expect(valueAt(await host.readGrid('说明'), 2, 4)).toBe(44300);
+      await host.undo();
+      expect(await pictures()).toEqual(before);
+      expect(await host.journal()).toEqual([]);
+    });
+
     it('writes numbers, texts, truths, formulas and emptiness, and tells that the sheet has changed', async () => {
       const applied = await host.apply(EVERYTHING);
       expect(applied).toMatchObject({ title: '写入期限列', cells: 8 });
