@@ -39,11 +39,11 @@ const ABOUT_THE_PERSON = new RegExp([...CONTROL, ...MOVEMENTS, ...RELATIONS, ...
 /** What a list of words cannot say: 利害关系人 is a party to a review, 房屋危险等级 is a house's. */
 const ABOUT_THE_PERSON_TOO = [
   /(?:非正常|是否正常)上?访|非访/u,
-  /(?:人员|本人|外出)\p{Script=Han}{0,2}去向|(?:人员|本人|近期)活动情况/u,
+  /(?:人员|本人|外出|近期)\p{Script=Han}{0,2}去向|(?:人员|本人|近期)活动情况/u,
   /(?<!利害)关系人/u,
   /(?<!房屋|建筑|隐患|设备)危险(?:等级|程度|性)/u,
   // 家属 is kin, but 患者家属 is who comes to petition
-  /(?<!患者|病人|死者|伤者|学生|(?:本|当事|信访)人[或及和与、/(]?)家属/u,
+  /(?<!(?:患者|病人|死者|伤者|学生)[或及和与、/(]?|(?:本|当事|信访)人[或及和与、/(]?)家属/u,
 ];
 
 const CONTROLLED = new RegExp(CONTROL.join('|'), 'gu');

@@ -19,8 +19,12 @@ export interface ColumnEvidence {
   readonly name: number;
   /** Texts that begin as petitions do: 反映…, 要求…. */
   readonly tells: number;
+  /** Texts that begin as reports of work do: 已…, 经…. */
+  readonly works: number;
   /** Such a name that begins with a common surname, so that 办理中 is none. */
   readonly person: number;
+  /** Several such names in one cell. */
+  readonly persons: number;
   /** 某局, 某委, 某街道 … */
   readonly office: number;
   /** Offices, and what else is made of people: sections, firms, villages. */
@@ -29,6 +33,8 @@ export interface ColumnEvidence {
   readonly address: number;
   /** Letters and digits, six or more, with a digit. */
   readonly code: number;
+  /** A number of a series, whatever stands before it: 矛调2021-003. */
+  readonly numbered: number;
   readonly form: number;
   readonly purpose: number;
   readonly satisfaction: number;
@@ -46,19 +52,27 @@ const OFFICE =
 const ADDRESS =
   /^(?=.{3,30}$)(?!.*[，。；,;])\p{Script=Han}\S*?(?:[路街巷弄里园院区村庄屯组胡同苑城湾坊]?[甲乙丙]?\d{1,4}(?:号|栋|幢|楼|室|单元|组|弄|院|门)|胡同|[东西南北]里|小区)/u;
 /** A section, a firm or a village, which is no office and may yet have a part in a matter: 土地股, 执行庭. */
-const BODY = /(?:股|厂|[分支]行|社|庭|厅|村|镇|乡|学院)$/u;
+const BODY = /(?:股|厂|[分支]行|社|庭|厅|村|镇|乡|学院|系|馆|部|场|班|\p{Script=Han}{2}组)$/u;
 const DATE_TEXT =
   /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
 
 const TELLS = /^(?:信访人|来访人|群众|来电人)?(?:反映|投诉|举报|要求|请求|咨询|建议|希望|称|因|就)/u;
+const WORKS = /^(?:已|经|现|正在|多次|会同|责令|协调|约谈|组织|联系|安排|当场|现场|向|我)/u;
+const NUMBERED = /^(?=.{4,24}$)[\p{Script=Han}\w〔〕()（）[\]\-/#]{2,}$/u;
 /** The surnames of nine people in ten. */
 const SURNAMES =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文';
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文施尤褚倪柳翁聂岳焦耿葛伍殷鲍凌柏闵庞庄祝甄芦';
 const PERSON = new RegExp(
   `^(?:[${SURNAMES}][\\p{Script=Han}·]{1,3}|\\p{Script=Han}(?:某{1,2}|女士|先生)\\p{Script=Han}?)$`,
   'u',
 );
+
+/** 赵某甲、钱某乙 */
+function isListOfPersons(text: string): boolean {
+  const parts = text.split(/[、,，;；\s]+/u);
+  return parts.length > 1 && parts.length < 9 && parts.every((p) => PERSON.test(p));
+}
 
 /** Measures a column on some of its rows. */
 export function columnEvidence(grid: Grid, column: number, rows: readonly number[], profile: Profile): ColumnEvidence {
@@ -74,6 +88,9 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     gender: 0,
     name: 0,
     person: 0,
+    persons: 0,
+    works: 0,
+    numbered: 0,
     tells: 0,
     office: 0,
     body: 0,
@@ -96,7 +113,11 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     const isNumber = typeof v === 'number';
     if (isNumber && isDateFormat(grid.formatCodes[grid.formats[column]?.[r] ?? 0] ?? 'General')) count.date++;
     else if (DATE_TEXT.test(text)) count.date++;
-    if (/^(?:\d{17}[\dXx]|\d{15}|\d{4,8}\*{4,}[\dXx]{1,4})$/u.test(compact) || (isNumber && v >= 1e14)) count.id++;
+    if (
+      /^\p{Script=Han}{0,6}(?:\d{17}[\dXx]|\d{15}|\d{4,8}\*{4,}[\dXx]{1,4})$/u.test(compact) ||
+      (isNumber && v >= 1e14)
+    )
+      count.id++;
     if (/(?:^|\D)1[3-9]\d{9}(?!\d)/u.test(compact) || /^1[3-9]\d[\d*]{8}$/u.test(compact) || LANDLINE.test(text))
       count.phone++;
     if (/^\d{1,6}$/u.test(text)) {
@@ -114,7 +135,10 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     )
       count.name++;
     if (PERSON.test(compact) && !OFFICE.test(compact)) count.person++;
+    if (isListOfPersons(text)) count.persons++;
     if (TELLS.test(compact)) count.tells++;
+    if (WORKS.test(compact)) count.works++;
+    if (NUMBERED.test(compact) && /\d{2}号?$/u.test(compact)) count.numbered++;
     const isOffice = OFFICE.test(compact);
     if (isOffice) count.office++;
     if (isOffice || BODY.test(compact)) count.body++;
@@ -135,6 +159,9 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     name: share(count.name),
     tells: share(count.tells),
     person: share(count.person),
+    persons: share(count.persons),
+    works: share(count.works),
+    numbered: share(count.numbered),
     office: share(count.office),
     body: share(count.body),
     address: share(count.address),

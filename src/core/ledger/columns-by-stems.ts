@@ -2,15 +2,15 @@ import { fieldOf, type FieldId } from '../fields/catalog';
 import { has, set, type Draft, type EvidenceOf } from './column-draft';
 import type { ColumnEvidence } from './column-evidence';
 import { typesOf } from './header-likeness';
-import { withoutBrackets } from './header-text';
+import { headerKey, withoutBrackets } from './header-text';
 import { ELSEWHERE, fieldByWords } from './header-words';
 import { DAYS } from './stems/dates';
 import { OFFICES, PEOPLE } from './stems/people-and-units';
-import { COUNTS, FLAGS, WORDS } from './stems/short';
+import { CODES, COUNTS, FLAGS, WORDS } from './stems/short';
 import type { Holding } from './stems/stem';
 import { ADDRESSES, SENTENCES } from './stems/texts';
 
-const HOLDINGS: readonly Holding[] = [DAYS, FLAGS, COUNTS, ADDRESSES, PEOPLE, OFFICES, SENTENCES, WORDS];
+const HOLDINGS: readonly Holding[] = [DAYS, FLAGS, COUNTS, CODES, ADDRESSES, PEOPLE, OFFICES, SENTENCES, WORDS];
 const LEAST = 3;
 /** Low enough that the pane asks the clerk to look. */
 const CONFIDENCE = 0.72;
@@ -55,14 +55,11 @@ function fieldByStem(d: Draft, e: ColumnEvidence): FieldId | null {
   if (e.n < LEAST || bare.length > LONGEST || ELSEWHERE.test(bare) || fieldByWords(bare) === null) return null;
   const holding = HOLDINGS.find((h) => h.holds(e));
   if (!holding || ((holding === SENTENCES || holding === WORDS) && NAMES_ONE.test(bare))) return null;
-  const texts = bare.length > SHORT_LEAF ? [bare] : [bare, withoutBrackets(d.header.join(''))];
-  for (const text of new Set(texts)) {
-    const field = holding.stems.find(([words]) => words.test(text))?.[1];
-    if (field === undefined) continue;
-    const allowed = typesOf(text);
-    return field !== null && (allowed === null || allowed.includes(fieldOf(field).type)) ? field : null;
-  }
-  return null;
+  const text = bare.length > SHORT_LEAF ? bare : withoutBrackets(d.path.map(headerKey).join(''));
+  const field = holding.stems.find(([words]) => words.test(text))?.[1] ?? null;
+  if (field === null) return null;
+  const allowed = typesOf(text);
+  return allowed === null || holding === COUNTS || allowed.includes(fieldOf(field).type) ? field : null;
 }
 
 function isBehindPetitioner(drafts: readonly Draft[], d: Draft): boolean {

@@ -52,6 +52,24 @@ export function yesNoColumns(drafts: readonly Draft[], evidence: EvidenceOf): vo
   }
 }
 
+/** 谁负责 over offices asks for the unit, and 由何处办 over persons for one of its people. */
+export function peopleOrOffices(drafts: readonly Draft[], evidence: EvidenceOf): void {
+  for (const d of drafts) {
+    const field = d.fields[0];
+    if (d.fields.length > 1 || (field !== 'responsiblePerson' && field !== 'responsibleUnit')) continue;
+    const { n, person, body, street } = evidence(d);
+    if (n < 3) continue;
+    const held =
+      person >= 0.9 && body === 0
+        ? 'responsiblePerson'
+        : body + street >= 0.9 && person < 0.3
+          ? 'responsibleUnit'
+          : field;
+    if (held === field || has(drafts, held, d)) continue;
+    set(d, [held], 0.75, 'values');
+  }
+}
+
 /** Columns in unknown words that hold what the table has no other column for; then the petitioner's details. */
 export function lackingFields(drafts: readonly Draft[], evidence: EvidenceOf): void {
   const open = drafts.filter((d) => d.fields.length === 0 && !d.closed && d.path.length === 1 && d.leaf !== '');
@@ -86,6 +104,8 @@ const PROOFS: readonly (readonly [keyof ColumnEvidence, FieldId, number, number]
   ['street', 'place', 0.8, 0.7],
 ];
 
+const NUMBER_OF_A_MATTER = /(?:事项|案|件|诉|单|登记|受理|访|信)\S{0,2}[码号]$/u;
+
 /** Columns whose header says nothing certain, read by what stands in them. */
 export function byValues(drafts: readonly Draft[], evidence: EvidenceOf): void {
   drafts.forEach((d, at) => {
@@ -116,6 +136,8 @@ export function byValues(drafts: readonly Draft[], evidence: EvidenceOf): void {
     }
     for (const [kind, field, share, confidence] of PROOFS) {
       if (e.n < 3 || e[kind] < share || has(drafts, field, d)) continue;
+      // seven figures may be the number of a matter as well
+      if (kind === 'phone' && NUMBER_OF_A_MATTER.test(d.leaf)) continue;
       // A header that says something else, though nothing we know, is not overruled by short lists.
       if (d.leaf !== '' && (kind === 'street' || kind === 'category') && d.candidates.every((c) => c.field !== field))
         continue;

@@ -102,6 +102,8 @@ function fieldOfPart(part: string, first: string, last: string, person: FieldId 
     const unit = lookUp(first)?.field ?? matchGrammar(first);
     if (unit && fieldOf(unit).type === 'unit') return unit;
   }
+  // 诉求人/号码: what is known of a person and is a number of theirs
+  if (part === '号码' && part !== first && lookUp(first)?.field === 'petitioner') return 'phone';
   const known = lookUp(part) ?? lookUp(part.replace(/姓名$|名称$/u, ''));
   if (known && !GENERIC.test(part) && (part.length > 2 || !HEADED.test(last))) return known.field;
   const said = personalField(part) ?? leaningField(part, first, last) ?? known?.field ?? matchGrammar(part);

@@ -15,6 +15,7 @@ const SLIPS: readonly (readonly [RegExp, string])[] = [
   [/^sfz(?=\p{Script=Han}|$)/u, '身份证'],
   [/台帐/gu, '台账'],
   [/反应(?=问题|的|情况|人|内容|事项|时间|日期|诉求)/gu, '反映'],
+  [/述求/gu, '诉求'],
   [/名族/gu, '民族'],
   [/结办/gu, '办结'],
   [/截至/gu, '截止'],

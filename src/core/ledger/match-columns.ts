@@ -19,6 +19,7 @@ import {
   doubtByValues,
   headless,
   lackingFields,
+  peopleOrOffices,
   yesNoColumns,
 } from './columns-by-values';
 import { byStems, unknownColumns } from './columns-by-stems';
@@ -79,6 +80,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   besideTheirLike(drafts);
   aloneDate(drafts, evidence);
   directionsOfPersons(drafts, evidence);
+  peopleOrOffices(drafts, evidence);
   lackingFields(drafts, evidence);
   byValues(drafts, evidence);
   byStems(drafts, unknown, evidence);

@@ -73,7 +73,7 @@ export const PARENT_RULES: readonly ParentRule[] = [
     parent: /包案|包保|包联|包家|包访/u,
     children: [
       [/职务|职级/u, 'leaderTitle'],
-      [/^(?:包\S{1,2}|[省市区县镇乡处厅校局]级?|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人/u, 'caseLeader'],
+      [/^(?:包\S{1,2}|[省市区县镇乡处厅校局]级?|牵头)?领导(?:姓名)?$|^姓名$|包案人|包联人|班子成员/u, 'caseLeader'],
       [/^(?:[省市区县乡镇处厅]|乡镇|街道)级?$/u, 'caseLeader'],
       [/电话|手机|联系|级别|^(?:所在|工作)?单位$/u, null],
     ],
@@ -97,6 +97,14 @@ export const PARENT_RULES: readonly ParentRule[] = [
       [/主办|名称|单位|部门|牵头/u, 'responsibleUnit'],
       [/协办|配合/u, 'coUnits'],
       [/电话|联系/u, null],
+    ],
+    others: 'own-text',
+  },
+  {
+    parent: /^(?:承办|办理|处理|主办|经办|拟办|办案|处置)(?:环节|情况)?$/u,
+    children: [
+      [/^(?:经手人|经办人|承办人|人|人员|姓名|责任人)$/u, 'responsiblePerson'],
+      [/^(?:[科股处庭]室|单位|部门|机关|机构)(?:名称)?$/u, 'responsibleUnit'],
     ],
     others: 'own-text',
   },

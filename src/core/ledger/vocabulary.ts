@@ -8,7 +8,7 @@ const any = (...lines: readonly string[]): string => lines.flatMap((line) => lin
 
 /** Somebody brings a matter. */
 export const PETITION = any(
-  '信访 来访 上访 走访 到访 来信 来电 来函 来人 反映 投诉 举报 诉求 控告 检举 揭发 留言 求助 求决 咨询 申诉 致信 写信 网信',
+  '信访 来访 上访 走访 到访 来信 来电 来函 来人 反映 投诉 举报 诉求 控告 检举 揭发 留言 进线 求助 求决 咨询 申诉 致信 写信 网信',
 );
 /** The office writes it down. */
 export const REGISTER = any(
@@ -16,21 +16,21 @@ export const REGISTER = any(
 );
 /** The office gets it. */
 export const RECEIVE = any(
-  '收件 接件 收到 接到 收文 收信 收函 接收 来件 来文 接报 收悉 收案 收访 到件 到文 接诉 接电 接信 来单',
+  '收件 接件 收到 接到 收文 收信 收函 接收 来件 来文 接报 收悉 收案 收访 到件 到文 接诉 接电 接信 来单 开箱 拆封',
 );
 /** It is handed to the one who must handle it. */
 export const TRANSFER = any(
-  '转送 转办 交办 转交 转出 转往 转至 转到 转给 转派 转单 转处 交转 交由 交至 交给 交件 下交 派单 派发 派件 派遣 派出 派至',
+  '转送 转办 交办 转交 转出 转往 转至 转到 转给 转派 转单 转处 交转 交由 交至 交给 交件 交查 分出 下交 派单 派发 派件 派遣 派出 派至',
   '派往 分派 指派 下派 首派 市派 区派 县派 镇派 街派 批转 下转 划转 移送 移交 分办 分送 分转 分流 流转 下发 下达 发函',
 );
 /** Whoever got it signs. */
 export const SIGN_FOR = any('签收 接单 领取 领单 领件 确认接收');
 /** Somebody works on it. */
 export const HANDLE = any(
-  '办理 承办 处理 处置 经办 主办 查办 查处 办案 接办 专办 责任 负责 牵头 落实 主责 首办 承接 主抓 专责 包办 跟进 解决 协调 处办 办复',
+  '办理 承办 处理 处置 经办 主办 查办 查处 办案 接办 专办 责任 负责 牵头 落实 主责 首办 承接 主抓 专责 首责 包办 跟进 解决 协调 处办 办复',
 );
 /** It is done. */
-export const CLOSE = any('办结 结案 办毕 办讫 了结 完结 终结 办完 处结 结办 结件 归结 闭环 结束 销案');
+export const CLOSE = any('办结 结案 办毕 办讫 了结 完结 结单 终结 办完 处结 结办 结件 归结 闭环 结束 销案');
 /** The petitioner is answered. */
 export const REPLY = any('答复 回复 办复 回应 复函 处理意见 意见书 答复书 告知结果 反馈市民 反馈群众');
 /** The answer reaches the petitioner. */
@@ -58,7 +58,7 @@ export const SUPERVISE = any('督办 督查 督导 督促 催办 跟督 督战 �
 /** A leader writes on it. */
 export const INSTRUCT = any('批示 签批 批办 批阅 阅批 阅示 圈批 圈阅 批注 签阅 审签 签示 阅签 批语 签署 阅处 批转意见');
 /** Units at another's side. */
-export const CO = any('协办 协同 协助 配合 参与 会办 联办 协管 协作 联动 参加 会同 辅办 共办');
+export const CO = any('协办 协同 协助 配合 参与 会办 联办 协管 协作 联动 参加 会同 辅办 共办 辅责 次责');
 /** Leaders by their post: 局长意见 is 领导意见. */
 export const POSTS = any(
   '领导 书记 [省市区县镇乡局厅处科院校部股所队站行]长 主任 主席 经理 董事长 总监 主管 负责同志 班子',

@@ -25,8 +25,15 @@ export const DAYS: Holding = {
   stems: [
     s('^录入|进系统|入系统|(?:审核|上|入)库$|入库', 'registeredDate'),
     s(ELSEWHERE, null),
-    s(`(?:${PLANNED})(?:.{0,2})(?:${RESOLVE}|${RECTIFY}|${WRITE_OFF}|解决|调[结成解])|调[结成]期限`, 'resolveDeadline'),
-    s('限期|期限|时限|截止|到期|最迟|最晚|之?前$|^限|^应[办答回结复反]|承诺|底线|^死线|倒计', 'dueDate'),
+    s(
+      `(?:${PLANNED})(?:.{0,2})(?:${RESOLVE}|${RECTIFY}|${WRITE_OFF}|解决|调[结成解])|调[结成]期限|(?:${RESOLVE}|${RECTIFY}|${WRITE_OFF}).{0,2}(?:截止|底线|期限|时限)`,
+      'resolveDeadline',
+    ),
+    s(
+      '限期|期限|时限|截止|到期|最迟|最晚|之?前$|^限|^应(?:办|结|反馈|回|复|答复|答$)|承诺|底线|倒计|届满|期满|[办结答复]期$',
+      'dueDate',
+    ),
+    s(`^(?!应答(?!复))(?:${PLANNED}).{0,4}[结办复报答]`, 'dueDate'),
     s(`${DELIVER}|送到|交到(?:本人|手)|回证|签领`, 'deliveredDate'),
     s(
       `${SIGN_FOR}|(?:对方|单位|部门|科室|社区|街道|企业|站所|[科股处所站厅室庭厂])(?:接|收|签|领)|接手|接单|领[件单]`,
@@ -41,11 +48,11 @@ export const DAYS: Holding = {
     s('实体|书面答|给说法', 'replyDate'),
     s(`${REPLY}|[答复]|应答|回[应音话函信告]|(?<!收)回$`, 'replyDate'),
     s(`${CLOSE}|办[好完妥成结毕讫]|[结完]|了[事清]|终|处毕`, 'closedDate'),
-    s(`${REPORT}|报[上送给镇街局区县]|上[报级]`, 'reportedDate'),
+    s(`${REPORT}|报(?:的|$)|报[上送给镇街局区县]|上[报级]`, 'reportedDate'),
     s(`${TRANSFER}|[转派]|分[办送给]|移|下[交达发派]|交[给办由出]|送(?!达)`, 'transferredDate'),
     s('受理', 'acceptedDate'),
     s(`${REGISTER}|登|建[档单]`, 'registeredDate'),
     s(`${RECEIVE}|[收接]|到[件文达]|拆[封阅]`, 'registeredDate'),
-    s('来|访|诉|反映|上门|发[布帖来]|提[交出问]|投|打[来进]|说|写|留言|找', 'petitionDate'),
+    s('来|访|诉|反映|上门|发[布帖来]|提[交出问]|投|打[来进]|[进入]线|说|写|留言|找', 'petitionDate'),
   ],
 };
