@@ -11,6 +11,9 @@ import { putBack } from './put-back';
 import { readRooms, type ExcelRoom } from './sheet-rooms';
 import { sendUnits } from './write-units';
 
+/** Changes that can be put back. The workbook carries what they need, and old ones are no longer asked for. */
+const KEPT = 20;
+
 export interface ChangeParts {
   readonly pause: Pause;
   readonly known: KnownSheets;
@@ -30,7 +33,8 @@ export class ExcelChanges {
         checkChange(change, (name) => roomOf(rooms, name));
         for (const name of names) await this.parts.known.refuseIfChanged(session, name, change.title);
         const { units, inverse } = await prepareChange(session, change, rooms);
-        const entry = await this.newEntry(session, change);
+        const journal = await readJournal(session);
+        const entry = newEntry(change, journal);
         await addToJournal(session, entry, inverse);
         let done = 0;
         try {
@@ -43,6 +47,7 @@ export class ExcelChanges {
         } finally {
           await eventsOn(session.untilTheEnd());
         }
+        for (const old of journal.slice(0, -KEPT + 1)) await removeFromJournal(session.untilTheEnd(), old);
         this.parts.known.wrote(inverse);
         return { id: entry.id, title: entry.title, cells: entry.cells };
       },
@@ -82,12 +87,6 @@ export class ExcelChanges {
     return entries.map(({ id, title, cells }) => ({ id, title, cells }));
   }
 
-  private async newEntry(session: ExcelSession, change: WorkbookChange): Promise<JournalEntry> {
-    const newest = (await readJournal(session)).at(-1);
-    const number = (newest?.number ?? 0) + 1;
-    return { id: `change-${number}`, number, title: change.title, cells: cellsWritten(change) };
-  }
-
   /** Where even this fails, the journal still has what is needed to do it later. */
   private async takeBack(session: ExcelSession, entry: JournalEntry, inverse: Inverse): Promise<void> {
     try {
@@ -100,6 +99,11 @@ export class ExcelChanges {
       );
     }
   }
+}
+
+function newEntry(change: WorkbookChange, journal: readonly JournalEntry[]): JournalEntry {
+  const number = (journal.at(-1)?.number ?? 0) + 1;
+  return { id: `change-${number}`, number, title: change.title, cells: cellsWritten(change) };
 }
 
 /** Events are switched off for the add-in alone, but they would stay off as long as its pane is open. */

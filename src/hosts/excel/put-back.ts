@@ -4,7 +4,7 @@ import type { Raw } from './contents';
 import type { ExcelSession } from './excel-session';
 import type { CellsInverse, Inverse } from './inverse';
 import type { Look } from './look';
-import { mergeUnit, widthUnit } from './prepare-change';
+import { mergeUnit, widthUnit } from './prepare-structure';
 import { restoreRules } from './rules';
 import { expanded, rowsOfStretches, unpackedNumbers } from './runs';
 import { codeUnits, contentUnits, lookUnits, sendUnits, type WriteUnit } from './write-units';
