@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook, startOffice } from './boot/open-excel';
+import type { NamesAreReal } from './model/names-are-real';
 import type { NativeHost } from './native/native-host';
 
 let host: NativeHost;
@@ -126,6 +127,12 @@ describe('mistakes that a mock would let pass', () => {
     expect(host.workbook.$active.$cells.value(0, 0)).toBe('');
     expect(await write()).toBeNull();
   });
+});
+
+test('the model has no member that Office.js does not have', () => {
+  // The compiler is the judge: where a name is made up the type is never.
+  const real: NamesAreReal = true;
+  expect(real).toBe(true);
 });
 
 describe('the workbook', () => {

@@ -3,13 +3,14 @@ import type { Raw, RawRows } from './contents';
 /** The content of a sheet as one number for each column that is not empty, by column. */
 export type Fingerprint = ReadonlyMap<number, number>;
 
+const { imul } = Math;
 const PRIME = 0x01000193;
 const START = 0x811c9dc5;
 
 /** Content of a cell as a number; formulas count as they are written, so that today's date changes nothing. */
 export function hashOf(value: Raw, hash = START): number {
   const text = typeof value === 'string' ? value : `${typeof value} ${value}`;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), PRIME);
+  for (let i = 0; i < text.length; i++) hash = imul(hash ^ text.charCodeAt(i), PRIME);
   return hash >>> 0;
 }
 
@@ -22,7 +23,7 @@ export class FingerprintTaker {
       row.forEach((value, c) => {
         if (value === '') return;
         const column = firstColumn + c;
-        this.hashes.set(column, hashOf(value, Math.imul((this.hashes.get(column) ?? START) ^ (firstRow + r), PRIME)));
+        this.hashes.set(column, hashOf(value, imul((this.hashes.get(column) ?? START) ^ (firstRow + r), PRIME)));
       }),
     );
   }

@@ -1,0 +1,31 @@
+/// <reference types="office-js" />
+import type { ConditionalFormat } from './conditional-formats';
+import type { RangeAreas } from './range-areas';
+import type { Range } from './range';
+import type { SettingCollection } from './settings';
+import type { Workbook } from './workbook';
+import type { Worksheet } from './worksheet';
+import type { WorksheetCollection } from './workbook-parts';
+import type { CustomXmlPartCollection } from './custom-xml';
+import type { NamedItemCollection } from './names';
+
+/** Public members of a model that Excel's class does not have; ours begin with `$`, the client's with `_`. */
+type MadeUp<Model, Real> = Exclude<keyof Model, keyof Real | `$${string}` | `_${string}` | 'id'>;
+
+/**
+ * Nothing at run time: the compiler refuses this where a model has a member that Office.js does not
+ * know, which the product could otherwise come to rely on.
+ */
+export type NamesAreReal = [
+  MadeUp<Range, Excel.Range>,
+  MadeUp<RangeAreas, Excel.RangeAreas>,
+  MadeUp<Worksheet, Excel.Worksheet>,
+  MadeUp<WorksheetCollection, Excel.WorksheetCollection>,
+  MadeUp<Workbook, Excel.Workbook>,
+  MadeUp<SettingCollection, Excel.SettingCollection>,
+  MadeUp<ConditionalFormat, Excel.ConditionalFormat>,
+  MadeUp<CustomXmlPartCollection, Excel.CustomXmlPartCollection>,
+  MadeUp<NamedItemCollection, Excel.NamedItemCollection>,
+] extends never[]
+  ? true
+  : never;
