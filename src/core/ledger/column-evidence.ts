@@ -19,6 +19,8 @@ export interface ColumnEvidence {
   readonly name: number;
   /** Texts that begin as petitions do: 反映…, 要求…. */
   readonly tells: number;
+  /** Texts that begin as demands do: 要求…, 希望…. */
+  readonly asks: number;
   /** Texts that begin as reports of work do: 已…, 经…. */
   readonly works: number;
   /** Such a name that begins with a common surname, so that 办理中 is none. */
@@ -52,12 +54,13 @@ const OFFICE =
 const ADDRESS =
   /^(?=.{3,30}$)(?!.*[，。；,;])\p{Script=Han}\S*?(?:[路街巷弄里园院区村庄屯组胡同苑城湾坊]?[甲乙丙]?\d{1,4}(?:号|栋|幢|楼|室|单元|组|弄|院|门)|胡同|[东西南北]里|小区)/u;
 /** A section, a firm or a village, which is no office and may yet have a part in a matter: 土地股, 执行庭. */
-const BODY = /(?:股|厂|[分支]行|社|庭|厅|村|镇|乡|学院|系|馆|部|场|班|\p{Script=Han}{2}组)$/u;
+const BODY = /(?:股|厂|[分支]行|社|庭|厅|村|镇|乡|学院|系|馆|部|场|班|车间|\p{Script=Han}{2}组)$/u;
 const DATE_TEXT =
   /^(?:\d{2,4}\s*[年./-]\s*\d{1,2}\s*[月./-]?\s*\d{0,2}|(?:19|20)\d{6}\b|\d{1,2}月\d{1,2}[日号]|[一二三四五六七八九十元]+月[一二三四五六七八九十]+日|二[〇○零]\S{2}年)/u;
 const LANDLINE = /^(?:\(?0\d{2,3}\)?[-\s]?)?[2-8]\d{6,7}(?:[-转]\d{1,6})?$/u;
 
 const TELLS = /^(?:信访人|来访人|群众|来电人)?(?:反映|投诉|举报|要求|请求|咨询|建议|希望|称|因|就)/u;
+const ASKS = /^(?:要求|请求|希望|恳请|盼|望|请)/u;
 const WORKS = /^(?:已|经|现|正在|多次|会同|责令|协调|约谈|组织|联系|安排|当场|现场|向|我)/u;
 const NUMBERED = /^(?=.{4,24}$)[\p{Script=Han}\w〔〕()（）[\]\-/#]{2,}$/u;
 /** The surnames of nine people in ten. */
@@ -70,6 +73,7 @@ const PERSON = new RegExp(
 
 /** 赵某甲、钱某乙 */
 function isListOfPersons(text: string): boolean {
+  if (text.length > 40 || !/[、,，;；\s]/u.test(text)) return false;
   const parts = text.split(/[、,，;；\s]+/u);
   return parts.length > 1 && parts.length < 9 && parts.every((p) => PERSON.test(p));
 }
@@ -90,6 +94,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     person: 0,
     persons: 0,
     works: 0,
+    asks: 0,
     numbered: 0,
     tells: 0,
     office: 0,
@@ -138,6 +143,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     if (isListOfPersons(text)) count.persons++;
     if (TELLS.test(compact)) count.tells++;
     if (WORKS.test(compact)) count.works++;
+    if (ASKS.test(compact)) count.asks++;
     if (NUMBERED.test(compact) && /\d{2}号?$/u.test(compact)) count.numbered++;
     const isOffice = OFFICE.test(compact);
     if (isOffice) count.office++;
@@ -161,6 +167,7 @@ export function columnEvidence(grid: Grid, column: number, rows: readonly number
     person: share(count.person),
     persons: share(count.persons),
     works: share(count.works),
+    asks: share(count.asks),
     numbered: share(count.numbered),
     office: share(count.office),
     body: share(count.body),

@@ -104,7 +104,7 @@ const PROOFS: readonly (readonly [keyof ColumnEvidence, FieldId, number, number]
   ['street', 'place', 0.8, 0.7],
 ];
 
-const NUMBER_OF_A_MATTER = /(?:事项|案|件|诉|单|登记|受理|访|信)\S{0,2}[码号]$/u;
+const OTHER_NUMBER = /(?:事项|案|件|诉|单|登记|受理|访|信|户|卡|账)\S{0,2}[码号]$/u;
 
 /** Columns whose header says nothing certain, read by what stands in them. */
 export function byValues(drafts: readonly Draft[], evidence: EvidenceOf): void {
@@ -129,6 +129,11 @@ export function byValues(drafts: readonly Draft[], evidence: EvidenceOf): void {
       set(d, ['phone'], 0.8, 'values');
       return;
     }
+    // 来电号 over mobile numbers is whom to call, and no number of a call.
+    if (e.n >= 3 && e.phone >= 0.9 && e.length > 10 && d.fields[0] === 'caseNo' && !has(drafts, 'phone')) {
+      set(d, ['phone'], 0.8, 'values');
+      return;
+    }
     if (sure || d.fields.length > 0) return;
     if (at === 0 && e.n >= 3 && e.running >= 0.8 && !has(drafts, 'seq')) {
       set(d, ['seq'], 0.85, 'values');
@@ -136,8 +141,8 @@ export function byValues(drafts: readonly Draft[], evidence: EvidenceOf): void {
     }
     for (const [kind, field, share, confidence] of PROOFS) {
       if (e.n < 3 || e[kind] < share || has(drafts, field, d)) continue;
-      // seven figures may be the number of a matter as well
-      if (kind === 'phone' && NUMBER_OF_A_MATTER.test(d.leaf)) continue;
+      // so many figures may be the number of a matter or an account as well
+      if (kind === 'phone' && OTHER_NUMBER.test(d.leaf)) continue;
       // A header that says something else, though nothing we know, is not overruled by short lists.
       if (d.leaf !== '' && (kind === 'street' || kind === 'category') && d.candidates.every((c) => c.field !== field))
         continue;

@@ -77,6 +77,10 @@ const NEEDS: readonly Need[] = [
     mayBe: (c) => (c.evidence.length >= 8 && c.evidence.tells >= SHARE && !OTHER_TEXTS.test(c.bare) ? 'content' : null),
   },
   {
+    fields: ['demand'],
+    is: (c) => (c.evidence.asks >= 0.9 && c.evidence.length >= 6 && !OTHER_TEXTS.test(c.bare) ? 'demand' : null),
+  },
+  {
     fields: ['caseNo', 'hotlineNo', 'problemNo'],
     is: (c) =>
       c.at < 3 &&
@@ -91,7 +95,7 @@ const NEEDS: readonly Need[] = [
     fields: ['responsibleUnit'],
     is: (c) =>
       c.evidence.office + c.evidence.street >= SHARE &&
-      /(?:单位|部门|科室|处室|机关|机构|口)$/u.test(c.bare) &&
+      /(?:单位|部门|科室|处室|机关|机构|口|专班|大队|[^值群]队|[^住]所|股|局|站|街镇)$/u.test(c.bare) &&
       !OTHER_UNITS.test(c.bare)
         ? 'responsibleUnit'
         : null,

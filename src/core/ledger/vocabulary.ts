@@ -8,7 +8,7 @@ const any = (...lines: readonly string[]): string => lines.flatMap((line) => lin
 
 /** Somebody brings a matter. */
 export const PETITION = any(
-  '信访 来访 上访 走访 到访 来信 来电 来函 来人 反映 投诉 举报 诉求 控告 检举 揭发 留言 进线 求助 求决 咨询 申诉 致信 写信 网信',
+  '信访 来访 上访 走访 到访 来信 来电 来函 来人 反映 投诉 举报 诉求 控告 检举 揭发 留言 进线 呼叫 呼入 求助 求决 咨询 申诉 致信 写信 网信',
 );
 /** The office writes it down. */
 export const REGISTER = any(

@@ -23,6 +23,7 @@ import { HARD_OFFICES } from './offices/hard';
 import { HARD_OFFICES_LATER } from './offices/hard-later';
 import { PLAIN_OFFICES } from './offices/plain';
 import { PLAIN_OFFICES_LATER } from './offices/plain-later';
+import { IN_OWN_WORDS } from './offices/own-words/all';
 import { NOT_OURS, SINGLE } from './offices/single-headers';
 import { SINGLE_LATER } from './offices/single-headers-later';
 
@@ -46,6 +47,7 @@ const all = [
   ...PLAIN_BUREAUS,
   ...HARD_BUREAUS,
   ...HARDER_BUREAUS,
+  ...IN_OWN_WORDS,
 ];
 
 describe('ledgers of different kinds of offices', () => {

@@ -56,7 +56,7 @@ export const DATE_HEADS: readonly Head[] = [
         `(?:收到|接到|接收).{0,4}(?:转|交办|派)|(?:转[送办交]|交办|派单)\\S{0,2}(?:收到|接收|签收|收件|收文)|单位(?:签收|收到|接收)|${SIGN_FOR}`,
         'unitReceivedDate',
       ),
-      w('(?:[组队科所站局部股室处]|街道|社区|单位|部门)(?:收|接)[到件讫悉单]', 'unitReceivedDate'),
+      w('(?:[组队科所站局部股室处]|专班|街道|社区|单位|部门)(?:收|接)[到件讫悉单]', 'unitReceivedDate'),
       w(`${REGISTER}|立案|${RECEIVE}`, 'registeredDate'),
       w(`(?:办结|结果|处理|延期|退回)告知${TO_THE_END}`, null),
       w('告知', 'noticeDate'),

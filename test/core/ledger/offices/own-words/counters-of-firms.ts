@@ -1,0 +1,106 @@
+import { is, no, NOT_OURS, type Layout } from '../../layouts/layout';
+import { ASKED, BUREAUS, DONE, NOTHING, PEOPLE, PHONES, RUNNING, STREETS, TOLD, daysFrom, seriesOf } from './values';
+
+/** Ledgers in the words of those who keep them, which no list of words has. */
+export const COUNTERS_OF_FIRMS_IN_OWN_WORDS: readonly Layout[] = [
+  {
+    id: 'own-petition-office-of-a-group-of-firms',
+    about: 'petition office of a group of firms, in its own words',
+    above: [['集团公司信访办台账']],
+    columns: [
+      is('顺号', 'seq', { values: RUNNING }),
+      is('职工姓名', 'petitioner', { values: PEOPLE }),
+      no('工号', NOT_OURS, { values: seriesOf('E', 1024) }),
+      is('所属子公司', 'workUnit', { values: ['运输分公司', '建安三公司', '物资公司', '运输分公司', '建安三公司'] }),
+      no('在职/离退', NOT_OURS, { values: ['退休', '在职', '退休', '在职', '退休'] }),
+      is('反映时间', 'petitionDate', { values: daysFrom(0) }),
+      is('反映事由', 'content', { accept: [['title'], ['category']], values: TOLD }),
+      is('事由归类', 'category', { values: ['社会保险', '工资福利', '住房', '社会保险', '工资福利'] }),
+      is('集团领导阅批', 'instruction', {
+        values: ['请子公司说明情况', '请人力部处理', '阅', '请子公司说明情况', '请人力部处理'],
+      }),
+      is('交办子公司', 'responsibleUnit', {
+        values: ['运输分公司', '建安三公司', '物资公司', '运输分公司', '建安三公司'],
+      }),
+      is('交办函日期', 'transferredDate', { values: daysFrom(3) }),
+      is('回函期限', 'dueDate', { values: daysFrom(33) }),
+      is('实际回函', 'replyDate', { accept: [['reportedDate']], values: daysFrom(26) }),
+      is('事项风险', 'riskLevel', { values: ['中', '高', '低', '中', '高'] }),
+    ],
+  },
+  {
+    id: 'own-visits-noted-by-a-village',
+    about: 'visits noted by a village, in its own words',
+    above: [['村民来访记事']],
+    columns: [
+      is('号', 'seq', { values: RUNNING }),
+      is('户主', 'petitioner', { values: PEOPLE }),
+      is('组别', 'place', { accept: [['address'], []], values: ['二组', '一组', '三组', '二组', '一组'] }),
+      is('手机（座机）', 'phone', { values: PHONES }),
+      is('哪天来说的', 'petitionDate', { accept: [['registeredDate']], values: daysFrom(0) }),
+      is('啥事', 'content', { accept: [['title']], values: TOLD }),
+      is('谁接的', 'receptionist', {
+        accept: [['registrar']],
+        values: ['陈书记', '李会计', '陈书记', '李会计', '陈书记'],
+      }),
+      is('镇里谁管', 'responsibleUnit', { values: ['农办', '国土所', '民政办', '农办', '国土所'] }),
+      is('几时办好', 'closedDate', { values: daysFrom(15) }),
+      is('结果咋样', 'result', { accept: [['progress']], values: DONE }),
+      is('村民签认', 'satisfaction', { accept: [[]], values: ['未签', '已签', '未签', '已签', '未签'] }),
+    ],
+  },
+  {
+    id: 'own-orders-of-a-hotline-branch',
+    about: 'orders of a hotline branch, in its own words',
+    above: [['12345分中心派单台账']],
+    columns: [
+      is('工单流水', 'hotlineNo', { accept: [['caseNo']], values: seriesOf('GD20210300') }),
+      is('市级下派', 'receivedDate', { accept: [['registeredDate'], ['transferredDate']], values: daysFrom(0) }),
+      is('诉求人/号码', ['petitioner', 'phone'], {
+        values: [
+          '吕桂兰 13900001000',
+          '严永福 13900001037',
+          '姜秀英 13900001074',
+          '周立新 13900001111',
+          '陈丽娟 13900001148',
+        ],
+      }),
+      is('诉求分类（三级）', 'category', { values: ['物业/电梯', '供水/水质', '噪声/夜间', '物业/电梯', '供水/水质'] }),
+      is('诉求详情', 'content', { accept: [['demand']], values: TOLD }),
+      is('街乡镇', 'place', { values: STREETS }),
+      is('二级承办', 'responsibleUnit', { values: BUREAUS }),
+      is('派出时刻', 'transferredDate', { accept: [[]], values: daysFrom(1) }),
+      is('截止时刻', 'dueDate', { accept: [['hotlineDue']], values: daysFrom(15) }),
+      is('办结上报', 'closedDate', { accept: [['reportedDate']], values: daysFrom(12) }),
+      no('三率›响应', NOT_OURS, { values: ['是', '是', '否', '是', '是'] }),
+      is('三率›解决', 'isResolved', { values: ['否', '是', '是', '否', '是'] }),
+      is('三率›满意', 'satisfaction', { values: ['否', '是', '是', '否', '是'] }),
+      is('退单理由', 'remark', { accept: [['objectionDate'], []], values: NOTHING }),
+    ],
+  },
+  {
+    id: 'own-complaints-of-bank-customers',
+    about: 'complaints of bank customers, in its own words',
+    above: [['支行客户投诉清单']],
+    columns: [
+      is('投诉编号', 'caseNo', { values: seriesOf('TS21') }),
+      is('客户名称', 'petitioner', { values: PEOPLE }),
+      no('证件尾号', NOT_OURS, { values: [1184, 3021, 4417, 2290, 1184] }),
+      is('客户电话', 'phone', { values: PHONES }),
+      is('投诉受理网点', 'registeringUnit', {
+        values: ['和平里支行', '东四支行', '龙潭支行', '和平里支行', '东四支行'],
+      }),
+      is('投诉业务大类', 'category', { values: ['个贷', '信用卡', '柜面服务', '个贷', '信用卡'] }),
+      is('投诉事实', 'content', { values: TOLD }),
+      is('客户要求', 'demand', { values: ASKED }),
+      is('涉诉金额（元）', 'amount', { values: [15000, 3200, 26000, 800, 15000] }),
+      is('责任条线', 'responsibleUnit', { values: ['运营部', '个金部', '信用卡中心', '运营部', '个金部'] }),
+      is('处理专员', 'responsiblePerson', { values: ['宋佳', '唐磊', '宋佳', '唐磊', '宋佳'] }),
+      is('监管转办函号', 'docNo', { values: seriesOf('京银转〔2021〕') }),
+      is('收单时间', 'receivedDate', { accept: [['registeredDate']], values: daysFrom(0) }),
+      is('承诺回复', 'dueDate', { values: daysFrom(15) }),
+      is('实际回复', 'replyDate', { accept: [['closedDate']], values: daysFrom(11) }),
+      is('客户认可度', 'satisfaction', { values: ['部分认可', '认可', '不认可', '部分认可', '认可'] }),
+    ],
+  },
+];

@@ -1,0 +1,115 @@
+import { is, no, NOT_OURS, type Layout } from '../../layouts/layout';
+import { DONE, HOMES, IDS, PEOPLE, RUNNING, TOLD, daysFrom, seriesOf } from './values';
+
+/** Ledgers in the words of those who keep them, which no list of words has. */
+export const REGISTERS_IN_OWN_WORDS: readonly Layout[] = [
+  {
+    id: 'own-letters-and-visits-at-a-university',
+    about: 'letters and visits at a university, in its own words',
+    above: [['大学信访登记簿']],
+    columns: [
+      is('登记序', 'seq', { values: RUNNING }),
+      is('来信（访）师生', 'petitioner', { values: PEOPLE }),
+      is('院系部门', 'workUnit', { values: ['后勤处', '文学院', '图书馆', '后勤处', '文学院'] }),
+      no('学（工）号', NOT_OURS, { values: seriesOf('20210', 100) }),
+      is('收访日期', 'petitionDate', { accept: [['registeredDate'], ['receivedDate']], values: daysFrom(0) }),
+      is('事项简述', 'content', { accept: [['title']], values: TOLD }),
+      is('校领导批阅', 'instruction', { values: ['请学院答复', '请后勤处研处', '阅', '请学院答复', '请后勤处研处'] }),
+      is('分办部门', 'responsibleUnit', { values: ['人事处', '后勤处', '教务处', '人事处', '后勤处'] }),
+      is('分办日', 'transferredDate', { values: daysFrom(2) }),
+      is('部门联系人', 'responsiblePerson', { accept: [[]], values: ['沈静', '谢飞', '沈静', '谢飞', '沈静'] }),
+      is('应复', 'dueDate', { values: daysFrom(40) }),
+      is('已复', 'replyDate', { values: daysFrom(30) }),
+      is('存档盒号', 'archiveNo', { values: seriesOf('XF-2021-') }),
+    ],
+  },
+  {
+    id: 'own-letters-sent-down-by-a-province',
+    about: 'letters sent down by a province, in its own words',
+    above: [['省厅来件办理簿']],
+    columns: [
+      is('收文›号', 'docNo', {
+        accept: [['caseNo']],
+        values: ['收〔2021〕11号', '收〔2021〕12号', '收〔2021〕13号', '收〔2021〕14号', '收〔2021〕15号'],
+      }),
+      is('收文›日', 'receivedDate', { accept: [['registeredDate']], values: daysFrom(0) }),
+      is('来文机关', 'source', {
+        accept: [['registeringUnit']],
+        values: ['省委办公厅', '省信访局', '市信访办', '省委办公厅', '省信访局'],
+      }),
+      is('原信›写信者', 'petitioner', { values: PEOPLE }),
+      is('原信›信内事由', 'content', { accept: [['title'], ['category']], values: TOLD }),
+      is('原信›发信地', 'place', { accept: [['address']], values: HOMES }),
+      is('拟办›科室', 'responsibleUnit', { values: ['综合处', '法规处', '监察处', '综合处', '法规处'] }),
+      is('拟办›意见', 'opinion', {
+        values: ['拟转市局办理', '拟请法规处阅处', '拟转市局办理', '拟请法规处阅处', '拟转市局办理'],
+      }),
+      is('承办›经手人', 'responsiblePerson', { values: ['任平', '袁芳', '任平', '袁芳', '任平'] }),
+      is('承办›领件日', 'unitReceivedDate', { accept: [['transferredDate']], values: daysFrom(3) }),
+      is('办毕›日期', 'closedDate', { values: daysFrom(25) }),
+      is('办毕›办法', 'handlingMethod', { accept: [['result']], values: ['转市局', '函复', '存查', '转市局', '函复'] }),
+      is('复函›文号', 'docNo', {
+        accept: [[]],
+        values: ['信复〔2021〕1号', '信复〔2021〕2号', '信复〔2021〕3号', '信复〔2021〕4号', '信复〔2021〕5号'],
+      }),
+      is('复函›发出', 'replyDate', { accept: [['deliveredDate'], ['reportedDate']], values: daysFrom(28) }),
+    ],
+  },
+  {
+    id: 'own-centre-for-disputes-of-a-town',
+    about: 'centre for disputes of a town, in its own words',
+    above: [['镇矛调中心登记']],
+    columns: [
+      is('调号', 'caseNo', { accept: [['problemNo']], values: seriesOf('矛调2021-') }),
+      is('甲方（诉求方）', 'petitioner', { values: PEOPLE }),
+      is('乙方（被诉方）', 'accused', { accept: [[]], values: PEOPLE }),
+      is('双方共几人', 'involvedCount', { accept: [['peopleCount']], values: [3, 2, 2, 5, 3] }),
+      is('涉及标的（万元）', 'amount', { values: [12, 3, 1, 5, 12] }),
+      is('纠纷发生村居', 'place', { values: ['柳林村', '上河村', '南社区', '柳林村', '上河村'] }),
+      is('事情经过', 'content', { values: TOLD }),
+      is('几级响应', 'riskLevel', { values: ['二级', '一级', '三级', '二级', '一级'] }),
+      is('摸排上来的日子', 'screeningDate', { values: daysFrom(0) }),
+      is('调解员', 'responsiblePerson', { values: ['石磊', '崔英', '石磊', '崔英', '石磊'] }),
+      is('调解举措', 'resolveMeasure', { values: DONE }),
+      is('限期调结', 'resolveDeadline', { accept: [['dueDate']], values: daysFrom(30) }),
+      is('调成与否', 'isResolved', { values: ['否', '是', '否', '是', '否'] }),
+      is('调成日', 'resolvedDate', { accept: [['closedDate']], values: daysFrom(22) }),
+      is('回头看', 'followUp', {
+        values: ['电话回访，无反复', '双方已履行', '电话回访，无反复', '双方已履行', '电话回访，无反复'],
+      }),
+    ],
+  },
+  {
+    id: 'own-visitors-of-a-procuratorate',
+    about: 'visitors of a procuratorate, in its own words',
+    above: [['检察院控申接待']],
+    columns: [
+      is('流水', 'caseNo', { values: seriesOf('控申2021') }),
+      is('申诉（控告）人', 'petitioner', { values: PEOPLE }),
+      is('代理律师', 'proxyAgent', { accept: [[]], values: ['钟律师', '邱律师', '钟律师', '邱律师', '钟律师'] }),
+      is('公民身份号', 'idNumber', { values: IDS }),
+      is('控告对象', 'accused', { values: ['某法院执行局', '某派出所', '某镇政府', '某法院执行局', '某派出所'] }),
+      no('原案文书', NOT_OURS, {
+        values: [
+          '(2019)京0101刑初20号',
+          '(2019)京0101刑初21号',
+          '(2019)京0101刑初22号',
+          '(2019)京0101刑初23号',
+          '(2019)京0101刑初24号',
+        ],
+      }),
+      is('首访/重访', 'isRepeat', { values: ['重访', '首访', '重访', '首访', '重访'] }),
+      is('诉求归属', 'purpose', { accept: [['category']], values: ['申诉', '控告', '司法救助', '申诉', '控告'] }),
+      is('来院日', 'petitionDate', { accept: [['registeredDate']], values: daysFrom(0) }),
+      is('审查承办', 'responsiblePerson', { values: ['龚检察官', '白帆', '龚检察官', '白帆', '龚检察官'] }),
+      is('导出去向', 'direction', {
+        accept: [['responsibleUnit'], []],
+        values: ['区公安分局', '本院控申部', '区法院', '区公安分局', '本院控申部'],
+      }),
+      is('程序性回复', 'noticeDate', { accept: [['replyDate']], values: daysFrom(6) }),
+      is('实体性答复', 'replyDate', { accept: [['closedDate'], []], values: daysFrom(60) }),
+      is('回证签收', 'deliveredDate', { values: daysFrom(66) }),
+      is('听证日', 'hearingStart', { values: daysFrom(50) }),
+    ],
+  },
+];

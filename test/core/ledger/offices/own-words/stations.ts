@@ -1,0 +1,75 @@
+import { is, leave, no, NOT_OURS, type Layout } from '../../layouts/layout';
+import { ASKED, DONE, IDS, PEOPLE, RUNNING, TOLD, daysFrom, seriesOf } from './values';
+
+/** Ledgers in the words of those who keep them, which no list of words has. */
+export const STATIONS_IN_OWN_WORDS: readonly Layout[] = [
+  {
+    id: 'own-petitions-to-the-traffic-police',
+    about: 'petitions to the traffic police, in its own words',
+    above: [['交警支队群众来信来访']],
+    columns: [
+      is('卷内序', 'seq', { values: RUNNING }),
+      is('来信来访群众', 'petitioner', { values: PEOPLE }),
+      is('驾驶证或身份证', 'idNumber', { values: IDS }),
+      no('车牌号', NOT_OURS, { values: ['京A10000', '京A10037', '京A10074', '京A10111', '京A10148'] }),
+      no('异议处罚文书', NOT_OURS, { values: seriesOf('1101') }),
+      is('申辩内容', 'content', { values: TOLD }),
+      is('来件日', 'receivedDate', { accept: [['registeredDate'], ['petitionDate']], values: daysFrom(0) }),
+      is('受理大队', 'responsibleUnit', {
+        accept: [['registeringUnit']],
+        values: ['西城大队', '东城大队', '西城大队', '东城大队', '西城大队'],
+      }),
+      is('经办警员', 'responsiblePerson', { values: ['任杰', '谭辉', '任杰', '谭辉', '任杰'] }),
+      no('调取证据日', NOT_OURS, { values: daysFrom(4) }),
+      is('复函日', 'replyDate', { values: daysFrom(12) }),
+      is('复函要义', 'opinion', { accept: [['result']], values: DONE }),
+      is('群众意见', 'satisfaction', { accept: [[]], values: ['不满意', '满意', '基本满意', '不满意', '满意'] }),
+      is('卷宗存放', 'archiveNo', { accept: [[]], values: seriesOf('JJ-2021-') }),
+    ],
+  },
+  {
+    id: 'own-veterans-at-a-service-station',
+    about: 'veterans at a service station, in its own words',
+    above: [['退役军人服务站接访']],
+    columns: [
+      is('序', 'seq', { values: RUNNING }),
+      is('来站老兵', 'petitioner', { values: PEOPLE }),
+      no('服役年限', NOT_OURS, { values: [5, 5, 5, 5, 5] }),
+      is('身份证号码', 'idNumber', { values: IDS }),
+      is('来站时间', 'petitionDate', { accept: [['registeredDate']], values: daysFrom(0) }),
+      no('优抚类别', NOT_OURS, { values: ['伤残', '复员', '两参', '伤残', '复员'] }),
+      is('来站所反映', 'content', { accept: [['demand']], values: TOLD }),
+      is('站内答复', 'opinion', { accept: [['result']], values: DONE }),
+      is('上转局科', 'responsibleUnit', { values: ['安置科', '优抚科', '权益科', '安置科', '优抚科'] }),
+      is('上转日', 'transferredDate', { values: daysFrom(2) }),
+      is('局科回复日', 'replyDate', { accept: [['reportedDate']], values: daysFrom(18) }),
+      leave('思想状况', { values: ['波动', '稳定', '波动', '稳定', '波动'] }),
+      is('包联干部', 'responsiblePerson', {
+        accept: [['caseLeader']],
+        values: ['邱红', '尹强', '邱红', '尹强', '邱红'],
+      }),
+      is('办理状态', 'status', { values: ['办理中', '已办结', '办理中', '已办结', '办理中'] }),
+    ],
+  },
+  {
+    id: 'own-passengers-of-a-metro',
+    about: 'passengers of a metro, in its own words',
+    above: [['地铁公司乘客来函']],
+    columns: [
+      is('函号', 'caseNo', { accept: [['docNo']], values: seriesOf('DT〔2021〕') }),
+      is('乘客', 'petitioner', { values: PEOPLE }),
+      is('来函日', 'petitionDate', { accept: [['receivedDate'], ['registeredDate']], values: daysFrom(0) }),
+      no('线路', NOT_OURS, { values: ['5号线', '1号线', '5号线', '1号线', '5号线'] }),
+      is('函述', 'content', { values: TOLD }),
+      is('意愿', 'demand', { values: ASKED }),
+      is('归口部室', 'responsibleUnit', { values: ['工务部', '客运部', '服务部', '工务部', '客运部'] }),
+      is('归口签收', 'unitReceivedDate', { values: daysFrom(2) }),
+      is('复函稿拟稿人', 'responsiblePerson', { accept: [[]], values: ['向东', '易云', '向东', '易云', '向东'] }),
+      is('复函发出', 'replyDate', { accept: [['deliveredDate']], values: daysFrom(10) }),
+      is('最晚复函', 'dueDate', { values: daysFrom(15) }),
+      is('整改举措', 'resolveMeasure', { values: DONE }),
+      is('乘客再函', 'isRepeat', { accept: [[]], values: ['否', '是', '否', '是', '否'] }),
+      is('存档', 'archiveNo', { values: seriesOf('档2021-') }),
+    ],
+  },
+];
