@@ -71,7 +71,8 @@ const NEEDS: readonly Need[] = [
   {
     fields: ['content', 'title', 'demand'],
     is: (c) => {
-      if (c.evidence.length < 8 || c.evidence.tells < 0.5 || !SAYS.test(c.bare)) return null;
+      if (c.evidence.length < 8 || c.evidence.tells < 0.5 || !SAYS.test(c.bare) || /[愿盼望]/u.test(c.bare))
+        return null;
       return 'content';
     },
     mayBe: (c) => (c.evidence.length >= 8 && c.evidence.tells >= SHARE && !OTHER_TEXTS.test(c.bare) ? 'content' : null),

@@ -30,7 +30,7 @@ export const HANDLE = any(
   '办理 承办 处理 处置 经办 主办 查办 查处 办案 接办 专办 责任 负责 牵头 落实 主责 首办 承接 主抓 专责 首责 包办 跟进 解决 协调 处办 办复',
 );
 /** It is done. */
-export const CLOSE = any('办结 结案 办毕 办讫 了结 完结 结单 终结 办完 处结 结办 结件 归结 闭环 结束 销案');
+export const CLOSE = any('办结 结案 办毕 办讫 了结 完结 结单 销单 终结 办完 处结 结办 结件 归结 闭环 结束 销案');
 /** The petitioner is answered. */
 export const REPLY = any('答复 回复 办复 回应 复函 处理意见 意见书 答复书 告知结果 反馈市民 反馈群众');
 /** The answer reaches the petitioner. */

@@ -49,7 +49,7 @@ export const DAYS: Holding = {
     s(`${REPLY}|[答复]|应答|回[应音话函信告]|(?<!收)回$|^回(?!访)`, 'replyDate'),
     s(`${CLOSE}|办[好完妥成结毕讫]|[结完]|了[事清]|终|处毕`, 'closedDate'),
     s(`${REPORT}|报(?:的|$)|报[上送给镇街局区县]|上[报级]`, 'reportedDate'),
-    s(`${TRANSFER}|[转派]|分[办送给]|移|下[交达发派]|交[给办由出专科]|送(?!达)`, 'transferredDate'),
+    s(`${TRANSFER}|[转派]|分[办送给]|推|移|下[单交达发派]|交[给办由出专科]|送(?!达)`, 'transferredDate'),
     s('受理', 'acceptedDate'),
     s(`${REGISTER}|登(?!门)|建[档单]`, 'registeredDate'),
     s(`${RECEIVE}|[收接]|到[件文达]|拆[封阅]`, 'registeredDate'),

@@ -20,7 +20,7 @@ export const FLAGS: Holding = {
     s('满意|认[可同]|服不服|服气', 'satisfaction'),
     s('合理|有理|在理|占理', 'demandNature'),
     s(`${RESOLVE}|解决|调[成好]|谈妥`, 'isResolved'),
-    s(`${CLOSE}|[办了完][结完好毕清了]|终|完成`, 'isClosed'),
+    s(`${CLOSE}|[办了完][结完好毕清了]|完事|终|完成`, 'isClosed'),
   ],
 };
 
