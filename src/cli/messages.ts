@@ -108,7 +108,8 @@ export const MESSAGES = {
   noOpenClock: '没有正在计算的期限。',
   clockLine: ({ state, title, due, rolled, left, over, workdays, doubt, place }: ClockLine): string => {
     const roll = rolled === null ? '' : `，顺延至${rolled}`;
-    const days = doubt === null ? daysText(left, over, workdays) : `（${DOUBT[doubt]}）`;
+    const open = state === 'undetermined' ? '' : daysText(left, over, workdays);
+    const days = `${open}${doubt === null ? '' : `（${DOUBT[doubt]}）`}`;
     return `${STATE_ZH[state]}　${title}${due}${roll}${days}　${place}`;
   },
   clockSummary: (asOf: string, n: Readonly<Record<ClockState, number>>): string =>
@@ -129,5 +130,6 @@ export const MESSAGES = {
 function daysText(left: number | null, over: number | null, workdays: boolean): string {
   const unit = workdays ? '个工作日' : '日';
   if (over !== null) return `（已超${over}${unit}）`;
+  if (left === 0) return '（今天届满）';
   return left === null || left < 0 ? '' : `（还有${left}${unit}）`;
 }

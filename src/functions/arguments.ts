@@ -2,10 +2,13 @@ import { dayOfExcelSerial, excelSerialOfDay, type CivilDay } from '../core/calen
 import { clockOf } from '../core/deadlines/clocks/index';
 import type { ClockId } from '../core/deadlines/clock-id';
 import { DATE_KIND, readDate } from '../core/values/date';
-import { cleanText } from '../core/values/text';
+import { readExtensionDays } from '../core/values/extension-days';
+import { cleanText, isNullToken } from '../core/values/text';
 import { FunctionFault, type Given } from './custom-function';
 
-export const isEmpty = (v: Given): boolean => v === null || v === undefined || v === '' || v === 0;
+/** Nothing, or a word for nothing: an empty cell comes as 0, and clerks write — where a date is not there yet. */
+export const isEmpty = (v: Given): boolean =>
+  v === null || v === undefined || v === 0 || (typeof v === 'string' && isNullToken(v));
 
 /** A date cell, or a date written as text in any form that the ledgers have. Workbooks of the 1904 system are not told apart: Excel hands over the number only. */
 export function dayOf(v: Given, what: string): CivilDay {
@@ -28,7 +31,7 @@ export const serialOf = (day: CivilDay): number => excelSerialOfDay(day, false);
 
 export function wholeNumber(v: Given, what: string, or: number): number {
   if (isEmpty(v)) return or;
-  const n = typeof v === 'string' ? Number(cleanText(v)) : v;
+  const n = typeof v === 'string' ? (readExtensionDays(v) ?? Number(cleanText(v))) : v;
   if (typeof n !== 'number' || !Number.isInteger(n)) throw new FunctionFault(`${what}应是整数。`);
   return n;
 }
@@ -43,21 +46,23 @@ export function yesOrNo(v: Given, what: string, or: boolean): boolean {
 }
 
 /** The clocks of the law by the names that clerks give them. */
-const NAMES: Readonly<Record<string, ClockId>> = {
-  转送: 'transfer',
-  告知: 'notice',
-  异议: 'objection',
-  办理: 'handle',
-  办结: 'handle',
-  请求复查: 'review-request',
-  复查: 'review',
-  请求复核: 'reexam-request',
-  复核: 'reexam',
-};
+const NAMES: ReadonlyMap<string, ClockId> = new Map<string, ClockId>(
+  Object.entries({
+    转送: 'transfer',
+    告知: 'notice',
+    异议: 'objection',
+    办理: 'handle',
+    办结: 'handle',
+    请求复查: 'review-request',
+    复查: 'review',
+    请求复核: 'reexam-request',
+    复核: 'reexam',
+  }),
+);
 
 export function clockNamed(v: Given): ClockId {
   const text = cleanText(typeof v === 'string' ? v : '').replace(/期限$/u, '');
-  const id = NAMES[text] ?? (clockOf(text)?.kind === 'law' ? (text as ClockId) : undefined);
-  if (id === undefined) throw new FunctionFault(`没有“${text}”这项期限，可用的有：${Object.keys(NAMES).join('、')}。`);
+  const id = NAMES.get(text) ?? (clockOf(text)?.kind === 'law' ? (text as ClockId) : undefined);
+  if (id === undefined) throw new FunctionFault(`没有“${text}”这项期限，可用的有：${[...NAMES.keys()].join('、')}。`);
   return id;
 }

@@ -71,7 +71,7 @@ export const FUNCTIONS: readonly CustomFunction[] = [
     parameters: [{ name: '到期日', description: '例如XF.DUE的结果', type: 'any' }, DONE, AS_OF],
     volatile: true,
     run: ([due, done, asOf], today) => {
-      if (isEmpty(due) || !isEmpty(done)) return '';
+      if (isEmpty(due) || optionalDay(done, '完成日') !== null) return '';
       return daysBetween(optionalDay(asOf, '截止日') ?? today, dayOf(due, '到期日'));
     },
   },

@@ -24,7 +24,7 @@ describe('XF.DUE', () => {
   it('adds an extension, and leaves the roll out where that is asked for', () => {
     expect(call('DUE', serial('2021-05-10'), '办理', 30)).toBe(serial('2021-08-09'));
     expect(call('DUE', serial('2021-05-10'), '办理', 30, '否')).toBe(serial('2021-08-08'));
-    expect(call('DUE', serial('2021-05-10'), '办理', '30', false)).toBe(serial('2021-08-08'));
+    expect(call('DUE', serial('2021-05-10'), '办理', '30天', false)).toBe(serial('2021-08-08'));
   });
 
   it('reads dates as clerks type them, and clocks by their id too', () => {
@@ -75,6 +75,8 @@ describe('XF.REMAINING', () => {
   it('is empty once the matter is done, and where there is no last day', () => {
     expect(call('REMAINING', serial('2021-07-09'), serial('2021-06-30'))).toBe('');
     expect(call('REMAINING', null)).toBe('');
+    expect(call('REMAINING', serial('2021-07-09'), '—')).toBe(8);
+    expect(() => call('REMAINING', serial('2021-07-09'), '未办结')).toThrow('完成日不是日期');
   });
 });
 
@@ -90,6 +92,9 @@ describe('XF.STATE', () => {
     ['期满未见申请', [serial('2021-03-10'), '请求复查']],
     ['期满后提出', [serial('2021-03-10'), '请求复查', serial('2021-06-10')]],
     ['待核', [serial('2026-12-10'), '办理', null, null, serial('2027-06-01')]],
+    ['不适用', [serial('2022-05-09'), '异议', null, null, serial('2022-06-01')]],
+    ['待核', [serial('2026-12-10'), '请求复查', null, null, serial('2027-06-01')]],
+    ['临期', [serial('2021-05-10'), '办理', serial('2021-07-05')]],
     ['', [null, '办理']],
   ])('says %s', (state, given) => expect(call('STATE', ...given)).toBe(state));
 });

@@ -97,7 +97,7 @@ function line(agenda: Agenda, item: number, severalFiles: boolean): string {
     left,
     over: state === 'overdue' ? column.daysOver(record, agenda.asOf) : null,
     workdays: column.isWorkdays(record),
-    doubt: state === 'undetermined' ? doubtOf(column.flags[record]!) : null,
+    doubt: state === 'undetermined' || column.isUnsure(record) ? doubtOf(column.flags[record]!) : null,
     place: placeOf(ledger, record, severalFiles),
   });
 }

@@ -31,11 +31,11 @@ async function explainClock(id: string, json: boolean, out: Output): Promise<voi
   const { title, text, mend } = clock;
   const basis = basisOfClock(clock.id);
   if (json) {
-    await out.write(`${JSON.stringify({ id, title, text, basis, mend })}\n`);
+    await out.write(`${JSON.stringify({ id: clock.id, title, text, basis, mend })}\n`);
     return;
   }
   const lines = [
-    `${title}（${id}）`,
+    `${title}（${clock.id}）`,
     `${MESSAGES.explainClock}${text}`,
     `${MESSAGES.explainBasis}${basis ?? MESSAGES.explainStated}`,
     `${MESSAGES.explainClockMend}${mend}`,

@@ -7,8 +7,11 @@ export function basisOfClock(id: ClockId): string | null {
     const articles = [
       ...pack.limits
         .filter((l) => l.clock === id)
-        .map((l) => `${l.article}：${l.days}${l.unit === 'day' ? '日' : '个工作日'}`),
-      ...(pack.extensions ?? []).filter((e) => e.clock === id).map((e) => `${e.article}：可以延长，不超过${e.most}日`),
+        .map(
+          (l) =>
+            `${l.article}：${l.days}${l.unit === 'day' ? '日' : '个工作日'}${l.extension ? `，${extended(l.extension.most)}` : ''}`,
+        ),
+      ...(pack.extensions ?? []).filter((e) => e.clock === id).map((e) => `${e.article}：${extended(e.most)}`),
     ];
     if (articles.length === 0) return [];
     const term = pack.to === null ? `${pack.from}以后起算` : `${pack.from}至${pack.to}起算`;
@@ -16,3 +19,5 @@ export function basisOfClock(id: ClockId): string | null {
   });
   return parts.length === 0 ? null : parts.join('；');
 }
+
+const extended = (most: number): string => `可以延长，不超过${most}日`;

@@ -81,14 +81,9 @@ export class ClockColumn {
     return this.limit(record)?.limit.unit === 'workday';
   }
 
-  /**
-   * Whether somebody may be told of this record's clock as late or on time: not where its start is
-   * estimated, its end provisional, or what was done undetermined.
-   */
-  isJudged(record: number): boolean {
-    const state = this.state(record);
-    if (state === null || state === 'undetermined' || state === 'not-applicable') return false;
-    return (this.flags[record]! & (PROVISIONAL | ESTIMATED)) === 0;
+  /** Whether its end is only a likely one, estimated or provisional: nobody may be called late by it. */
+  isUnsure(record: number): boolean {
+    return (this.flags[record]! & (PROVISIONAL | ESTIMATED)) !== 0;
   }
 
   /** Days to `due` in the clock's own unit, negative after it; null where it was done, ended or does not apply. */
@@ -111,10 +106,10 @@ export class ClockColumn {
     return this.isWorkdays(record) ? this.calendar.workdaysBetween(end, day) : daysBetween(end, day);
   }
 
-  /** The last day without any extension or pause, rolled: what an approval of an extension must not come after. */
+  /** The last day without any extension, rolled: what an approval of an extension must not come after. */
   originalEnd(record: number): CivilDay | null {
     const limit = this.limit(record)?.limit;
     if (limit?.unit !== 'day') return null;
-    return this.calendar.roll(addDays(dayOfOrdinal(this.starts[record]!), limit.days));
+    return this.calendar.roll(addDays(dayOfOrdinal(this.starts[record]!), limit.days + this.paused[record]!));
   }
 }

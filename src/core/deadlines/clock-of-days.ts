@@ -1,4 +1,4 @@
-import { NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
+import { compareDays, NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
 import { workCalendar } from '../calendar/work-calendar';
 import type { Profile } from '../profile/profile';
 import { ClockColumn } from './clock-column';
@@ -41,9 +41,11 @@ export function clockOfDays(id: ClockId, given: GivenDays, profile: Profile, asO
   }
   const hooks = hooksOf(given);
   setDue(column, 0, law, hooks, calendar);
-  if (given.done !== undefined && given.done !== null) column.dones[0] = ordinalOf(given.done);
+  // What is dated after the day of asking has not happened yet.
+  if (given.done !== undefined && given.done !== null && compareDays(given.done, asOf) <= 0)
+    column.dones[0] = ordinalOf(given.done);
   const warning = profile.warningDays[id] ?? 0;
-  setState(column, 0, { spec: column.spec, hooks, warning, asOf: ordinalOf(asOf) });
+  setState(column, 0, { spec: column.spec, warning, asOf: ordinalOf(asOf) });
   return column;
 }
 

@@ -18,6 +18,8 @@ export interface StartEvent {
 export interface DoneEvent {
   readonly field: FieldId;
   readonly verb: string;
+  /** Another event than the one the clock asks for, which proves that it was done by then. */
+  readonly instead?: boolean;
 }
 
 /** Whose clock it is: the registering office, the handling unit, the reviewing organ, or the petitioner. */
@@ -39,6 +41,8 @@ export interface ClockSpec {
   readonly dones: readonly DoneEvent[];
   /** The column with the last day of a `stated` clock. */
   readonly due?: FieldId;
+  /** Not done in time means that the right was not used: the clock ends, and nobody is late. */
+  readonly silenceEnds?: Reason;
   /** What runs from when to when, in words a clerk understands. */
   readonly text: string;
   /** What to do where it cannot be computed. */
@@ -60,8 +64,6 @@ export interface ClockHooks {
   readonly extension?: ExtensionColumns;
   /** Days that do not count, given the limit without them. */
   pause?(record: number, start: number, due: number): Pause;
-  /** Not done in time means that the right was not used: the clock ends, and nobody is late. */
-  readonly silenceEnds?: Reason;
 }
 
 export interface ExtensionColumns {

@@ -1,7 +1,7 @@
 import { NO_DAY } from '../calendar/civil-day';
 import { DONE_UNREADABLE, HEARING_OPEN, NO_DONE_COLUMN, SAYS_DONE, type ClockColumn } from './clock-column';
 import { CLOCK_STATES, type ClockState } from './clock-id';
-import type { ClockHooks, ClockSpec } from './clock-spec';
+import type { ClockSpec } from './clock-spec';
 import { REASON } from './reasons';
 
 /** How a state stands in a column. */
@@ -12,7 +12,6 @@ export const codeOf = Object.fromEntries(CLOCK_STATES.map((state, k) => [state, 
 /** What the state of every record of a clock is judged by. */
 export interface Judging {
   readonly spec: ClockSpec;
-  readonly hooks: ClockHooks;
   /** Days before the end at which a clock is `near`. */
   readonly warning: number;
   /** Ordinal. */
@@ -23,10 +22,10 @@ export interface Judging {
 export function setState(column: ClockColumn, i: number, judging: Judging): void {
   const state = stateOf(column, i, judging);
   column.states[i] = codeOf[state];
-  if (state === 'not-applicable') column.reasons[i] = judging.hooks.silenceEnds ?? REASON.none;
+  if (state === 'not-applicable') column.reasons[i] = judging.spec.silenceEnds ?? REASON.none;
 }
 
-function stateOf(column: ClockColumn, i: number, { spec, hooks, warning, asOf }: Judging): ClockState {
+function stateOf(column: ClockColumn, i: number, { spec, warning, asOf }: Judging): ClockState {
   const done = column.dones[i]!;
   const due = column.dues[i]!;
   const rolled = column.rolled[i]!;
@@ -38,7 +37,7 @@ function stateOf(column: ClockColumn, i: number, { spec, hooks, warning, asOf }:
     if (own) return 'after-window';
     return (flags & HEARING_OPEN) !== 0 ? 'undetermined' : 'late';
   }
-  if (hooks.silenceEnds !== undefined) {
+  if (spec.silenceEnds !== undefined) {
     if (asOf > rolled) return (flags & DONE_UNREADABLE) !== 0 ? 'undetermined' : 'not-applicable';
   } else if ((flags & (NO_DONE_COLUMN | SAYS_DONE | DONE_UNREADABLE)) !== 0) return 'undetermined';
   if (asOf > rolled) {

@@ -1,7 +1,7 @@
 import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
 import type { FieldId } from '../fields/catalog';
 import type { DateCells, Ledger } from '../ledger/ledger';
-import { closingOf, FLAG_CLOSED, STATUS_CLOSED } from '../matters/closing';
+import { closingOf, FLAG_CLOSED, STATUS_CLOSED, STATUS_ENDED } from '../matters/closing';
 import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from '../matters/refusal';
 import { handlingMethodOf } from '../matters/handling-method';
 import { purposesOf } from '../matters/purposes';
@@ -48,11 +48,11 @@ export class Facts {
     return (i) => startOf(columns, i, this.asOf);
   }
 
-  /** Whether 办理状态 or 是否办结 says that the matter is closed. */
+  /** Whether 办理状态 or 是否办结 says that the matter is closed, or has come to some end. */
   get saysClosed(): (record: number) => boolean {
     return this.once('closed', () => {
       const bits = closingOf(this.ledger);
-      return (i: number) => (bits[i]! & (STATUS_CLOSED | FLAG_CLOSED)) !== 0;
+      return (i: number) => (bits[i]! & (STATUS_CLOSED | FLAG_CLOSED | STATUS_ENDED)) !== 0;
     });
   }
 

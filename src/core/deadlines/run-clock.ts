@@ -53,7 +53,7 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
   const stated = spec.due === undefined ? null : clockDates(ledger, spec.due);
   if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
   const done = new DoneReader(spec, facts, hooks);
-  const judging = { spec, hooks, warning: ledger.profile.warningDays[spec.id] ?? 0, asOf: facts.asOf };
+  const judging = { spec, warning: ledger.profile.warningDays[spec.id] ?? 0, asOf: facts.asOf };
   const columns = starts.map((s) => s.column);
   const mayEstimate = starts.some((s) => s.event.estimated);
 
@@ -121,14 +121,18 @@ class DoneReader {
       const day = c.days[i]!;
       if (day === NO_DAY) {
         unreadable ||= c.values[i] !== null;
-      } else if (day <= asOf) {
+      } else if (day > asOf) {
+        toCome = true;
+        // Behind a cell that says 已告知 a later event may clear, and never accuses.
+      } else if (!unreadable || day <= column.rolled[i]!) {
         column.dones[i] = day;
         return;
-      } else toCome = true;
+      }
     }
     const other = this.hooks.doneOtherwise?.(i) ?? NO_DAY;
-    // Without the column nobody left it blank: the later event may clear the office, never accuse it.
-    if (other !== NO_DAY && (this.columns.length > 0 || other <= column.rolled[i]!)) {
+    // Where the cell was not left blank, or there is none, the later event may clear the office and never accuses it.
+    const wasLeftBlank = this.columns.length > 0 && !unreadable;
+    if (other !== NO_DAY && (wasLeftBlank || other <= column.rolled[i]!)) {
       column.dones[i] = other;
       column.flags[i]! |= DONE_OTHERWISE;
       return;

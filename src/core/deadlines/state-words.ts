@@ -1,4 +1,4 @@
-import { ESTIMATED, PROVISIONAL, type ClockColumn } from './clock-column';
+import type { ClockColumn } from './clock-column';
 import type { ClockState } from './clock-id';
 
 /** What clerks call the states. A petitioner's own window is never late: it is 期内, 期满后提出 or 期满未见申请. */
@@ -16,12 +16,14 @@ export const STATE_ZH: Readonly<Record<ClockState, string>> = {
   'not-applicable': '不适用',
 };
 
+/** States that say an end has passed. */
+const PAST: ReadonlySet<ClockState> = new Set<ClockState>(['late', 'overdue', 'after-window', 'lapsed']);
+
 /**
  * The state as it may be shown to anybody: on an estimated or provisional clock nobody is called
- * late, so what would be late there is 待核.
+ * late, and no right is called lapsed, so what would be so there is 待核.
  */
 export function shownState(column: ClockColumn, record: number): ClockState | null {
   const state = column.state(record);
-  const unsure = (column.flags[record]! & (ESTIMATED | PROVISIONAL)) !== 0;
-  return unsure && (state === 'late' || state === 'overdue') ? 'undetermined' : state;
+  return state !== null && PAST.has(state) && column.isUnsure(record) ? 'undetermined' : state;
 }

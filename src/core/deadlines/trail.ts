@@ -1,6 +1,6 @@
 import { compareDays, dayOfOrdinal, formatDayZh, NO_DAY, weekdayOf, type CivilDay } from '../calendar/civil-day';
 import { fieldName } from '../fields/catalog';
-import type { Ledger } from '../ledger/ledger';
+import { DATE_YEAR_TAKEN, type Ledger } from '../ledger/ledger';
 import { purposesOf } from '../matters/purposes';
 import {
   DONE_OTHERWISE,
@@ -17,6 +17,7 @@ import {
 import type { StartEvent } from './clock-spec';
 import { REFORM } from './facts';
 import { REASON_TEXT } from './reasons';
+import { clockDates } from './clock-dates';
 import { startColumns } from './run-clock';
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
@@ -54,6 +55,7 @@ function lawTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
       `没有${named ? fieldName(named.field) : '起算日期'}，暂从${event ? fieldName(event.field) : ''}估算，只供参考，不据此认定超期。`,
     );
   }
+  if (isYearTaken(column, ledger, i)) out.push('起算日期没有写年份，年份是按标题、表名或者前后行推断的，请核对。');
   const due = dayOfOrdinal(column.dues[i]!);
   const added = [
     column.extended[i]! > 0 ? `，加上批准延长的${column.extended[i]!}日` : '',
@@ -68,7 +70,10 @@ function lawTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
       `延长依据${extension.pack.title}${extension.article}，经${extension.approvedBy}批准，最多${extension.most}日。`,
     );
   }
-  if ((column.flags[i]! & EXTENSION_LATE) !== 0) out.push('延期批准日期晚于原期限，延长的天数不计入。');
+  if ((column.flags[i]! & EXTENSION_LATE) !== 0) {
+    const end = column.originalEnd(i);
+    out.push(`延期批准日期晚于原期限${end === null ? '' : formatDayZh(end)}，延长的天数不计入。`);
+  }
   if ((column.flags[i]! & EXTENSION_WRONG) !== 0) {
     out.push(
       law.extension
@@ -78,7 +83,8 @@ function lawTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
   }
   if ((column.flags[i]! & HEARING_OPEN) !== 0) out.push('听证结束日期没有填，暂扣1日，不据此认定超期。');
   if (column.spec.id === 'handle' && column.starts[i]! >= REFORM && purposesOf(ledger)?.isAppeal(i) !== true) {
-    out.push('信访目的没有填明，按申诉求决类事项计算。');
+    const purpose = ledger.texts('purpose')?.[i] ?? null;
+    out.push(`信访目的${purpose === null ? '没有填' : `是“${purpose}”`}，按申诉求决类事项计算。`);
   }
   out.push(...rollSentences(column, i, due));
   out.push(stateSentence(column, ledger, i));
@@ -96,12 +102,19 @@ function startEvent(column: ClockColumn, ledger: Ledger, i: number): StartEvent 
   return startColumns(column.spec, ledger).find((s) => s.column.values[i] !== null)?.event ?? null;
 }
 
+function isYearTaken(column: ClockColumn, ledger: Ledger, i: number): boolean {
+  const start = startColumns(column.spec, ledger).find((s) => s.column.values[i] !== null);
+  return start !== undefined && (start.column.flags[i]! & DATE_YEAR_TAKEN) !== 0;
+}
+
 function rollSentences(column: ClockColumn, i: number, due: CivilDay): string[] {
   const rolled = dayOfOrdinal(column.rolled[i]!);
   const out: string[] = [];
   if (compareDays(rolled, due) > 0) {
-    const first = `${formatDayZh(due)}（${WEEKDAYS[weekdayOf(due)] ?? ''}）是休息日`;
-    out.push(`${first}，${ROLL_BASIS}，顺延至${formatDayZh(rolled)}（${WEEKDAYS[weekdayOf(rolled)] ?? ''}）。`);
+    out.push(`${withWeekday(due)}是休息日，${ROLL_BASIS}，顺延至${withWeekday(rolled)}。`);
+  } else if (!column.isWorkdays(i) && isWeekend(due)) {
+    // Nobody would believe it of a Saturday without being told.
+    out.push(`${withWeekday(due)}调休上班，是工作日，不顺延。`);
   }
   if ((column.flags[i]! & PROVISIONAL) !== 0) {
     out.push('所涉年份的节假日安排没有公布或者没有收录，顺延按周末暂算，不据此认定超期。');
@@ -109,16 +122,17 @@ function rollSentences(column: ClockColumn, i: number, due: CivilDay): string[] 
   return out;
 }
 
+const withWeekday = (day: CivilDay): string => `${formatDayZh(day)}（${WEEKDAYS[weekdayOf(day)] ?? ''}）`;
+const isWeekend = (day: CivilDay): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
+
 function stateSentence(column: ClockColumn, ledger: Ledger, i: number): string {
   const state = column.state(i);
   const { spec } = column;
   const done = column.dones[i]!;
-  const flags = column.flags[i]!;
   const rolled = dayOfOrdinal(column.rolled[i]!);
-  const how = (flags & DONE_OTHERWISE) !== 0 ? `最迟已${spec.deed}` : spec.deed;
-  const deed = done === NO_DAY ? '' : `${formatDayZh(dayOfOrdinal(done))}${how}`;
+  const deed = done === NO_DAY ? '' : deedOf(column, ledger, i);
   const asOf = formatDayZh(column.asOf);
-  const unsure = (flags & (ESTIMATED | PROVISIONAL)) !== 0;
+  const unsure = column.isUnsure(i);
   switch (state) {
     case 'on-time':
       return `${deed}，按期。`;
@@ -153,8 +167,20 @@ function undeterminedSentence(column: ClockColumn, ledger: Ledger, i: number): s
   const field = doneFieldName(column, ledger, i);
   if ((flags & DONE_UNREADABLE) !== 0) return `${field}填的不是确切的一天，是否按期待核。`;
   if ((flags & NO_DONE_COLUMN) !== 0) return `台账没有“${field}”一列，是否按期待核。`;
-  if ((flags & SAYS_DONE) !== 0) return `台账说已经办结，但${field}是空的，是否按期待核。`;
+  if ((flags & SAYS_DONE) !== 0) return `台账别处说已经办完，但${field}是空的，是否按期待核。`;
   return '听证何时结束不清楚，是否按期待核。';
+}
+
+/** What was done when, by the event that the ledger tells of: a later one in its place is named as such. */
+function deedOf(column: ClockColumn, ledger: Ledger, i: number): string {
+  const { spec } = column;
+  const done = column.dones[i]!;
+  const day = formatDayZh(dayOfOrdinal(done));
+  const asked = spec.dones[0] ? fieldName(spec.dones[0].field) : '';
+  if ((column.flags[i]! & DONE_OTHERWISE) !== 0) return `没有${asked}，按后面的环节判断，${day}最迟已${spec.deed}`;
+  const event = spec.dones.find((d) => clockDates(ledger, d.field)?.days[i] === done);
+  if (event?.instead) return `没有可用的${asked}，按${fieldName(event.field)}${day}判断`;
+  return `${day}${event?.verb ?? spec.deed}`;
 }
 
 /** The field whose cell is filled, else the first that the ledger keeps, else the one it ought to keep. */

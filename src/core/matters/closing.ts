@@ -2,7 +2,7 @@ import { isCellError } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { DATE_KIND } from '../values/date';
 
-import { statusReader } from './status-words';
+import { saysEnded, statusReader } from './status-words';
 
 /** The status column says that the matter is closed. */
 export const STATUS_CLOSED = 1;
@@ -12,6 +12,11 @@ export const STATUS_OPEN = 2;
 export const FLAG_CLOSED = 4;
 /** 是否办结 says no. */
 export const FLAG_OPEN = 8;
+/**
+ * The status column tells of an end that is not the office's word for closing (已答复, 和解, 退回): it
+ * closes no matter for the rules, but nobody is late under it for a blank date.
+ */
+export const STATUS_ENDED = 64;
 /** The closing date is a date. */
 export const DATE_FILLED = 16;
 /** The closing date is blank; where it is there but no date, neither of the two is set. */
@@ -44,6 +49,7 @@ function readStatus(ledger: Ledger, bits: Uint8Array): void {
     if (v === null || v === undefined || isCellError(v)) continue;
     const s = says(v);
     if (s !== null) bits[i]! |= s === 'closed' ? STATUS_CLOSED : STATUS_OPEN;
+    else if (typeof v === 'string' && saysEnded(v)) bits[i]! |= STATUS_ENDED;
   }
 }
 

@@ -44,6 +44,21 @@ const DENIED = /(?:未|没有|没)(?:能|予|按期|如期|按时|及时|全部)
 
 const BRACKETS = /[（(【[][^（()）【】[\]]*[）)】\]]/gu;
 
+/** Ends that are no closing: an answer given, a settlement, a matter that went elsewhere or stands still. 已转办 is none. */
+const ENDED =
+  /^(?:已经?|均已|全部)(?:办(?!理中)|处理|答复|回复|化解|解决|整改|作出处理意见|反馈|达成)|^(?:答复|回复|处理|化解|解决)完?毕|和解|调解成功|息诉|息访|终止|中止|退回|退件|转(?:其他|外)/u;
+
+/**
+ * Whether a status that is neither closed nor open tells of some end: 已答复, 和解, 退回.
+ *
+ * @example
+ * saysEnded('已答复') //=> true
+ * saysEnded('重点关注') //=> false
+ */
+export function saysEnded(text: string): boolean {
+  return ENDED.test(matchKey(text));
+}
+
 /**
  * Reads status cells by the office's closed words. A word alone (已办结) or affirmed in prose
  * (已办结，信访人表示满意) says closed; 未办结, 拟办结 and 预计6月底前办结 do not, although 办结 stands in

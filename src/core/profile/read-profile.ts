@@ -110,14 +110,17 @@ function holidaysOf(own: Read['holidays']): Profile['holidays'] {
   );
 }
 
+/** When a national law binds is no office's to say. */
+const LOCAL_PACKS = LAW_PACKS.filter((pack) => pack.scope === 'local');
+
 /** A pack that nobody wrote, or a term that ends before it begins, would change no date and be missed. */
 function packFault(packs: NonNullable<Read['packs']>): { readonly key: string; readonly why: string } | null {
   for (const [id, pack] of Object.entries(packs)) {
-    const own = LAW_PACKS.find((p) => p.id === id);
+    const own = LOCAL_PACKS.find((p) => p.id === id);
     if (!own) {
       return {
         key: `packs.${id}`,
-        why: `不是已有的法规，可用的有：${LAW_PACKS.map((p) => p.id).join('、')}，请改正名称`,
+        why: `不是可以设置的地方法规，可用的有：${LOCAL_PACKS.map((p) => p.id).join('、')}，请改正名称`,
       };
     }
     const from = pack?.from ?? own.from;

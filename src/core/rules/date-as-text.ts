@@ -12,7 +12,7 @@ export const dateAsText: RecordRule = {
   title: '日期是文本',
   text: '日期能认出，但存成了文本（如“2021.5.3”）或数字（如20210503），不能排序、筛选和计算。只写到月、季度或一段时间的不提示；.csv文件里全是文本，也不提示。',
   basis: null,
-  mend: '换成真正的日期；只有一种读法的可以一键修正。',
+  mend: '换成真正的日期；只有一种读法的，改了意思不变。',
   bind(ledger) {
     // A .csv knows nothing but text.
     if (ledger.grid.textOnly) return null;

@@ -11,7 +11,7 @@ export const textSpaces: TableRule = {
   title: '多余空格或全角数字',
   text: '姓名、编号、单位和选项的开头或末尾有空格（包括全角空格、不间断空格、换行），或者编号、电话、证件号、日期里有全角数字。两字姓名中间的空格不提示。',
   basis: null,
-  mend: '删去首尾空格，全角数字改为半角；可以一键修正。',
+  mend: '删去首尾空格，全角数字改为半角；意思不变。',
   check(ledger, _ctx, _report, reportCell) {
     for (const { row, column } of oddCellsOf(ledger).untidy) {
       const v = valueAt(ledger.grid, row, column.column);

@@ -15,7 +15,7 @@ export const valueAlias: RecordRule = {
   title: '用了别名',
   text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位用的是别名，例如“走访”“东四”“区人社局”。统计时按标准名称归并，台账里写标准名称更便于筛选。',
   basis: null,
-  mend: '改成标准名称，可以一键修正；意思不变。',
+  mend: '改成标准名称；意思不变。',
   bind: (ledger, ctx) => checkListed((field) => checkOf(ledger, field, ctx)),
   message(view) {
     const { standard, unlisted } = verdictOf(view);

@@ -69,11 +69,14 @@ export const listLabel = '期限，按状态分组，最近的在前';
 export const groupCount = (n: number): string => `${count(n)}项`;
 export const loading = '……';
 
-/** The last day, and where it is moved to. */
-export function dueText({ due, dueRolled, done }: Pick<ClockText, 'due' | 'dueRolled' | 'done'>): string {
+type DuePart = Pick<ClockText, 'due' | 'dueRolled' | 'done' | 'estimated' | 'provisional'>;
+
+/** The last day, where it is moved to, and whether it is only a likely one. */
+export function dueText({ due, dueRolled, done, estimated, provisional }: DuePart): string {
   if (due === null) return '';
   const rolled = dueRolled === null || dueRolled === due ? '' : `，顺延至${shortDay(dueRolled, due)}`;
-  return `${dayText(due)}届满${rolled}${done === null ? '' : `，${shortDay(done, due)}已办`}`;
+  const doubt = estimated ? '（估算）' : provisional ? '（暂算）' : '';
+  return `${dayText(due)}届满${rolled}${doubt}${done === null ? '' : `，${shortDay(done, due)}已办`}`;
 }
 
 /** How far away the last day is: 还有3日, 已超12日. */
@@ -101,7 +104,7 @@ export const clocksHeading = '每个期限怎么算出来的';
 export const goToStart = '定位起算日期';
 export const goToDone = '定位办结日期';
 export const tableCaption = (matter: string): string => `${matter}的期限一览`;
-export const tableHeads = ['期限', '责任单位', '起算日', '届满日', '顺延至', '办结日', '状态'] as const;
+export const tableHeads = ['期限', '责任单位', '起算日', '届满日', '顺延至', '完成日', '状态'] as const;
 export const noDay = '无';
 export const notApplicable = (clock: TimelineClock): string =>
   `${clock.title}：${clock.trail.at(-1) ?? stateName['not-applicable']}`;
@@ -155,7 +158,8 @@ export const legend = { rolled: '顺延', over: '超期', done: '已办', window
 
 export const columnsButton = '写入期限列';
 export const columnsTitle = '写入期限列';
-export const columnsIntro = '在台账右侧加列：日期是真日期，剩余天数和状态是公式，每天打开自动更新。原有的列不改动。';
+export const columnsIntro =
+  '在台账右侧加列：日期是真日期，剩余天数和状态是公式，每天打开自动更新。原有的列不改动。改了受理、延期等日期以后，请再写一次。';
 export const cannotWrite = '这里不能写入表格。请用工作台打开文件，或者在 Excel 中使用本加载项。';
 export const noTarget = '没有可以写入期限列的表格：要有登记、转送、受理等日期列。';
 export const targetLabel = '写到哪张表';

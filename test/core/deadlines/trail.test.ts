@@ -33,7 +33,7 @@ describe('how a clock came about', () => {
 
   it('counts a delay from the rolled end, so that a holiday is nobody’s delay', () => {
     const rolled: Matter = { acceptedDate: '2021-08-03', replyDate: '2021-10-11' };
-    expect(trailText('handle', rolled)).toContain('2021年10月11日办结，超过期限3日。');
+    expect(trailText('handle', rolled)).toContain('2021年10月11日答复，超过期限3日。');
     expect(trailText('handle', { ...rolled, replyDate: '2021-10-08' })).toContain('在顺延后的期限内，按期。');
   });
 
@@ -79,7 +79,7 @@ describe('how a clock came about', () => {
 
   it.each([
     [{ acceptedDate: '2021-05-10' }, '台账没有“答复日期”一列，是否按期待核。'],
-    [{ ...ACCEPTED, status: '已办结' }, '台账说已经办结，但答复日期是空的，是否按期待核。'],
+    [{ ...ACCEPTED, status: '已办结' }, '台账别处说已经办完，但答复日期是空的，是否按期待核。'],
     [{ ...ACCEPTED, replyDate: '见附件' }, '答复日期填的不是确切的一天，是否按期待核。'],
   ] as [Matter, string][])('says what is missing in %j', (matter, sentence) =>
     expect(clock('handle', matter)?.trail.at(-1)).toBe(sentence),
@@ -89,8 +89,23 @@ describe('how a clock came about', () => {
     const found: Matter = { screeningDate: '2021-05-10', resolveDeadline: '2021-06-30', resolvedDate: '2021-06-01' };
     expect(clock('resolve', found)?.trail).toEqual([
       '台账的化解时限是2021年6月30日，按此计算，不顺延。',
-      '2021年6月1日化解或者销号，按期。',
+      '2021年6月1日化解，按期。',
     ]);
+  });
+
+  it('names the event that stands in the place of the one asked for', () => {
+    const told = trailText('notice', { transferredDate: '2021-05-10', noticeDate: null, acceptedDate: '2021-06-10' });
+    expect(told).toContain('没有可用的受理告知日期，按受理日期2021年6月10日判断，超过期限16日。');
+  });
+
+  it('says of a weekend that is worked why nothing is rolled', () => {
+    const told = trailText('handle', { acceptedDate: '2022-08-09', replyDate: null });
+    expect(told).toContain('2022年10月8日（星期六）调休上班，是工作日，不顺延。');
+  });
+
+  it('quotes a purpose that decides nothing', () => {
+    const asking: Matter = { acceptedDate: '2022-08-09', replyDate: null, purpose: '咨询' };
+    expect(trailText('handle', asking)).toContain('信访目的是“咨询”，按申诉求决类事项计算。');
   });
 
   it('is as the example beside the code shows it', () => {

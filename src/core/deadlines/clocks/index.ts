@@ -27,9 +27,9 @@ export const CLOCKS: readonly ClockSpec[] = [
   resolve,
 ];
 
-/** The clock of an id, null where there is none. */
-export function clockOf(id: string): ClockSpec | null {
-  return CLOCKS.find((clock) => clock.id === id) ?? null;
+/** The clock of an id or of a title, 期限 left out or not; null where there is none. */
+export function clockOf(name: string): ClockSpec | null {
+  return CLOCKS.find(({ id, title }) => id === name || title === name || title === `${name}期限`) ?? null;
 }
 
 /** The clock of an id that is known to be one. */

@@ -277,6 +277,8 @@ function liveCells(
   const dones = spec.dones.map((d) => ledger.dates(d.field)).filter((c) => c !== null);
   const stated = spec.due === undefined ? null : ledger.dates(spec.due);
   const warning = ledger.profile.warningDays[spec.id] ?? 0;
+  // The warning counts to the strict day, the formula to the rolled one.
+  const gap = (i: number): number => daysBetween(dayOfOrdinal(clock.dues[i]!), dayOfOrdinal(clock.rolled[i]!));
   return (i) => {
     const state = clock.state(i);
     if (state !== 'running' && state !== 'near' && state !== 'overdue') return null;
@@ -286,7 +288,7 @@ function liveCells(
       end: endColumn === undefined ? statedEnd(stated, clock, i) : { column: endColumn },
       dones: dones.map((c) => c.columnOf(i)),
       blank: dones.map((c) => textIn(ledger, ledger.rowOf(i), c.columnOf(i))).join(''),
-      warning,
+      warning: warning + gap(i),
       provisional: (clock.flags[i]! & PROVISIONAL) !== 0,
     };
   };

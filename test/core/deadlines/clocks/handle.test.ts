@@ -41,6 +41,21 @@ describe('handle: sixty days from acceptance', () => {
     });
   });
 
+  it('is cleared and never accused by the closing where the day of the reply cannot be read', () => {
+    const told = { ...ACCEPTED, replyDate: '已答复' };
+    expect(stateOf('handle', { ...told, closedDate: '2021-07-09' })).toBe('on-time');
+    expect(stateOf('handle', { ...told, closedDate: '2021-09-01' })).toBe('undetermined');
+  });
+
+  it.each(['已答复', '已办', '已化解', '双方和解', '终止办理', '退回', '已作出处理意见'])(
+    'is not overdue under the status %s',
+    (status) => expect(stateOf('handle', { ...ACCEPTED, status })).toBe('undetermined'),
+  );
+
+  it.each(['办理中', '已转办', '已受理', '重点关注'])('is overdue under the status %s, which ends nothing', (status) =>
+    expect(stateOf('handle', { ...ACCEPTED, status })).toBe('overdue'),
+  );
+
   it('ends with the reply, else with the closing', () => {
     expect(clock('handle', { ...ACCEPTED, replyDate: '2021-07-01', closedDate: '2021-07-20' })).toMatchObject({
       state: 'on-time',

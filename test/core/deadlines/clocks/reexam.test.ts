@@ -20,6 +20,22 @@ describe('reexam: thirty days from the request, without the days of a hearing', 
     expect(clock('reexam', heard(from, to), { asOf: '2025-06-30' })).toMatchObject({ pausedDays, due, days: 30 });
   });
 
+  it('an extension is approved in time up to the end as the hearing moved it', () => {
+    const asked: Matter = {
+      reexamRequestedDate: '2021-03-01',
+      hearingStart: '2021-03-10',
+      hearingEnd: '2021-03-21',
+      reexamExtensionDays: 20,
+      reexamExtensionApprovedDate: '2021-04-05',
+      reexamClosedDate: null,
+    };
+    expect(clock('reexam', asked, { asOf: '2021-04-20' })).toMatchObject({
+      pausedDays: 12,
+      extensionDays: 20,
+      due: '2021-05-02',
+    });
+  });
+
   it('a hearing whose end is not written accuses nobody', () => {
     const open = heard('2025-03-10', null);
     expect(clock('reexam', open)).toMatchObject({ pausedDays: 1, due: '2025-04-03', state: 'undetermined' });

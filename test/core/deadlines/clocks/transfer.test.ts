@@ -50,6 +50,12 @@ describe('transfer: fifteen days from receipt', () => {
     });
   });
 
+  it('whose cell says 已转 is never late by the day of acceptance', () => {
+    const told = { receivedDate: '2021-04-20', transferredDate: '已转', acceptedDate: '2021-06-20' };
+    expect(stateOf('transfer', told)).toBe('undetermined');
+    expect(stateOf('transfer', { ...told, acceptedDate: '2021-05-04' })).toBe('on-time');
+  });
+
   it('was done by the day of acceptance at the latest, where its own day is blank', () => {
     const accepted = { ...RECEIVED, acceptedDate: '2021-05-04' };
     expect(clock('transfer', accepted)).toMatchObject({ state: 'on-time', done: '2021-05-04' });
