@@ -121,7 +121,11 @@ export class ExcelHost implements WorkbookHost {
     return this.run(async (session) => {
       const { value } = await session.step((workbook) => workbook.functions.date(2000, 1, 1).load('value'));
       return value === SERIAL_OF_2000_IN_1904;
-    }).catch(() => false);
+    }).catch(() => {
+      // Busy now, it may say so the next time.
+      this.countsFrom1904 = null;
+      return false;
+    });
   }
 
   private run<T>(task: (session: ExcelSession) => Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -38,10 +38,14 @@ export class SheetEvents {
     await this.pause(0);
     const ids = this.changed;
     this.changed = new Set();
-    const sheets = await inExcel(
-      (session) => session.step((workbook) => workbook.worksheets.load('items/id,items/name')),
-      { pause: this.pause },
-    );
-    for (const sheet of sheets.items) if (ids.has(sheet.id)) this.tell(sheet.name);
+    try {
+      const sheets = await inExcel(
+        (session) => session.step((workbook) => workbook.worksheets.load('items/id,items/name')),
+        { pause: this.pause },
+      );
+      for (const sheet of sheets.items) if (ids.has(sheet.id)) this.tell(sheet.name);
+    } catch {
+      // Nobody waits for an event; what is written next looks at the sheet again anyway.
+    }
   }
 }

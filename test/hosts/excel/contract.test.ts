@@ -2,6 +2,8 @@ import { hostContract } from '../../contract/host-contract';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest } from './excel-under-test';
 
+jest.setTimeout(30_000);
+
 const MEGABYTE = 1024 * 1024;
 
 // Office 2021 has ExcelApi 1.14.

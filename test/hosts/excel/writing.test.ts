@@ -4,6 +4,8 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import type { NativeOptions } from '../../excel-host/native/native-host';
 import { ExcelUnderTest } from './excel-under-test';
 
+jest.setTimeout(30_000);
+
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 
@@ -234,6 +236,37 @@ describe('the journal', () => {
     await subject.host.apply(change);
     expect(subject.excel.workbook.worksheets.items.map((s) => s.name)).toEqual(['台账']);
     expect(subject.excel.workbook.names.items).toEqual([]);
+  });
+
+  test('keeps the last twenty changes and nothing of older ones', async () => {
+    for (let i = 0; i < 22; i++) await subject.host.apply({ ...write(4, [i]), title: `第${i}次` });
+    const titles = (await subject.host.journal()).map((entry) => entry.title);
+    expect([titles.length, titles[0], titles.at(-1)]).toEqual([20, '第2次', '第21次']);
+    expect(subject.excel.workbook.customXmlParts.items).toHaveLength(40);
+  });
+
+  test('holds what is longer than one part, whatever characters it is cut between', async () => {
+    const before = await subject.picture('台账');
+    const long = '𠮷'.repeat(15_000);
+    const rows = Int32Array.from({ length: 60 }, (_, i) => i + 10);
+    const fill = (text: string): WorkbookChange => ({
+      title: '写入',
+      operations: [
+        {
+          kind: 'write-cells',
+          sheet: '台账',
+          runs: [{ column: 5, rows, inputs: Array.from(rows, (r) => `${text}尾${r}`) }],
+        },
+      ],
+    });
+    await subject.host.apply(fill(long));
+    const filled = await subject.picture('台账');
+    await subject.host.apply(fill('短'));
+    expect(subject.excel.workbook.customXmlParts.items.length).toBeGreaterThan(5);
+    await subject.host.undo();
+    expect(await subject.picture('台账')).toEqual(filled);
+    await subject.host.undo();
+    expect(await subject.picture('台账')).toEqual(before);
   });
 
   test('completes what ended half-way, at whatever request that was', async () => {
