@@ -1,4 +1,5 @@
 import type { Layout } from '../../layouts/layout';
+import { CALLS_IN_OWN_WORDS } from './calls';
 import { CONSUMERS_IN_OWN_WORDS } from './consumers';
 import { COUNTERS_IN_OWN_WORDS } from './counters';
 import { COUNTERS_OF_FIRMS_IN_OWN_WORDS } from './counters-of-firms';
@@ -14,6 +15,7 @@ import { SLIPS_AND_ORDERS_IN_OWN_WORDS } from './slips-and-orders';
 import { STATIONS_IN_OWN_WORDS } from './stations';
 import { TRAVELLERS_IN_OWN_WORDS } from './travellers';
 import { VISITS_IN_OWN_WORDS } from './visits';
+import { WINDOWS_IN_OWN_WORDS } from './windows';
 import { WORKERS_IN_OWN_WORDS } from './workers';
 
 /** Ledgers whose headers no list of words has: the values settle what the columns are. */
@@ -34,4 +36,6 @@ export const IN_OWN_WORDS: readonly Layout[] = [
   ...WORKERS_IN_OWN_WORDS,
   ...SCHOOLS_IN_OWN_WORDS,
   ...TRAVELLERS_IN_OWN_WORDS,
+  ...WINDOWS_IN_OWN_WORDS,
+  ...CALLS_IN_OWN_WORDS,
 ];
