@@ -59,7 +59,7 @@ describe('the columns of the deadlines in a program that knows nothing of us', (
     const handle = clockColumn(ledger, 'handle', written);
     const open = Array.from({ length: ledger.size }, (_, i) => i).filter((i) => {
       const state = handle.state(i);
-      return (state === 'running' || state === 'near' || state === 'overdue') && handle.isJudged(i);
+      return (state === 'running' || state === 'near' || state === 'overdue') && !handle.isUnsure(i);
     });
     expect(open.length).toBeGreaterThan(3);
     const closedColumn = ledger.columnsOf('closedDate')[0]?.column ?? -1;
