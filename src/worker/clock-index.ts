@@ -6,7 +6,7 @@ import { CLOCK_STATES } from '../core/deadlines/clock-id';
 import { CLOCKS } from '../core/deadlines/clocks/index';
 import { describeClock } from '../core/deadlines/describe-clock';
 import { responsibleFor } from '../core/deadlines/responsible';
-import { startColumns } from '../core/deadlines/run-clock';
+import { firstFilled, startColumns } from '../core/deadlines/start-events';
 import { shownState, STATE_ZH } from '../core/deadlines/state-words';
 import { trailOf } from '../core/deadlines/trail';
 import type { Ledger } from '../core/ledger/ledger';
@@ -123,7 +123,7 @@ export class ClockIndex {
     const clocks = columns.flatMap((column, c): TimelineClock[] => {
       const clock = describeClock(column, ledger, record);
       if (!clock) return [];
-      const start = startColumns(column.spec, ledger).find((s) => s.column.values[record] !== null);
+      const start = firstFilled(startColumns(column.spec.starts, ledger), record);
       return [
         {
           ...clock,
@@ -164,7 +164,7 @@ export class ClockIndex {
         spec.dones.map((d) => d.field),
         record,
       ) ??
-      startColumns(spec, ledger)[0]?.column.columnOf(record) ??
+      startColumns(spec.starts, ledger)[0]?.column.columnOf(record) ??
       ledger.table.columns[0]?.column ??
       0
     );

@@ -1,6 +1,6 @@
 import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
 import type { FieldId } from '../fields/catalog';
-import type { DateCells, Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/ledger';
 import { closingOf, FLAG_CLOSED, STATUS_CLOSED, STATUS_ENDED } from '../matters/closing';
 import { DROPPED, FILED, NOT_ACCEPTED, refusalOf } from '../matters/refusal';
 import { handlingMethodOf } from '../matters/handling-method';
@@ -11,6 +11,7 @@ import { readExtensionDays } from '../values/extension-days';
 import type { ExtensionColumns, StartEvent } from './clock-spec';
 import { clockDates } from './clock-dates';
 import { REASON, type Reason } from './reasons';
+import { firstFilled, startColumns, startDay } from './start-events';
 
 /** 《信访工作条例》 is in force from this day. */
 export const REFORM = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
@@ -39,13 +40,10 @@ export class Facts {
     return (i) => (days[i]! > asOf ? NO_DAY : days[i]!);
   }
 
-  /** The day a clock starts, as {@link startOf} has it. */
-  startReader(starts: readonly StartEvent[]): (record: number) => number {
-    const columns = starts
-      .filter((s) => !s.onlyWithout?.some((field) => this.ledger.has(field)))
-      .map((s) => clockDates(this.ledger, s.field))
-      .filter((c) => c !== null);
-    return (i) => startOf(columns, i, this.asOf);
+  /** The day of the first filled of some start events, as {@link startDay} has it. */
+  startReader(events: readonly StartEvent[]): (record: number) => number {
+    const starts = startColumns(events, this.ledger);
+    return (i) => startDay(firstFilled(starts, i), i, this.asOf);
   }
 
   /** Whether 办理状态 or 是否办结 says that the matter is closed, or has come to some end. */
@@ -160,16 +158,3 @@ export class Facts {
 
 const noDay = (): number => NO_DAY;
 const never = (): boolean => false;
-
-/**
- * The first filled of some date columns. Where that one holds no day, or one that is yet to come,
- * there is no start: another column would give a date for an event that is not the one it names.
- */
-export function startOf(columns: readonly DateCells[], record: number, asOf: number): number {
-  for (const c of columns) {
-    const day = c.days[record]!;
-    if (day !== NO_DAY) return day > asOf ? NO_DAY : day;
-    if (c.values[record] !== null) return NO_DAY;
-  }
-  return NO_DAY;
-}

@@ -3,14 +3,15 @@ import { workCalendar } from '../calendar/work-calendar';
 import type { DateCells, Ledger } from '../ledger/ledger';
 import { ClockColumn, DONE_OTHERWISE, DONE_UNREADABLE, ESTIMATED, NO_DONE_COLUMN, SAYS_DONE } from './clock-column';
 import type { ClockId } from './clock-id';
-import type { ClockHooks, ClockSpec, StartEvent } from './clock-spec';
+import type { ClockHooks, ClockSpec } from './clock-spec';
 import { CLOCKS, clockSpec } from './clocks/index';
 import { clockDates } from './clock-dates';
 import { codeOf, setState } from './clock-state';
 import { setDue } from './due-days';
-import { Facts, startOf } from './facts';
+import { Facts } from './facts';
 import { REASON } from './reasons';
 import { limitAt, limitsOf } from './regime';
+import { firstFilled, startColumns, startDay } from './start-events';
 
 /**
  * One clock of every record of a table, as of a day; computed once.
@@ -29,19 +30,6 @@ export function clockColumns(ledger: Ledger, asOf: CivilDay): readonly ClockColu
   return CLOCKS.map((clock) => clockColumn(ledger, clock.id, asOf));
 }
 
-interface Starts {
-  readonly event: StartEvent;
-  readonly column: DateCells;
-}
-
-/** The start events that a table has a column for. */
-export function startColumns(spec: ClockSpec, ledger: Ledger): readonly Starts[] {
-  return spec.starts.flatMap((event) => {
-    const column = event.onlyWithout?.some((field) => ledger.has(field)) ? null : clockDates(ledger, event.field);
-    return column ? [{ event, column }] : [];
-  });
-}
-
 /** {@link clockColumn} computed anew. */
 export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockColumn {
   const { ledger } = facts;
@@ -49,25 +37,25 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
   const calendar = workCalendar(ledger.profile.holidays);
   const column = new ClockColumn(spec, limits, calendar, asOf, ledger.size);
   const hooks: ClockHooks = spec.bind?.(facts) ?? {};
-  const starts = startColumns(spec, ledger);
+  const starts = startColumns(spec.starts, ledger);
   const stated = spec.due === undefined ? null : clockDates(ledger, spec.due);
   if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
   const done = new DoneReader(spec, facts, hooks);
   const judging = { spec, warning: ledger.profile.warningDays[spec.id] ?? 0, asOf: facts.asOf };
-  const columns = starts.map((s) => s.column);
-  const mayEstimate = starts.some((s) => s.event.estimated);
 
   for (let i = 0; i < ledger.size; i++) {
     if (hooks.skip?.(i)) continue;
-    const start = startOf(columns, i, facts.asOf);
+    const first = firstFilled(starts, i);
+    const start = startDay(first, i, facts.asOf);
     if (stated) {
-      if (stated.days[i] === NO_DAY || isYetToCome(columns, i, facts.asOf)) continue;
+      const isYetToCome = start === NO_DAY && first !== null && first.column.days[i] !== NO_DAY;
+      if (stated.days[i] === NO_DAY || isYetToCome) continue;
       column.dues[i] = column.rolled[i] = stated.days[i]!;
       column.starts[i] = start;
     } else {
       if (start === NO_DAY) continue;
       column.starts[i] = start;
-      if (mayEstimate && isEstimated(starts, i)) column.flags[i]! |= ESTIMATED;
+      if (first?.event.estimated === true) column.flags[i]! |= ESTIMATED;
       const at = limitAt(limits, start);
       const reason = hooks.exempt?.(i, start) ?? REASON.none;
       if (at < 0 || reason !== REASON.none) {
@@ -83,22 +71,6 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
     setState(column, i, judging);
   }
   return column;
-}
-
-/** Whether the event that starts a stated clock is dated after the day of asking. */
-function isYetToCome(columns: readonly DateCells[], i: number, asOf: number): boolean {
-  for (const c of columns) {
-    const day = c.days[i]!;
-    if (day !== NO_DAY) return day > asOf;
-    if (c.values[i] !== null) return false;
-  }
-  return false;
-}
-
-/** Whether the first filled start event is not the one that the law names. */
-function isEstimated(starts: readonly Starts[], i: number): boolean {
-  for (const { event, column } of starts) if (column.values[i] !== null) return event.estimated === true;
-  return false;
 }
 
 /** Reads the day on which a clock's deed was done, or what else the ledger says of it. */

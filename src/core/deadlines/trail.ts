@@ -18,7 +18,7 @@ import type { StartEvent } from './clock-spec';
 import { REFORM } from './facts';
 import { REASON_TEXT } from './reasons';
 import { clockDates } from './clock-dates';
-import { startColumns } from './run-clock';
+import { firstFilled, startColumns } from './start-events';
 
 const WEEKDAYS = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'] as const;
 
@@ -99,12 +99,12 @@ function statedTrail(column: ClockColumn, ledger: Ledger, i: number): string[] {
 
 /** The event a record's clock was counted from: the first whose cell is filled. */
 function startEvent(column: ClockColumn, ledger: Ledger, i: number): StartEvent | null {
-  return startColumns(column.spec, ledger).find((s) => s.column.values[i] !== null)?.event ?? null;
+  return firstFilled(startColumns(column.spec.starts, ledger), i)?.event ?? null;
 }
 
 function isYearTaken(column: ClockColumn, ledger: Ledger, i: number): boolean {
-  const start = startColumns(column.spec, ledger).find((s) => s.column.values[i] !== null);
-  return start !== undefined && (start.column.flags[i]! & DATE_YEAR_TAKEN) !== 0;
+  const start = firstFilled(startColumns(column.spec.starts, ledger), i);
+  return start !== null && (start.column.flags[i]! & DATE_YEAR_TAKEN) !== 0;
 }
 
 function rollSentences(column: ClockColumn, i: number, due: CivilDay): string[] {
