@@ -63,8 +63,9 @@ export class Desk {
     };
 
     let pane: TaskPane | null = null;
-    const onOpened = (): void => {
+    const onOpened = (heldOtherwise: readonly string[]): void => {
       changed.clear();
+      for (const sheet of heldOtherwise) changed.add(sheet);
       this.edited = false;
       if (pane) void pane.workbookOpened();
       else pane = mountTaskPane(panePlace, { host, engine, today: todayInShanghai(), loadSheet, marksFirst: true });

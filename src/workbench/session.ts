@@ -30,7 +30,8 @@ export class Session {
     private readonly page: PageStore,
     private readonly host: UniverHost,
     private readonly engine: Engine,
-    private readonly onOpened: () => void,
+    /** Told of the sheets that the grid holds otherwise than the file: the engine must take those from the grid. */
+    private readonly onOpened: (heldOtherwise: readonly string[]) => void,
   ) {}
 
   async open(file: SourceFile): Promise<void> {
@@ -61,7 +62,8 @@ export class Session {
       this.shown = file;
       this.kind = opened.kind;
       this.page.change({ fileName: file.name, busy: null, notice: null });
-      this.onOpened();
+      // The grid counts days from 1900 only: a plan made on the file's own numbers would be four years off in it.
+      this.onOpened(sheets.filter(({ grid }) => grid.date1904).map(({ grid }) => grid.name));
     } catch (error) {
       if (this.opening === opening) this.page.change({ busy: null });
       // The call ended here; how far the engine came, nobody knows.

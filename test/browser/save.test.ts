@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { valueAt } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
 import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
@@ -91,4 +91,49 @@ test('a file that is no .xlsx is not saved, and the clerk is told what to do', a
   await workbench.waitForFile('来电.csv');
   await workbench.page.getByRole('button', { name: '保存工作簿' }).click();
   await workbench.notice.getByText('请先另存为 .xlsx').waitFor();
+});
+
+test('columns written beside days that count from 1904 are saved as the days they mean', async () => {
+  const { page, pane } = workbench;
+  const cells = (...values: (string | number)[]) =>
+    values.map((value) => (typeof value === 'number' ? { value, style: 'day' } : { value }));
+  const made = writeWorkbook(
+    [
+      {
+        name: '台账',
+        // 2021-05-06 and 2021-05-10 as a workbook of the 1904 system holds them.
+        rows: [
+          cells('信访件编号', '信访人', '信访内容', '登记日期', '受理日期', '办结日期'),
+          cells('XF2021001', '张三', '反映楼道堆物', 42860, 42864),
+          cells('XF2021002', '李四', '反映供暖不热', 42860, 42864),
+        ],
+        styles: { day: { format: 'yyyy-mm-dd' } },
+        merges: [],
+        widths: [12, 10, 20, 12, 12, 12],
+        frozenRows: 1,
+        frozenColumns: 0,
+      },
+    ],
+    { madeByProduct: false },
+  );
+  const parts = unzipSync(made);
+  const book = strFromU8(parts['xl/workbook.xml']!);
+  const dated = /<workbookPr\b/u.test(book)
+    ? book.replace(/<workbookPr\b/u, '<workbookPr date1904="1"')
+    : book.replace(/(<workbook\b[^>]*>)/u, '$1<workbookPr date1904="1"/>');
+  const bytes = zipSync({ ...parts, 'xl/workbook.xml': strToU8(dated) });
+  await workbench.openFile('一九零四.xlsx', bytes);
+  await workbench.waitForFile('一九零四.xlsx');
+  await workbench.check();
+  await pane.getByRole('tab', { name: '期限' }).click();
+  await pane.getByRole('button', { name: '写入期限列', exact: true }).click();
+  await pane.getByText(/共写[\d,]+格/u).waitFor();
+  await pane.getByRole('button', { name: '写入', exact: true }).click();
+  await pane.getByRole('button', { name: '还原：写入期限列', exact: true }).waitFor();
+  await page.waitForTimeout(300);
+  const saved = (await openWorkbook((await save()).bytes, 'a.xlsx')).sheets[0]!.grid();
+  expect(saved.date1904).toBe(true);
+  const header = saved.columns.findIndex((column) => column[0] === '应办结日期（自动）');
+  // 2021-07-09, sixty days after the day of acceptance.
+  expect(valueAt(saved, 1, header)).toBe(42864 + 60);
 });

@@ -18,8 +18,7 @@ export const REFORM = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
 
 /**
  * What the clocks ask a table. Each answer is a function of the record, made once: take it before a
- * loop and not within. A day after the day of asking has not
- * happened yet, so it is no day here.
+ * loop and not within. A day after the day of asking has not happened yet, so it is no day here.
  */
 export class Facts {
   readonly asOf: number;

@@ -1,4 +1,4 @@
-import { excelSerialOfDay, partsOfDay, type CivilDay } from '../../calendar/civil-day';
+import { partsOfDay, type CivilDay } from '../../calendar/civil-day';
 import { cellAddress } from '../../grid/address';
 import { STATE_ZH } from '../state-words';
 
@@ -58,8 +58,3 @@ function endOf({ end, row }: LiveCell): string {
 const reference = (column: number, row: number): string => `$${cellAddress(row, column)}`;
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-
-/** The serial number of a day in a workbook's own date system. */
-export function serialOf(day: CivilDay, date1904: boolean): number {
-  return excelSerialOfDay(day, date1904);
-}

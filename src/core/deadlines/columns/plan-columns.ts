@@ -1,4 +1,4 @@
-import { dayOfOrdinal, daysBetween, NO_DAY, type CivilDay } from '../../calendar/civil-day';
+import { dayOfOrdinal, daysBetween, excelSerialOfDay, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import type { CellInput, CellRun, ConditionalRule, Operation, WorkbookChange } from '../../changes/change';
 import { ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
 import { cellAddress, columnLetters } from '../../grid/address';
@@ -12,7 +12,7 @@ import type { ClockState } from '../clock-id';
 import { clockColumn } from '../run-clock';
 import { shownState, STATE_ZH } from '../state-words';
 import { DEADLINE_COLUMNS, type DeadlineColumn } from './deadline-column';
-import { leftFormula, serialOf, stateFormula, type LiveCell } from './live-formulas';
+import { leftFormula, stateFormula, type LiveCell } from './live-formulas';
 
 /** A column that a table can be given. */
 export interface ColumnChoice {
@@ -238,7 +238,8 @@ function inputOf(
   if (column.content === 'due' || column.content === 'end') {
     const days = column.content === 'due' ? clock.dues : clock.rolled;
     // An estimated day would stand there like any other; the state says that it is to be verified.
-    return (i) => (hasEnd(clock, i) && !isEstimated(clock, i) ? serialOf(dayOfOrdinal(days[i]!), date1904) : null);
+    return (i) =>
+      hasEnd(clock, i) && !isEstimated(clock, i) ? excelSerialOfDay(dayOfOrdinal(days[i]!), date1904) : null;
   }
   const live = liveCells(ledger, clock, endAt.get(column.clock));
   if (column.content === 'left') {
