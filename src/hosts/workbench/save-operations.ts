@@ -27,6 +27,18 @@ export function saveOperations(
   return operations;
 }
 
+/** Whether the clerk typed a formula: its result comes a moment later than the formula itself. */
+export function hasFormula(edits: ClerkEdits, find: (sheet: string) => GridSheet): boolean {
+  for (const [name, edited] of edits.all()) {
+    const sheet = find(name);
+    for (const { row, column } of edited) if (isFormula(sheet.cell(row, column))) return true;
+  }
+  return false;
+}
+
+/** Cells that were filled down may share one formula, which `si` names. */
+const isFormula = (cell: Nullable<ICellData>): boolean => Boolean(cell?.f ?? cell?.si);
+
 /**
  * Whether an edited cell holds again what it held before, so that the file need not be touched. It
  * must not be where a later change of ours was written: the file would then get that one.
@@ -39,7 +51,7 @@ function isAsBefore(edit: ClerkEdit, journal: Journal, sheet: GridSheet): boolea
 function inputOf({ row, column }: ClerkEdit, sheet: GridSheet): CellInput {
   const cell = sheet.cell(row, column);
   const value = valueOf(cell);
-  if (!cell?.f && !cell?.si) return value;
+  if (!isFormula(cell)) return value;
   const formula = sheet.formula(row, column).replace(/^=/u, '');
   return formula === '' ? value : { formula, value };
 }

@@ -31,6 +31,9 @@ export interface LoadTimes {
   readonly gridMs: number;
 }
 
+/** How long a saving waits for formulas that were just typed. */
+const CALCULATION_LIMIT_MS = 5_000;
+
 interface HostOptions {
   /** Where settings are kept; null where the browser forbids it. */
   readonly storage: Storage | null;
@@ -197,6 +200,12 @@ export class UniverHost implements WorkbookHost {
       edits: this.edits,
       inSteps: (work) => paintingSeldom(this.app, this.options.startRest(), work),
       onWritten: (sheet) => this.tell(sheet),
+      // A formula that takes longer is saved without a result; whoever opens the file calculates it.
+      calculated: () =>
+        this.app.api
+          .getFormula()
+          .onCalculationResultApplied(CALCULATION_LIMIT_MS)
+          .catch(() => undefined),
     });
   }
 

@@ -10,7 +10,7 @@ import type { GridSheet } from './grid-sheet';
 import { Journal, type Step } from './journal';
 import { putBack } from './put-back';
 import type { ResultCells } from './result-cells';
-import { saveOperations } from './save-operations';
+import { hasFormula, saveOperations } from './save-operations';
 import type { Rest } from './snapshot';
 
 /** What the changes of one open workbook work with. */
@@ -22,6 +22,8 @@ export interface ChangeParts {
   readonly inSteps: <T>(work: (rest: Rest) => Promise<T>) => Promise<T>;
   /** Tells that cells of a sheet are not what they were. */
   readonly onWritten: (sheet: string) => void;
+  /** Waits for the formulas that are being calculated. */
+  readonly calculated: () => Promise<void>;
 }
 
 /** Carries out changes of one open workbook and puts them back, one at a time. */
@@ -65,7 +67,8 @@ export class WorkbookChanges {
   /** What it takes to make the opened file what the grid shows. */
   operations(date1904: boolean): Promise<readonly Operation[]> {
     return this.inTurn(async () => {
-      const { edits, find } = this.parts;
+      const { edits, find, calculated } = this.parts;
+      if (hasFormula(edits, find)) await calculated();
       const operations = saveOperations(this.journal, edits, find);
       return date1904 ? countFrom1904(operations, find) : operations;
     });
