@@ -1,7 +1,8 @@
 import { AppError } from '../core/app-error';
-import type { Operation, WorkbookChange } from '../core/changes/change';
+import type { AddSheet, Operation, WorkbookChange } from '../core/changes/change';
 import type { MergeArea } from '../core/grid/grid';
 import { cellAddress } from '../core/grid/address';
+import { isSheetName, sheetNameKey } from '../core/sheets/sheet-name';
 
 /** What a sheet of an .xlsx can hold. */
 const ROWS = 1_048_576;
@@ -13,12 +14,26 @@ export interface SheetRoom {
   merges(): Iterable<MergeArea>;
 }
 
-/** Throws where any part of a change cannot be carried out, before the first one is. */
-export function checkChange(change: WorkbookChange, find: (sheet: string) => SheetRoom): void {
+/**
+ * Throws where any part of a change cannot be carried out, before the first one is.
+ *
+ * @param names of all sheets of the workbook.
+ */
+export function checkChange(
+  change: WorkbookChange,
+  find: (sheet: string) => SheetRoom,
+  names: readonly string[],
+): void {
   /** Merges that the change itself makes lie in the way of its later ones. */
   const made = new Map<string, MergeArea[]>();
+  const added = new Map<string, SheetRoom>();
+  const known = new Set(names.map(sheetNameKey));
   for (const operation of change.operations) {
-    const sheet = find(operation.sheet);
+    if (operation.kind === 'add-sheet') {
+      checkNewSheet(change, operation, known);
+      added.set(operation.sheet, { name: operation.sheet, merges: () => operation.model.merges });
+    }
+    const sheet = added.get(operation.sheet) ?? find(operation.sheet);
     for (const area of areasOf(operation)) checkPlace(change, sheet, area);
     if (operation.kind !== 'merge-cells') continue;
     const taken = made.get(sheet.name) ?? [...sheet.merges()];
@@ -51,7 +66,31 @@ function areasOf(operation: Operation): readonly MergeArea[] {
       return operation.widths.map(({ column }) => ({ top: 0, bottom: 0, left: column, right: column }));
     case 'set-conditional-formats':
       return [operation.area];
+    case 'add-sheet': {
+      const { rows } = operation.model;
+      const right = rows.reduce((n, row) => Math.max(n, row.length), 0) - 1;
+      return [{ top: 0, left: 0, bottom: rows.length - 1, right }];
+    }
   }
+}
+
+function checkNewSheet(change: WorkbookChange, { sheet, after }: AddSheet, known: Set<string>): void {
+  if (!isSheetName(sheet)) {
+    throw new AppError(
+      'sheet-name-invalid',
+      `“${change.title}”没有做：Excel 不接受“${sheet}”作为工作表名，请换一个不超过 31 个字、不含 [ ] : * ? / \\ 的名字。`,
+    );
+  }
+  if (known.has(sheetNameKey(sheet))) {
+    throw new AppError(
+      'sheet-exists',
+      `“${change.title}”没有做：工作簿里已有工作表“${sheet}”，请先把它改名或移走再试。`,
+    );
+  }
+  if (after !== null && !known.has(sheetNameKey(after))) {
+    throw new AppError('sheet-missing', `“${change.title}”没有做：工作表“${after}”不在打开的工作簿里，请重新体检。`);
+  }
+  known.add(sheetNameKey(sheet));
 }
 
 function checkPlace(change: WorkbookChange, sheet: SheetRoom, area: MergeArea): void {

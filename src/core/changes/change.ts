@@ -4,7 +4,7 @@
  * they say what a cell shall be and never how a host goes about it. Rows and columns are 0-based.
  */
 import type { MergeArea } from '../grid/grid';
-import type { CellStyle } from '../sheets/sheet-model';
+import type { CellStyle, SheetModel } from '../sheets/sheet-model';
 
 /** What a cell is to hold. A text is text whatever it begins with; only a {@link FormulaInput} is calculated. */
 export type CellInput = string | number | boolean | null | FormulaInput;
@@ -69,7 +69,20 @@ export interface SetConditionalFormats {
   readonly rules: readonly ConditionalRule[];
 }
 
-export type Operation = WriteCells | MergeCells | SetColumnWidths | SetConditionalFormats;
+/**
+ * Adds a worksheet that carries the product's mark. Refused where a sheet of that name is there
+ * already, compared as Excel compares names (see `sheetNameKey`).
+ */
+export interface AddSheet {
+  readonly kind: 'add-sheet';
+  /** The new sheet's name; it is {@link model}'s too. */
+  readonly sheet: string;
+  readonly model: SheetModel;
+  /** The sheet behind whose tab the new one comes; null: behind all. */
+  readonly after: string | null;
+}
+
+export type Operation = WriteCells | MergeCells | SetColumnWidths | SetConditionalFormats | AddSheet;
 
 /** One deed of the clerk, applied and put back as a whole. */
 export interface WorkbookChange {
@@ -83,6 +96,7 @@ export function cellsWritten(change: WorkbookChange): number {
   let n = 0;
   for (const op of change.operations) {
     if (op.kind === 'write-cells') for (const run of op.runs) n += run.rows.length;
+    if (op.kind === 'add-sheet') for (const row of op.model.rows) n += row.length;
   }
   return n;
 }

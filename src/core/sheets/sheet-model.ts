@@ -41,6 +41,27 @@ export interface PrintSetup {
   readonly margins?: readonly [number, number, number, number];
 }
 
+/** What may stand in cells: a drop-down, a hint shown while typing, or both. */
+export interface Validation {
+  readonly areas: readonly MergeArea[];
+  readonly list?: ChoiceList;
+  /** Shown beside the cell while it is selected: a title of up to 32 characters, a text of up to 255. */
+  readonly hint?: { readonly title: string; readonly text: string };
+  /** What happens to a value that the list does not have: refused, or taken once the clerk confirms. */
+  readonly others: 'refuse' | 'warn';
+}
+
+/**
+ * Choices of a drop-down, said in the rule itself or standing in cells of the same sheet. Excel takes
+ * them in the rule only up to 255 characters in all and without commas: see `fitsInRule`.
+ */
+export type ChoiceList = { readonly choices: readonly string[] } | { readonly area: MergeArea };
+
+/** Whether Excel takes these choices in the rule of a drop-down itself. */
+export function fitsInRule(choices: readonly string[]): boolean {
+  return choices.join(',').length <= 255 && choices.every((choice) => !choice.includes(','));
+}
+
 export interface SheetModel {
   readonly name: string;
   readonly rows: readonly (readonly (SheetCell | null)[])[];
@@ -55,4 +76,13 @@ export interface SheetModel {
   /** Area with a filter. */
   readonly filter?: MergeArea;
   readonly print?: PrintSetup;
+  readonly hiddenColumns?: readonly number[];
+  /**
+   * By column the key of the style that its empty cells have, below the last row too: an ID number
+   * typed there later stays text.
+   */
+  readonly columnStyles?: readonly (string | undefined)[];
+  readonly validations?: readonly Validation[];
+  /** Colour of the tab, `RRGGBB`. */
+  readonly tabColor?: string;
 }

@@ -30,7 +30,7 @@ export class ExcelChanges {
     const applied = await inExcel(
       async (session) => {
         const rooms = await readRooms(session, change.title, names, hasMerges(change));
-        checkChange(change, (name) => roomOf(rooms, name));
+        checkChange(change, (name) => roomOf(rooms, name), []);
         for (const name of names) await this.parts.known.refuseIfChanged(session, name, change.title);
         const { units, inverse } = await prepareChange(session, change, rooms);
         const journal = await readJournal(session);

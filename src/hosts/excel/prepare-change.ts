@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error';
 import type { WorkbookChange } from '../../core/changes/change';
 import type { ExcelSession } from './excel-session';
 import type { Inverse, InverseStep } from './inverse';
@@ -51,7 +52,10 @@ export async function prepareChange(
         const rules = await prepareRules(session, operation);
         units.push(...rules.units);
         steps.push(rules.inverse);
+        break;
       }
+      case 'add-sheet':
+        throw new AppError('change-unsupported', '这个版本的加载项还不能新建工作表，请更新加载项后再试。');
     }
   }
   return { units, inverse: { looks: back.looks, steps } };

@@ -78,7 +78,10 @@ async function* applyOperation(
       const before = sheet.rules();
       sheet.setRules(rulesAfter(before, operation, applying.id));
       yield { kind: 'rules', sheet: sheet.name, before };
+      break;
     }
+    case 'add-sheet':
+      throw new AppError('change-unsupported', '网页工作台还不能新建工作表，请在 Excel 中操作。');
   }
 }
 

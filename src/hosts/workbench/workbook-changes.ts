@@ -36,7 +36,7 @@ export class WorkbookChanges {
 
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
     return this.inTurn(async () => {
-      checkChange(change, this.parts.find);
+      checkChange(change, this.parts.find, []);
       const applied = { id: this.journal.nextId(), title: change.title, cells: cellsWritten(change) };
       const since = this.parts.edits.count;
       const steps: Step[] = [];

@@ -3,7 +3,7 @@ import type { MergeArea } from '../../../core/grid/grid';
 import { parseArea } from '../read/references';
 import { formulaXml } from './cell-xml';
 import { decodeEntities } from '../xml/entities';
-import { areaReference, contains } from './area-reference';
+import { areaReference, contains } from '../area-reference';
 import { attribute, attributePlace, children, type ElementPlace, type Splice } from './elements';
 import type { SheetStyles } from './sheet-patcher';
 import type { TailContext } from './sheet-tail';

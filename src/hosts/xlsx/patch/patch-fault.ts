@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress } from '../../../core/grid/address';
 import type { MergeArea } from '../../../core/grid/grid';
-import { areaReference } from './area-reference';
+import { areaReference } from '../area-reference';
 
 /** Why a change cannot be written into a file. Nothing is written then. */
 export function noSuchSheet(sheet: string): AppError {

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS } from '../read/grid-builder';
 import { parseArea } from '../read/references';
-import { areaReference, union } from './area-reference';
+import { areaReference, union } from '../area-reference';
 import { columnStyles, patchColumns } from './column-widths';
 import { attributePlace, elementsFrom, rootElement, spliced, type Splice } from './elements';
 import type { SheetEdits } from './sheet-edits';

@@ -1,5 +1,4 @@
-/** Excel's limit, in UTF-16 units. */
-const MAX_LENGTH = 31;
+import { MAX_SHEET_NAME, sheetNameKey } from '../../../core/sheets/sheet-name';
 
 /**
  * Names that Excel accepts for sheets: characters it forbids become `_`, long names are cut, and a
@@ -17,12 +16,12 @@ export function sheetNames(wanted: readonly string[]): string[] {
         .replace(/[[\]:*?/\\]|\p{Cc}/gu, '_')
         .replace(/^'+|'+$/gu, '')
         .trim() || 'Sheet';
-    let candidate = cut(allowed, MAX_LENGTH);
-    for (let n = 2; taken.has(candidate.toLowerCase()) || candidate.toLowerCase() === 'history'; n++) {
+    let candidate = cut(allowed, MAX_SHEET_NAME);
+    for (let n = 2; taken.has(sheetNameKey(candidate)) || sheetNameKey(candidate) === 'history'; n++) {
       const suffix = ` (${n})`;
-      candidate = cut(allowed, MAX_LENGTH - suffix.length) + suffix;
+      candidate = cut(allowed, MAX_SHEET_NAME - suffix.length) + suffix;
     }
-    taken.add(candidate.toLowerCase());
+    taken.add(sheetNameKey(candidate));
     return candidate;
   });
 }

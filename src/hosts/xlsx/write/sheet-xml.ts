@@ -1,11 +1,17 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress, columnLetters } from '../../../core/grid/address';
-import type { MergeArea } from '../../../core/grid/grid';
-import type { PrintSetup, SheetCell, SheetModel } from '../../../core/sheets/sheet-model';
+import type { CellStyle, PrintSetup, SheetCell, SheetModel } from '../../../core/sheets/sheet-model';
 import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
 import type { CellStrings } from './cell-strings';
+import { areaReference } from '../area-reference';
 import { escapeXml } from './escape';
-import type { StyleSheet } from './style-sheet';
+import { validationsXml } from './validations-xml';
+
+/** Where the styles of cells are kept: in a part of a new file, or in that of one that is there. */
+export interface StyleSource {
+  /** @param quoted marks text that Excel would otherwise read as a formula when the cell is edited again. */
+  indexOf(style: CellStyle, quoted: boolean): number;
+}
 
 /** A sheet to write. Its rows may be made one by one while they are written. */
 export type WritableSheet = Omit<SheetModel, 'rows'> & { readonly rows: Iterable<readonly (SheetCell | null)[]> };
@@ -15,21 +21,23 @@ const NAMESPACES =
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 /** What Excel adds to a width in characters for the cell's padding, with its standard font. */
 const WIDTH_PADDING = 0.7109375;
+/** What Excel gives a column that says nothing. */
+const DEFAULT_WIDTH = 8.43;
 const MM_PER_INCH = 25.4;
 const paperSizes = { A4: 9, A3: 8 } as const;
 
 /** The text of a worksheet part, piece by piece. */
 export function* sheetXml(
   sheet: WritableSheet,
-  styles: StyleSheet,
+  styles: StyleSource,
   strings: CellStrings,
   selected: boolean,
 ): Generator<string> {
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`;
-  if (sheet.print?.fitToWidth) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield propertiesXml(sheet);
   yield viewXml(sheet, selected);
   yield '<sheetFormatPr defaultRowHeight="13.5"/>';
-  yield columnsXml(sheet.widths);
+  yield columnsXml(sheet, styles);
   yield '<sheetData>';
   yield* rowsXml(sheet, styles, strings);
   yield '</sheetData>';
@@ -39,11 +47,12 @@ export function* sheetXml(
     for (const area of sheet.merges) yield `<mergeCell ref="${areaReference(area)}"/>`;
     yield '</mergeCells>';
   }
+  if (sheet.validations) yield validationsXml(sheet.validations);
   if (sheet.print) yield printXml(sheet.print);
   yield '</worksheet>';
 }
 
-function* rowsXml(sheet: WritableSheet, styles: StyleSheet, strings: CellStrings): Generator<string> {
+function* rowsXml(sheet: WritableSheet, styles: StyleSource, strings: CellStrings): Generator<string> {
   const writer = new CellWriter(sheet.styles, styles, strings);
   let r = 0;
   for (const row of sheet.rows) {
@@ -69,7 +78,7 @@ class CellWriter {
 
   constructor(
     readonly models: SheetModel['styles'],
-    readonly styles: StyleSheet,
+    readonly styles: StyleSource,
     readonly strings: CellStrings,
   ) {}
 
@@ -115,12 +124,29 @@ function viewXml({ frozenRows, frozenColumns }: WritableSheet, selected: boolean
   );
 }
 
-function columnsXml(widths: readonly number[]): string {
-  if (widths.length === 0) return '';
-  const columns = widths.map(
-    (width, c) => `<col min="${c + 1}" max="${c + 1}" width="${width + WIDTH_PADDING}" customWidth="1"/>`,
-  );
-  return `<cols>${columns.join('')}</cols>`;
+function propertiesXml({ tabColor, print }: WritableSheet): string {
+  const color = tabColor === undefined ? '' : `<tabColor rgb="FF${escapeXml(tabColor)}"/>`;
+  const page = print?.fitToWidth ? '<pageSetUpPr fitToPage="1"/>' : '';
+  return color + page === '' ? '' : `<sheetPr>${color}${page}</sheetPr>`;
+}
+
+function columnsXml(
+  { widths, hiddenColumns = [], columnStyles = [], styles }: WritableSheet,
+  book: StyleSource,
+): string {
+  const hidden = new Set(hiddenColumns);
+  const count = Math.max(widths.length, columnStyles.length, ...hiddenColumns.map((c) => c + 1));
+  if (count === 0) return '';
+  let xml = '<cols>';
+  for (let c = 0; c < count; c++) {
+    const name = columnStyles[c];
+    const style = name === undefined ? 0 : book.indexOf(styles[name] ?? {}, false);
+    const width = widths[c] ?? DEFAULT_WIDTH;
+    xml +=
+      `<col min="${c + 1}" max="${c + 1}" width="${width + WIDTH_PADDING}" customWidth="1"` +
+      `${style === 0 ? '' : ` style="${style}"`}${hidden.has(c) ? ' hidden="1"' : ''}/>`;
+  }
+  return `${xml}</cols>`;
 }
 
 function printXml({ paper, landscape, fitToWidth, footer, margins }: PrintSetup): string {
@@ -133,8 +159,4 @@ function printXml({ paper, landscape, fitToWidth, footer, margins }: PrintSetup)
     '/>' +
     (footer === undefined ? '' : `<headerFooter><oddFooter>${escapeXml(`&C${footer}`)}</oddFooter></headerFooter>`)
   );
-}
-
-function areaReference({ top, left, bottom, right }: MergeArea): string {
-  return `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 }

@@ -1,4 +1,4 @@
-import { cellAddress } from '../../../core/grid/address';
+import { absoluteReference } from '../area-reference';
 import { PRODUCT_MARK } from '../product-mark';
 import { escapeXml } from './escape';
 import type { WritableSheet } from './sheet-xml';
@@ -67,17 +67,12 @@ function definedNames(sheet: WritableSheet, name: string, index: number, madeByP
     `<definedName name="${defined}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(value)}</definedName>`;
   const result: string[] = [];
   if (sheet.filter) {
-    const { top, left, bottom, right } = sheet.filter;
-    result.push(local('_xlnm._FilterDatabase', `${quoted}!${absolute(top, left)}:${absolute(bottom, right)}`, true));
+    result.push(local('_xlnm._FilterDatabase', `${quoted}!${absoluteReference(sheet.filter)}`, true));
   }
   const titles = sheet.print?.titleRows;
   if (titles) result.push(local('_xlnm.Print_Titles', `${quoted}!$${titles[0] + 1}:$${titles[1] + 1}`, false));
   if (madeByProduct) result.push(local(PRODUCT_MARK, '"petition-ledger"', true));
   return result;
-}
-
-function absolute(row: number, column: number): string {
-  return cellAddress(row, column).replace(/^([A-Z]+)(\d+)$/u, '$$$1$$$2');
 }
 
 function count(n: number): number[] {

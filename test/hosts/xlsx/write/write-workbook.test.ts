@@ -173,6 +173,49 @@ describe('written sheets', () => {
     expect(all['xl/workbook.xml']).toContain(`hidden="1">'甲''乙'!$A$2:$AB$10</definedName>`);
   });
 
+  it('have drop-downs, hints, hidden columns, styles of empty columns and a coloured tab', () => {
+    const xml = sheetXmlOf({
+      rows: [[{ value: '形式' }]],
+      widths: [10],
+      styles: { text: { format: '@' } },
+      columnStyles: ['text'],
+      hiddenColumns: [2],
+      tabColor: '2F75B5',
+      validations: [
+        {
+          areas: [
+            { top: 1, left: 0, bottom: 1_048_575, right: 0 },
+            { top: 3, left: 3, bottom: 3, right: 3 },
+          ],
+          list: { choices: ['来信', '“来"访”<&'] },
+          hint: { title: '信访形式', text: '从列表中选' },
+          others: 'warn',
+        },
+        {
+          areas: [{ top: 1, left: 1, bottom: 9, right: 1 }],
+          list: { area: { top: 1, left: 27, bottom: 40, right: 27 } },
+          others: 'refuse',
+        },
+        {
+          areas: [{ top: 1, left: 4, bottom: 9, right: 4 }],
+          hint: { title: '日期', text: '如 2021-05-03' },
+          others: 'warn',
+        },
+      ],
+    });
+    expect(xml).toContain('<sheetPr><tabColor rgb="FF2F75B5"/></sheetPr>');
+    expect(xml).toMatch(/<col min="1" max="1" width="10\.71\d*" customWidth="1" style="1"\/>/u);
+    expect(xml).toMatch(/<col min="3" max="3" width="[\d.]+" customWidth="1" hidden="1"\/>/u);
+    expect(xml).toContain(
+      '<dataValidations count="3"><dataValidation type="list" errorStyle="warning" allowBlank="1" ' +
+        'showInputMessage="1" showErrorMessage="1" promptTitle="信访形式" prompt="从列表中选" sqref="A2:A1048576 D4">' +
+        '<formula1>&quot;来信,“来&quot;&quot;访”&lt;&amp;&quot;</formula1></dataValidation>' +
+        '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B10">' +
+        '<formula1>$AB$2:$AB$41</formula1></dataValidation>' +
+        '<dataValidation allowBlank="1" showInputMessage="1" promptTitle="日期" prompt="如 2021-05-03" sqref="E2:E10"/>',
+    );
+  });
+
   it('have their elements in the order that the format demands', () => {
     const order = [
       'sheetPr',
@@ -182,6 +225,7 @@ describe('written sheets', () => {
       'sheetData',
       'autoFilter',
       'mergeCells',
+      'dataValidations',
       'printOptions',
       'pageMargins',
       'pageSetup',
@@ -192,6 +236,7 @@ describe('written sheets', () => {
       widths: [9],
       merges: [area],
       filter: area,
+      validations: [{ areas: [area], list: { choices: ['是', '否'] }, others: 'warn' }],
       print: { paper: 'A4', landscape: false, fitToWidth: true, footer: 'x' },
     });
     const places = order.map((name) => xml.search(new RegExp(`<${name}[ >/]`, 'u')));

@@ -1,10 +1,19 @@
-import { cellAddress } from '../../../core/grid/address';
-import type { MergeArea } from '../../../core/grid/grid';
+import { cellAddress, columnLetters } from '../../core/grid/address';
+import type { MergeArea } from '../../core/grid/grid';
 
 /** `B2:C5`, or `B2` where the area is one cell. */
 export function areaReference({ top, left, bottom, right }: MergeArea): string {
   const first = cellAddress(top, left);
   return top === bottom && left === right ? first : `${first}:${cellAddress(bottom, right)}`;
+}
+
+/** `$B$2:$C$5`, which stays as it is wherever a formula is copied. */
+export function absoluteReference({ top, left, bottom, right }: MergeArea): string {
+  return `${absolute(top, left)}:${absolute(bottom, right)}`;
+}
+
+function absolute(row: number, column: number): string {
+  return `$${columnLetters(column)}$${row + 1}`;
 }
 
 export function contains(outer: MergeArea, inner: MergeArea): boolean {

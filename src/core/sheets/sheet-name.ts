@@ -1,0 +1,17 @@
+/** Excel's limit, in UTF-16 units. */
+export const MAX_SHEET_NAME = 31;
+
+/** What two names have in common that Excel takes for the same: it compares without case. */
+export function sheetNameKey(name: string): string {
+  return name.toLowerCase();
+}
+
+/** Whether Excel takes this name for a sheet. An apostrophe at either end would end the quoted name in a formula. */
+export function isSheetName(name: string): boolean {
+  return (
+    name.trim() !== '' &&
+    name.length <= MAX_SHEET_NAME &&
+    !/[[\]:*?/\\]|\p{Cc}|^'|'$/u.test(name) &&
+    sheetNameKey(name) !== 'history'
+  );
+}
