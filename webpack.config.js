@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { functionsPolicy, pagePolicy } from './tools/csp.mjs';
+import { filePolicy, functionsPolicy, pagePolicy } from './tools/csp.mjs';
+import { ENGINE_SOURCE, EngineSourcePlugin } from './tools/engine-source-plugin.mjs';
 import { FunctionsMetadataPlugin } from './tools/functions-metadata-plugin.mjs';
 import { MinifyPlugin } from './tools/minify-plugin.mjs';
 
@@ -15,8 +16,8 @@ const isPage = (chunk) => chunk.name !== FUNCTIONS;
 const isFirstLoad = (chunk) => isPage(chunk) && chunk.canBeInitial();
 
 /**
- * The static pages: `index.html`, the workbench, `taskpane.html` and `functions.html`, which manifest.xml names. One build serves every way of publishing it,
- * so all addresses in it are relative.
+ * The static pages: `index.html`, the workbench, `taskpane.html` and `functions.html`, which manifest.xml names, and `double-click.html`, the workbench without
+ * a server. One build serves every way of publishing it, so all addresses in it are relative.
  *
  * @param {Record<string, unknown>} _env
  * @param {{ mode?: string }} argv
@@ -24,7 +25,8 @@ const isFirstLoad = (chunk) => isPage(chunk) && chunk.canBeInitial();
  */
 export default function config(_env, argv) {
   const production = argv.mode === 'production';
-  const name = production ? '[name].[contenthash:8]' : '[name]';
+  const name = production ? 'app/[name].[contenthash:8]' : 'app/[name]';
+  const workbench = { template: './src/workbench/index.html', chunks: ['workbench'] };
   return {
     mode: production ? 'production' : 'development',
     context: root,
@@ -54,11 +56,19 @@ export default function config(_env, argv) {
     },
     plugins: [
       new HtmlPlugin({
-        template: './src/workbench/index.html',
+        ...workbench,
         filename: 'index.html',
-        chunks: ['workbench'],
-        meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: pagePolicy } },
+        policy: pagePolicy,
+        firstScript: '',
       }),
+      // The same page for those without any server: it opens by double click, and carries the worker's script.
+      new HtmlPlugin({
+        ...workbench,
+        filename: 'double-click.html',
+        policy: filePolicy,
+        firstScript: `<script defer src="${ENGINE_SOURCE}"></script>`,
+      }),
+      new EngineSourcePlugin({ minify: production }),
       new HtmlPlugin({
         template: './src/functions/index.html',
         filename: 'functions.html',

@@ -11,7 +11,8 @@
  *   They change with the exact versions in package.json only; the browser test then prints the new
  *   hash. Inline style attributes are refused; the libraries set styles through the CSSOM, which a
  *   policy does not touch. Cells pasted from elsewhere therefore come without their colours, with
- *   one line in the console for each: the grid reads them as HTML. Their values come whole.
+ *   one line in the console for each: the grid reads them as HTML. Their values come whole. On plain http the
+ *   grid also copies by way of HTML, with the same lines.
  * - img-src: `data:` for the small pictures the grid draws with.
  * - worker-src: the engine's worker, an own file.
  * - What is not named falls to default-src 'none': above all connect-src, so that no script on the
@@ -39,6 +40,13 @@ const policyOf = (parts) =>
 
 /** Fits a `<meta http-equiv>`, where `frame-ancestors` has no meaning. */
 export const pagePolicy = policyOf(directives);
+
+/**
+ * The same for the workbench opened by double click: there the worker can only be started from a text
+ * that the page holds. Whoever could put a text there runs in the page already, and the worker is
+ * under this policy too, so nothing is given away; no server needs it, so no served page has it.
+ */
+export const filePolicy = policyOf({ ...directives, 'worker-src': 'blob:' });
 
 /** The page on which Excel runs the formulas: nothing but our script and Office.js from its one lawful place. */
 export const functionsPolicy = policyOf({

@@ -4,8 +4,8 @@ import { UniverHost } from '../hosts/workbench/univer-host';
 import type { SampleWorkbook } from '../sample';
 import { mountTaskPane, type TaskPane } from '../taskpane';
 import type { CallOptions } from '../worker/engine';
-import { EngineClient } from '../worker/engine-client';
 import { slicer } from '../worker/pause';
+import { startEngine } from '../worker/start-engine';
 import { GridFocus } from './grid-focus';
 import { messages } from './messages';
 import type { Places } from './page';
@@ -36,7 +36,7 @@ export class Desk {
     dark.addEventListener('change', () => app.api.toggleDarkMode(dark.matches));
     const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
     this.host = host;
-    const engine = new EngineClient(new Worker(new URL('../worker/engine-worker.ts', import.meta.url)));
+    const engine = startEngine();
     guardStructure(app, (change) =>
       this.store.change({ notice: { intent: 'warning', text: messages.blocked(change) } }),
     );

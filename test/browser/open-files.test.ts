@@ -49,18 +49,7 @@ test('a .csv in GB18030 is read as well', async () => {
 });
 
 test('a workbook dropped anywhere on the page is opened', async () => {
-  const transfer = await workbench.page.evaluateHandle(
-    (bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], '拖来的台账.xlsx'));
-      return data;
-    },
-    [...ledger()],
-  );
-  const target = workbench.page.locator('.grid-side');
-  await target.dispatchEvent('dragenter', { dataTransfer: transfer });
-  await workbench.page.getByText('松开鼠标').waitFor();
-  await target.dispatchEvent('drop', { dataTransfer: transfer });
+  await workbench.dropFile('拖来的台账.xlsx', ledger());
   await workbench.waitForFile('拖来的台账.xlsx');
   expect(await workbench.page.getByText('松开鼠标').count()).toBe(0);
 });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { valueAt } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
@@ -36,12 +35,7 @@ function workbook(): Uint8Array {
   ]);
 }
 
-async function save(): Promise<{ name: string; bytes: Uint8Array }> {
-  const { page } = workbench;
-  const button = page.getByRole('button', { name: '保存工作簿' });
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
-}
+const save = (): ReturnType<WorkbenchPage['download']> => workbench.download('保存工作簿');
 
 /** Whether the browser would ask before it leaves the page. */
 const asksBeforeLeaving = (): Promise<boolean> =>

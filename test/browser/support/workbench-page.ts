@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 
 jest.setTimeout(60_000);
 
 /** Set by tools/test.mjs, which builds and serves the pages. */
-function given(name: 'WORKBENCH_URL' | 'CHROME_PATH' | 'BROWSER_ARGS'): string {
+export function given(name: 'WORKBENCH_URL' | 'CHROME_PATH' | 'BROWSER_ARGS'): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: run the browser tests with "npm run test:browser"`);
   return value;
@@ -16,13 +17,16 @@ const HARMLESS: readonly RegExp[] = [
   /Maximum update depth exceeded/u,
 ];
 
+/** Names that lead to this computer. To a browser they are some other one's, which it does not trust as it trusts 127.0.0.1. */
+const INTRANET_NAMES = '--host-resolver-rules=MAP *.test 127.0.0.1';
+
 let browser: Browser | null = null;
 
 /** One browser for all tests of a file. */
 export async function startBrowser(): Promise<void> {
   browser = await chromium.launch({
     executablePath: given('CHROME_PATH'),
-    args: JSON.parse(given('BROWSER_ARGS')) as string[],
+    args: [...(JSON.parse(given('BROWSER_ARGS')) as string[]), INTRANET_NAMES],
   });
 }
 
@@ -45,6 +49,10 @@ interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Where the page lies, if not where tools/test.mjs serves it. */
+  readonly url?: string;
+  /** A script of the test's own that runs in the page before anything else. */
+  readonly before?: () => void;
 }
 
 /**
@@ -53,22 +61,32 @@ interface PageOptions {
  */
 export class WorkbenchPage {
   private readonly faults: string[] = [];
+  /** What the page asked for, each as often as it did. */
+  readonly requests: string[] = [];
+  /** The folder that the page lies in. Nothing may be asked for outside it. */
+  private readonly home: string;
 
-  private constructor(readonly page: Page) {}
+  private constructor(
+    readonly page: Page,
+    url: string,
+  ) {
+    this.home = new URL('.', url).href;
+  }
 
   /** Opens the page and waits until the first sample lies in the grid. */
   static async open(options: PageOptions = {}): Promise<WorkbenchPage> {
     if (!browser) throw new Error('startBrowser first');
-    const { width = 1366, height = 768, dark = false } = options;
+    const { width = 1366, height = 768, dark = false, url = given('WORKBENCH_URL'), before } = options;
     const page = await browser.newPage({
       viewport: { width, height },
       colorScheme: dark ? 'dark' : 'light',
       // Half-faded menus have no colours to judge.
       reducedMotion: 'reduce',
     });
-    const workbench = new WorkbenchPage(page);
+    const workbench = new WorkbenchPage(page, url);
     await workbench.watch();
-    await page.goto(given('WORKBENCH_URL'));
+    if (before) await page.addInitScript(before);
+    await page.goto(url);
     await workbench.waitForFile('2021年信访台账.xlsx');
     return workbench;
   }
@@ -116,9 +134,32 @@ export class WorkbenchPage {
     await this.page.locator('input[type=file]').setInputFiles(files);
   }
 
+  /** Drags a file onto the page and lets it fall. */
+  async dropFile(name: string, bytes: Uint8Array): Promise<void> {
+    const dataTransfer = await this.page.evaluateHandle(
+      ([file, content]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(content)], file));
+        return data;
+      },
+      [name, [...bytes]] as const,
+    );
+    const target = this.page.locator('.grid-side');
+    await target.dispatchEvent('dragenter', { dataTransfer });
+    await this.page.getByText('松开鼠标').waitFor();
+    await target.dispatchEvent('drop', { dataTransfer });
+  }
+
   /** The selected cell, as the grid's name box tells it. */
   selectedCell(): Promise<string> {
     return this.page.locator('[data-u-comp=defined-name] input').inputValue();
+  }
+
+  /** Presses what hands over a file, and gives that. */
+  async download(button: string): Promise<{ name: string; bytes: Uint8Array }> {
+    const press = this.page.getByRole('button', { name: button }).click();
+    const [file] = await Promise.all([this.page.waitForEvent('download'), press]);
+    return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
   }
 
   /** Goes round the page by F6 until the grid has the keyboard. */
@@ -162,8 +203,7 @@ export class WorkbenchPage {
   }
 
   private async watch(): Promise<void> {
-    const { page, faults } = this;
-    const home = new URL(given('WORKBENCH_URL')).origin;
+    const { page, faults, home, requests } = this;
     page.on('console', (message) => {
       const text = message.text();
       if (['error', 'warning'].includes(message.type()) && !HARMLESS.some((h) => h.test(text)))
@@ -171,9 +211,10 @@ export class WorkbenchPage {
     });
     page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
     page.on('request', (request) => {
-      const url = new URL(request.url());
-      if (!['data:', 'blob:'].includes(url.protocol) && url.origin !== home) faults.push(`request: ${request.url()}`);
-      if (request.method() !== 'GET') faults.push(`request: ${request.method()} ${request.url()}`);
+      const url = request.url();
+      requests.push(url);
+      if (!/^(?:data|blob):/u.test(url) && !url.startsWith(home)) faults.push(`request: ${url}`);
+      if (request.method() !== 'GET') faults.push(`request: ${request.method()} ${url}`);
     });
     await page.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`));
     await page.addInitScript(() => {
