@@ -4,7 +4,7 @@ import { attribute, elementsFrom, rootElement, type ElementPlace } from './eleme
 import { declaredUtf8 } from './xml-declaration';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
-const STYLES_LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles';
+const OFFICE_LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/';
 
 /** Texts of parts as they are to become, by part name; `null` for parts that go. */
 export type ChangedParts = Map<string, string | null>;
@@ -40,23 +40,45 @@ export function addStylesPart(source: Package, workbook: string, styles: string,
       (taken) => source.has(taken),
     );
   changed.set(name, styles);
-  if (linked === undefined) {
-    edit(source, relationshipsName(workbook), changed, (xml, root, prefix) => {
-      const types = root.map((link) => attribute(xml, link, 'Type') ?? '');
-      const type = types.find((t) => t.endsWith('/worksheet'))?.replace(/worksheet$/u, 'styles') ?? STYLES_LINK;
-      const ids = new Set(root.map((link) => attribute(xml, link, 'Id')));
-      const id = freeName(
-        (n) => `rIdStyles${n}`,
-        (taken) => ids.has(taken),
-      );
-      return inserted(xml, `<${prefix}Relationship Id="${id}" Type="${type}" Target="/${name}"/>`);
-    });
-  }
+  if (linked === undefined) linkPart(source, workbook, changed, name, 'styles');
+  declarePart(source, changed, name, STYLES_TYPE);
+}
+
+/** Links the workbook to a part of this kind, such as `worksheet`. Gives the link's id. */
+export function linkPart(
+  source: Package,
+  workbook: string,
+  changed: ChangedParts,
+  name: string,
+  kind: 'styles' | 'worksheet',
+): string {
+  let id = '';
+  edit(source, relationshipsName(workbook), changed, (xml, root, prefix) => {
+    // The types of strict files are other ones.
+    const types = root.map((link) => attribute(xml, link, 'Type') ?? '');
+    const office = types.find((t) => t.endsWith('/worksheet'))?.replace(/worksheet$/u, '') ?? OFFICE_LINKS;
+    const ids = new Set(root.map((link) => attribute(xml, link, 'Id')));
+    id = freeName(
+      (n) => `rId${kind}${n}`,
+      (taken) => ids.has(taken),
+    );
+    return inserted(xml, `<${prefix}Relationship Id="${id}" Type="${office}${kind}" Target="/${name}"/>`);
+  });
+  return id;
+}
+
+/** Says what a part is. */
+export function declarePart(source: Package, changed: ChangedParts, name: string, contentType: string): void {
   edit(source, '[Content_Types].xml', changed, (xml, root, prefix) =>
     root.some((type) => sameName(attribute(xml, type, 'PartName') ?? '', name))
       ? xml
-      : inserted(xml, `<${prefix}Override PartName="/${name}" ContentType="${STYLES_TYPE}"/>`),
+      : inserted(xml, `<${prefix}Override PartName="/${name}" ContentType="${contentType}"/>`),
   );
+}
+
+/** The text of a part as it is to become; one in another encoding was converted. */
+export function currentText(source: Package, name: string, changed: ChangedParts): string {
+  return changed.get(name) ?? declaredUtf8(source.text(name));
 }
 
 function freeName(name: (suffix: string) => string, isTaken: (name: string) => boolean): string {
@@ -70,7 +92,7 @@ type Edit = (xml: string, root: readonly ElementPlace[], prefix: string) => stri
 
 function edit(source: Package, name: string, changed: ChangedParts, change: Edit): void {
   if (!source.has(name)) return;
-  const xml = changed.get(name) ?? declaredUtf8(source.text(name));
+  const xml = currentText(source, name, changed);
   const root = rootElement(xml);
   const prefix = root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
   const after = change(xml, [...elementsFrom(xml, root?.contentStart ?? xml.length)], prefix);

@@ -8,6 +8,17 @@ export function noSuchSheet(sheet: string): AppError {
   return new AppError('sheet-missing', `文件中没有工作表“${sheet}”，没有写入，请重新打开文件后再试。`);
 }
 
+export function sheetExists(sheet: string): AppError {
+  return new AppError('sheet-exists', `文件中已有工作表“${sheet}”，没有写入，请先把它改名或移走再试。`);
+}
+
+export function structureLocked(sheet: string): AppError {
+  return new AppError(
+    'workbook-protected',
+    `工作簿的结构受保护，不能新建工作表“${sheet}”，请在 Excel 的“审阅”里撤销“保护工作簿”、保存后再试。`,
+  );
+}
+
 export function notPatchable(fileName: string): AppError {
   return new AppError(
     'file-not-patchable',

@@ -1,4 +1,4 @@
-import type { Operation } from '../../../core/changes/change';
+import type { AddSheet, Operation } from '../../../core/changes/change';
 import { aboutFile } from '../file-fault';
 import { copyArchive, type ArchiveChanges } from '../package/copy-archive';
 import type { InflateRaw } from '../package/inflate';
@@ -7,6 +7,7 @@ import { PartWriter, writtenPart, type NativeDeflate, type WrittenPart } from '.
 import { PieceBuffer } from '../read/piece-buffer';
 import { readWorkbookPart, type WorkbookPart } from '../read/workbook-part';
 import { sniffContent } from '../sniff';
+import { addSheet } from './add-sheet';
 import { addStylesPart, dropCalculationChain, type ChangedParts } from './package-parts';
 import { noSuchSheet, notPatchable } from './patch-fault';
 import { editsBySheet, type SheetEdits } from './sheet-edits';
@@ -42,17 +43,40 @@ export function patchWorkbook(
   options: PatchOptions = {},
 ): Uint8Array {
   const fileName = options.fileName ?? '工作簿';
-  const edits = editsBySheet(operations);
+  const added = operations.filter((operation) => operation.kind === 'add-sheet');
+  const edits = editsBySheet(operations.filter((operation) => operation.kind !== 'add-sheet'));
+  const count = added.length + edits.length;
   return aboutFile(fileName, () => {
     if (sniffContent(bytes) !== 'zip') throw notPatchable(fileName);
-    const source = Package.open(bytes, options.inflate);
-    if (edits.length === 0) return bytes;
-    const patch = new WorkbookPatch(source, options);
-    edits.forEach((edit, i) => {
-      patch.sheet(edit, (share) => options.onProgress?.((i + share) / edits.length));
+    let done = 0;
+    const onProgress = (share: number): void => options.onProgress?.((done + share) / count);
+    // What is written on a new sheet is written once it is there.
+    const withSheets = patched(bytes, options, added.length, (patch) => {
+      for (const sheet of added) {
+        patch.add(sheet, onProgress);
+        done++;
+      }
     });
-    return copyArchive(bytes, patch.finish());
+    return patched(withSheets, options, edits.length, (patch) => {
+      for (const edit of edits) {
+        patch.sheet(edit, onProgress);
+        done++;
+      }
+    });
   });
+}
+
+function patched(
+  bytes: Uint8Array,
+  options: PatchOptions,
+  steps: number,
+  work: (patch: WorkbookPatch) => void,
+): Uint8Array {
+  const source = Package.open(bytes, options.inflate);
+  if (steps === 0) return bytes;
+  const patch = new WorkbookPatch(source, options);
+  work(patch);
+  return copyArchive(bytes, patch.finish());
 }
 
 /** The changed parts of one workbook. */
@@ -62,6 +86,7 @@ class WorkbookPatch {
   readonly #workbook: WorkbookPart;
   readonly #styles: StyleBook;
   readonly #changes = new Map<string, WrittenPart | null>();
+  readonly #texts: ChangedParts = new Map();
   #formulasChanged = false;
 
   constructor(source: Package, options: PatchOptions) {
@@ -70,8 +95,25 @@ class WorkbookPatch {
     this.#workbook = readWorkbookPart(source);
     const { stylesPart, name } = this.#workbook;
     this.#styles = new StyleBook(
-      stylesPart === null ? emptyStyles(mainNamespace(source.text(name))) : declaredUtf8(source.text(stylesPart)),
+      stylesPart === null ? emptyStyles(source.text(name)) : declaredUtf8(source.text(stylesPart)),
     );
+  }
+
+  add(sheet: AddSheet, onProgress: (share: number) => void): void {
+    const source = this.#source;
+    const [name, part] = addSheet(
+      sheet,
+      {
+        source,
+        workbook: this.#workbook.name,
+        styles: this.#styles,
+        deflate: this.#deflate,
+        texts: this.#texts,
+        isTaken: (taken) => source.has(taken) || this.#changes.has(taken),
+      },
+      onProgress,
+    );
+    this.#changes.set(name, part);
   }
 
   sheet(edits: SheetEdits, onProgress: (share: number) => void): void {
@@ -100,7 +142,7 @@ class WorkbookPatch {
   /** All changed entries, by their names in the archive. */
   finish(): ArchiveChanges {
     const { name: workbook, stylesPart } = this.#workbook;
-    const texts: ChangedParts = new Map();
+    const texts = this.#texts;
     const styles = this.#styles.toXml();
     if (styles !== null && stylesPart !== null) texts.set(stylesPart, styles);
     else if (styles !== null) addStylesPart(this.#source, workbook, styles, texts);
@@ -115,10 +157,4 @@ class WorkbookPatch {
 
 function isIdle({ writes, merges, widths, formats }: SheetEdits): boolean {
   return writes.area === null && merges.length === 0 && widths.length === 0 && formats.length === 0;
-}
-
-/** The namespace of the workbook's elements: that of strict files is another one. */
-function mainNamespace(workbookXml: string): string {
-  const strict = 'http://purl.oclc.org/ooxml/spreadsheetml/main';
-  return workbookXml.includes(strict) ? strict : 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 }

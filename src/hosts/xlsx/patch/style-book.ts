@@ -1,4 +1,5 @@
 import type { CellStyle } from '../../../core/sheets/sheet-model';
+import { MAIN, STRICT_MAIN } from '../namespaces';
 import { builtinFormats } from '../read/builtin-formats';
 import { escapeXml } from '../write/escape';
 import { attribute, elementsFrom, withAttributes } from './elements';
@@ -115,7 +116,8 @@ function numberOf(format: string, name: string): number {
 }
 
 /** A styles part that says nothing yet, for workbooks that have none. */
-export function emptyStyles(namespace: string): string {
+export function emptyStyles(workbookXml: string): string {
+  const namespace = workbookXml.includes(STRICT_MAIN) ? STRICT_MAIN : MAIN;
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
     '<fonts count="1"><font><sz val="11"/><name val="宋体"/><charset val="134"/></font></fonts>' +

@@ -1,6 +1,7 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress, columnLetters } from '../../../core/grid/address';
 import type { CellStyle, PrintSetup, SheetCell, SheetModel } from '../../../core/sheets/sheet-model';
+import { MAIN, STRICT_MAIN } from '../namespaces';
 import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
 import type { CellStrings } from './cell-strings';
 import { areaReference } from '../area-reference';
@@ -16,9 +17,6 @@ export interface StyleSource {
 /** A sheet to write. Its rows may be made one by one while they are written. */
 export type WritableSheet = Omit<SheetModel, 'rows'> & { readonly rows: Iterable<readonly (SheetCell | null)[]> };
 
-const NAMESPACES =
-  'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ' +
-  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 /** What Excel adds to a width in characters for the cell's padding, with its standard font. */
 const WIDTH_PADDING = 0.7109375;
 /** What Excel gives a column that says nothing. */
@@ -26,14 +24,22 @@ const DEFAULT_WIDTH = 8.43;
 const MM_PER_INCH = 25.4;
 const paperSizes = { A4: 9, A3: 8 } as const;
 
+export interface SheetXmlOptions {
+  readonly styles: StyleSource;
+  readonly strings: CellStrings;
+  /** Whether the sheet is the one that is shown. */
+  readonly selected?: boolean;
+  /** Whether it comes into a workbook of the strict kind. */
+  readonly strict?: boolean;
+}
+
 /** The text of a worksheet part, piece by piece. */
 export function* sheetXml(
   sheet: WritableSheet,
-  styles: StyleSource,
-  strings: CellStrings,
-  selected: boolean,
+  { styles, strings, selected = false, strict = false }: SheetXmlOptions,
 ): Generator<string> {
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${NAMESPACES}>`;
+  const namespace = strict ? STRICT_MAIN : MAIN;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`;
   yield propertiesXml(sheet);
   yield viewXml(sheet, selected);
   yield '<sheetFormatPr defaultRowHeight="13.5"/>';

@@ -1,8 +1,8 @@
 import type { CellStyle } from '../../../core/sheets/sheet-model';
+import { MAIN } from '../namespaces';
 import { builtinFormats } from '../read/builtin-formats';
 import { escapeXml } from './escape';
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** The body font of Chinese office papers' tables; character set 134 is GB 2312. */
 const DEFAULT_FONT = '宋体';
 const DEFAULT_SIZE = 11;

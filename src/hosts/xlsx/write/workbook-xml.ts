@@ -1,10 +1,10 @@
 import { absoluteReference } from '../area-reference';
+import { MAIN } from '../namespaces';
 import { PRODUCT_MARK } from '../product-mark';
 import { escapeXml } from './escape';
 import type { WritableSheet } from './sheet-xml';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -52,7 +52,7 @@ export function workbookXml(
   madeByProduct: boolean,
 ): string {
   const list = names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const defined = sheets.flatMap((sheet, i) => definedNames(sheet, names[i] ?? '', i, madeByProduct));
+  const defined = sheets.flatMap((sheet, i) => definedNames(sheet, names[i] ?? '', i, { madeByProduct }));
   return (
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/>` +
     `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>` +
@@ -61,10 +61,20 @@ export function workbookXml(
   );
 }
 
-function definedNames(sheet: WritableSheet, name: string, index: number, madeByProduct: boolean): string[] {
+/**
+ * The names that belong to a sheet: its filter, the rows repeated in print, and the product's mark.
+ *
+ * @param index place of the sheet among all.
+ */
+export function definedNames(
+  sheet: Pick<WritableSheet, 'filter' | 'print'>,
+  name: string,
+  index: number,
+  { madeByProduct, prefix = '' }: { readonly madeByProduct: boolean; readonly prefix?: string },
+): string[] {
   const quoted = `'${name.replace(/'/gu, "''")}'`;
   const local = (defined: string, value: string, hidden: boolean): string =>
-    `<definedName name="${defined}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(value)}</definedName>`;
+    `<${prefix}definedName name="${defined}" localSheetId="${index}"${hidden ? ' hidden="1"' : ''}>${escapeXml(value)}</${prefix}definedName>`;
   const result: string[] = [];
   if (sheet.filter) {
     result.push(local('_xlnm._FilterDatabase', `${quoted}!${absoluteReference(sheet.filter)}`, true));

@@ -29,7 +29,9 @@ export function writeWorkbook(sheets: readonly WritableSheet[], options: WriteOp
   zip.add('_rels/.rels', [packageRelationshipsXml()]);
   zip.add('xl/workbook.xml', [workbookXml(sheets, names, options.madeByProduct ?? true)]);
   zip.add('xl/_rels/workbook.xml.rels', [workbookRelationshipsXml(sheets.length)]);
-  sheets.forEach((sheet, i) => zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, styles, strings, i === 0)));
+  sheets.forEach((sheet, i) =>
+    zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, { styles, strings, selected: i === 0 })),
+  );
   zip.add('xl/styles.xml', [styles.toXml()]);
   zip.add('xl/sharedStrings.xml', shared.toXml());
   return zip.finish();
