@@ -48,6 +48,8 @@ export interface Grid {
   readonly textOnly: boolean;
   /** Set where this product wrote the sheet; it is then no ledger unless the clerk names it. */
   readonly madeByProduct: boolean;
+  /** Set where the sheet is protected against changes (工作表保护), as far as the host tells. */
+  readonly isProtected?: boolean;
 }
 
 const errors = new Map<string, CellError>();

@@ -147,7 +147,12 @@ function isFilledOnceAGroup(grid: Grid, c: TableColumn, records: Int32Array): bo
     if (v === before) same++;
     before = v;
   }
-  return filled >= 2 && filled <= records.length * 0.6 && same * 8 <= filled;
+  return filled >= 2 && filled <= records.length * 0.6 && !repeatsTooOften(same, filled);
+}
+
+/** A name that stands again right below itself was typed on every row, not once a group. */
+export function repeatsTooOften(same: number, filled: number): boolean {
+  return same * 8 > filled;
 }
 
 function blankTogether(grid: Grid, a: TableColumn, b: TableColumn, records: Int32Array): boolean {

@@ -13,6 +13,7 @@ export const dateAsText: RecordRule = {
   text: '日期能认出，但存成了文本（如“2021.5.3”）或数字（如20210503），不能排序、筛选和计算。只写到月、季度或一段时间的不提示；.csv文件里全是文本，也不提示。',
   basis: null,
   mend: '换成真正的日期；只有一种读法的，改了意思不变。',
+  fixText: '改成真正的日期，显示为“2021-05-03”或该列已有的日期格式；有两种读法或带说明文字的，要您确认',
   bind(ledger) {
     // A .csv knows nothing but text.
     if (ledger.grid.textOnly) return null;

@@ -21,6 +21,7 @@ export const dateNoYear: RecordRule = {
   text: '日期只写了月和日。能从表题、表尾、工作表名或相邻各行得知年份的，按那一年计算并提示；哪里都找不到年份的，算错误。',
   basis: null,
   mend: '补上年份，改成“2021-05-03”这样的日期。跨年的台账尤其要核对。',
+  fixText: '按推断的年份改成真正的日期，要您逐条确认',
   bind(ledger) {
     const columns = dateColumnsOf(ledger);
     if (columns.length === 0) return null;

@@ -1,11 +1,11 @@
-import { fieldName, type FieldId } from '../fields/catalog';
+import type { FieldId } from '../fields/catalog';
 import { cellAddress } from '../grid/address';
-import { valueAt } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
-import { cellText } from '../values/text';
 import type { CheckResult } from './check';
+import { ruleAt, viewOf } from './finding-view';
+import { fixOf } from './fixable';
 import { matterName } from './matter-name';
-import type { FindingView, Fix, Rule, Severity } from './rule';
+import type { Fix, Severity } from './rule';
 
 /** A finding as people and other programs read it: the shape of `check --json`. */
 export interface FindingDescription {
@@ -29,37 +29,20 @@ export interface FindingDescription {
  * so it costs nothing until somebody looks.
  */
 export function describeFinding(result: CheckResult, k: number): FindingDescription {
-  const { findings } = result;
-  const rule = result.rules[findings.ruleAt(k)] as Rule;
-  const ledger = result.ledgers[findings.ledgerAt(k)] as Ledger;
-  const row = findings.rowAt(k);
-  const column = findings.columnAt(k);
-  const record = findings.recordAt(k);
-  const field = findings.fieldAt(k);
+  const rule = ruleAt(result, k);
+  const view = viewOf(result, k);
+  const { row, column, record, ledger, field } = view;
   const hasCell = row !== null && column !== null;
-  const value = hasCell ? cellText(ledger.grid, row, column) : null;
-  const view: FindingView = {
-    field,
-    value: value ?? '',
-    fieldName: field === null ? headerText(ledger, column) : fieldName(field),
-    params: findings.paramsAt(k),
-    raw: hasCell ? valueAt(ledger.grid, row, column) : null,
-    row,
-    column,
-    ledger,
-    record,
-    profile: result.profile,
-  };
   return {
     rule: rule.id,
-    severity: findings.severityAt(k),
+    severity: result.findings.severityAt(k),
     cell: hasCell ? cellAddress(row, column) : null,
     row: row === null ? null : row + 1,
     field,
-    value,
+    value: hasCell ? view.value : null,
     message: placeOf(ledger, row, record) + rule.message(view),
     basis: rule.basis,
-    fix: rule.fix?.(view) ?? null,
+    fix: fixOf(rule, view),
   };
 }
 
@@ -68,10 +51,4 @@ export function placeOf(ledger: Ledger, row: number | null, record: number | nul
   if (row === null) return '';
   const name = record === null ? '' : matterName(ledger, record);
   return `第${row + 1}行${name && `（${name}）`}：`;
-}
-
-/** The last header over a column; its letters would say nothing to a clerk who reads headers. */
-function headerText(ledger: Ledger, column: number | null): string {
-  const header = ledger.table.columns.find((c) => c.column === column)?.header ?? [];
-  return header[header.length - 1] ?? '';
 }

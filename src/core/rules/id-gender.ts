@@ -11,6 +11,7 @@ export const idGender: RecordRule = {
   text: '身份证号的性别位（18位号码的第17位、15位号码的末位，单数为男、双数为女）与“性别”列不一致。',
   basis: 'GB 11643-1999《公民身份号码》',
   mend: '对照证件更正性别；性别无误的，核对身份证号。',
+  fixText: '性别改成号码所示的性别，要您确认',
   bind(ledger) {
     const ids = idsOf(ledger);
     const genders = ledger.cells('gender')?.values;

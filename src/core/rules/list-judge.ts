@@ -12,6 +12,13 @@ export interface Verdict {
   readonly standard: string | null;
 }
 
+/** A text in which what is on no list was replaced. */
+interface NearText {
+  readonly text: string;
+  /** The names and aliases that the replaced parts are like. */
+  readonly by: readonly string[];
+}
+
 const IN_ORDER: Verdict = Object.freeze({ unlisted: [], standard: null });
 
 /** Several values in one cell: 东四街道、区教委. White space parts them only where each part is then known. */
@@ -21,12 +28,16 @@ const BRACKETS = /[（(【][^（()）【】]*[）)】]/gu;
 /** Texts remembered a field; long lists of odd ones must not fill the memory. */
 const MEMO_LIMIT = 20_000;
 
+/** More than three names to choose from are no help. */
+const OFFERED = 3;
+
 /** Judges the texts of one field against the office's list. Each distinct text is judged once. */
 class ListJudge {
   private readonly list: readonly ListItem[];
   private readonly read: ReturnType<typeof choiceReader>;
   private readonly home: RegExp;
   private readonly memo = new Map<string, Verdict>();
+  private readonly nears = new Map<string, readonly NearText[]>();
 
   constructor(
     private readonly field: FieldId,
@@ -51,16 +62,32 @@ class ListJudge {
     return v;
   }
 
-  /** The text with each unlisted part replaced by the nearest on the list; `null` where one has none near. */
-  nearestText(text: string): string | null {
-    let out = trimEdges(text);
-    for (const part of this.verdict(text).unlisted) {
-      const head = this.field === 'category' ? splitLevels(part).first : part;
-      const near = nearest(this.list, head);
-      if (!near) return null;
-      out = out.replace(head, () => near.name);
+  /**
+   * The text with its unlisted parts replaced by what is near them on the list, the likeliest first.
+   * With several unlisted parts there is one proposal, and none where one of them has nothing near.
+   */
+  nearTexts(text: string): readonly NearText[] {
+    let near = this.nears.get(text);
+    if (near === undefined) {
+      near = this.findNear(text);
+      if (this.nears.size < MEMO_LIMIT) this.nears.set(text, near);
     }
-    return out;
+    return near;
+  }
+
+  private findNear(text: string): readonly NearText[] {
+    const whole = trimEdges(text);
+    const parts = this.verdict(text).unlisted.map((part) => {
+      const head = this.field === 'category' ? splitLevels(part).first : part;
+      return { head, near: nearest(this.list, head, OFFERED) };
+    });
+    const [first] = parts;
+    if (first === undefined || parts.some((p) => p.near.length === 0)) return [];
+    if (parts.length === 1)
+      return first.near.map(({ name, by }) => ({ text: whole.replace(first.head, () => name), by: [by] }));
+    let out = whole;
+    for (const { head, near } of parts) out = out.replace(head, () => near[0]!.name);
+    return [{ text: out, by: parts.map((p) => p.near[0]!.by) }];
   }
 
   private judge(text: string): Verdict {

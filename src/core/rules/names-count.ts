@@ -11,6 +11,7 @@ export const namesCount: RecordRule = {
   text: '信访人写的是“张某等7人”或几个人的姓名，与“人数”列的数字不一致。“约20人”等约数不作判断。',
   basis: null,
   mend: '核对来访登记或信件署名，改正人数或补全姓名。',
+  fixText: '人数改成信访人一栏写明的人数，要您确认',
   bind(ledger) {
     const people = ledger.counts('peopleCount');
     const names = ledger.cells('petitioner');

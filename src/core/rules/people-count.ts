@@ -13,6 +13,7 @@ export const peopleCount: RecordRule = {
   text: '“人数”不是1、2、3这样的正整数（0、负数、小数、文字）。“3人”“三”这样认得出的只作建议，可以一键改成数字。',
   basis: null,
   mend: '只填阿拉伯数字，“人”字不填，说明写到备注里。',
+  fixText: '“3人”“三”改成数字3；“约20人”这样的要您确认，其余不猜',
   bind(ledger) {
     const people = ledger.counts('peopleCount');
     if (!people) return null;

@@ -1,6 +1,8 @@
 import { isCellError } from '../grid/grid';
 import { phonesOk, readPhones } from '../values/phone';
-import type { RecordRule } from './rule';
+import { repairPhone, type PhoneRepair } from '../values/phone-repair';
+import type { FindingView, RecordRule } from './rule';
+import { isOnlyField } from './view';
 
 export const phoneFormat: RecordRule = {
   scope: 'record',
@@ -11,6 +13,7 @@ export const phoneFormat: RecordRule = {
   text: '单元格里没有一个号码是手机、固定电话、400/800电话或短号服务电话。一格写了几个号码的，有一个对就不提示；带“*”的脱敏号码不作判断。',
   basis: null,
   mend: '对照原件核对位数；固定电话请带区号，没有电话的留空或填“无”。',
+  fixText: '去掉多写的0和符号，字母O、l改成数字，要您确认；位数不够、多出的不猜',
   bind(ledger) {
     const cells = ledger.cells('phone');
     if (!cells) return null;
@@ -22,7 +25,16 @@ export const phoneFormat: RecordRule = {
     };
   },
   message: () => '联系电话不是手机、固定电话或服务电话的号码，请核对位数。',
+  fix(view) {
+    const [repair] = repairsOf(view);
+    return repair ? { value: repair.text, safe: false } : null;
+  },
+  candidates: (view) => repairsOf(view).map(({ text, why }) => ({ value: text, why })),
 };
+
+function repairsOf(view: FindingView): readonly PhoneRepair[] {
+  return isOnlyField(view) && typeof view.raw === 'string' ? repairPhone(view.raw) : [];
+}
 
 /** A bare mobile number, which nine cells of ten hold: not worth an object. */
 function isMobile(v: string | number | boolean): boolean {

@@ -1,7 +1,9 @@
+import { otherAnswer } from './flag-words';
 import { matterPairs } from './matter-pairs';
 import { placeText } from './place-text';
 import { quoted } from './quote';
 import { MATTER_TABLES, type FilesRule } from './rule';
+import { isOnlyField } from './view';
 
 export const repeatFlag: FilesRule = {
   scope: 'files',
@@ -13,6 +15,7 @@ export const repeatFlag: FilesRule = {
   text: '同一信访人此前已经登记过内容几乎一样的事项，这一件却标为初次（不是重复）信访。',
   basis: '重复信访的统计口径：同一信访人就同一事项再次信访',
   mend: '核对前一件；确是再次反映同一事项的，改标为重复信访。',
+  fixText: '改标为重复，用该列自己的写法，要您确认',
   check(ledgers, ctx, reportOf) {
     const pairs = ctx.shared(matterPairs);
     for (const ledger of ledgers) {
@@ -27,4 +30,8 @@ export const repeatFlag: FilesRule = {
   },
   message: ({ value, params }) =>
     `${String(params.where)}已有同一信访人内容几乎一样的事项，这里却标为${quoted(value)}（初次）。`,
+  fix(view) {
+    const value = isOnlyField(view) ? otherAnswer(view, true) : null;
+    return value === null ? null : { value, safe: false };
+  },
 };

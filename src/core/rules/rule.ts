@@ -57,6 +57,28 @@ export interface Fix {
   readonly safe: boolean;
 }
 
+/** A value that may have been meant, and why it is offered. */
+export interface FixCandidate {
+  readonly value: string | number;
+  /** A few words: 与“来访”差1个字. */
+  readonly why: string;
+}
+
+/** One cell of a mend that takes several. Row and column are 0-based. */
+export interface CellFix {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** A mend that goes on below the cell found: 重新编号. */
+export interface FixRun {
+  /** From top to bottom, the cell found among them. */
+  readonly cells: readonly CellFix[];
+  /** 0-based grid row: what the same rule found in the column down to here is mended as well. */
+  readonly lastRow: number;
+}
+
 /** A finding as a sentence needs it: everything looked up again, nothing stored twice. */
 export interface FindingView {
   readonly field: FieldId | null;
@@ -93,8 +115,14 @@ export interface RuleInfo {
   readonly mend: string;
   /** The sentence of one finding. Made when shown, never in the engine's pass. */
   message(finding: FindingView): string;
-  /** The mend of one finding, where one exists. */
+  /** What is put into the cell where the clerk says so, for the reference; given where {@link fix} is. */
+  readonly fixText?: string;
+  /** The mend of one finding, where one exists. Whether its cell may be written is not the rule's business. */
   fix?(finding: FindingView): Fix | null;
+  /** All cells of a mend that takes more than the one found. */
+  fixRun?(finding: FindingView): FixRun;
+  /** At most three values that may have been meant, the likeliest first; without it the one of {@link fix}. */
+  candidates?(finding: FindingView): readonly FixCandidate[];
 }
 
 /**

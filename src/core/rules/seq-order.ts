@@ -4,7 +4,7 @@ import type { SkipReason } from '../ledger/types';
 import { readNumeral } from '../values/numerals';
 import { cleanText } from '../values/text';
 import { quoted } from './quote';
-import type { Report, TableRule } from './rule';
+import type { CellFix, FindingView, FixRun, Report, TableRule } from './rule';
 
 /** After such a row numbering may begin anew. */
 const NEW_START: ReadonlySet<SkipReason> = new Set(['section-title', 'repeated-header', 'total', 'column-numbers']);
@@ -18,6 +18,7 @@ export const seqOrder: TableRule = {
   text: '序号重复、跳号，或者不是数字。每一处断开只提示一次；分节标题、重复表头、小计之后重新从1编号，以及没有填序号的行，不算断开。',
   basis: null,
   mend: '核对是否漏行、多行；没有的，从断开处起重新编号。',
+  fixText: '从断开处起重新编号，到下一处从1开始为止，要您确认；序号是公式的不改',
   check(ledger, _ctx, report) {
     const cells = ledger.cells('seq');
     if (cells) new Walk(ledger, cells, report).run();
@@ -26,7 +27,59 @@ export const seqOrder: TableRule = {
     if (params.kind === 'no-number') return `序号${quoted(value)}不是数字。`;
     return `序号${params.kind === 'repeat' ? '重复' : '不连续'}：这里是${quoted(value)}，应为${String(params.expected)}。`;
   },
+  fix: (view) => (mayRenumber(view) ? { value: Number(view.params.expected), safe: false } : null),
+  fixRun: renumbered,
 };
+
+/** Whether all numbers from a break on may be written: a formula among them counts by itself. */
+function mayRenumber({ ledger, record, column, params }: FindingView): boolean {
+  const { expected } = params;
+  if (record === null || column === null || typeof expected !== 'number') return false;
+  if ((ledger.grid.formulas[column]?.size ?? 0) > 0 || ledger.columnsOf('seq').length > 1) return false;
+  return expected >= 1 && (params.falling !== true || expected >= ledger.size - record);
+}
+
+/**
+ * The numbers from a break on, one a record, to where numbering begins anew. Words in the place of a
+ * number stay and are not counted, nor are records without one.
+ */
+function renumbered(view: FindingView): FixRun {
+  const { ledger, record, column, params } = view;
+  const cells = ledger.cells('seq');
+  if (!cells || record === null || column === null || !mayRenumber(view)) return { cells: [], lastRow: -1 };
+  const step = params.falling === true ? -1 : 1;
+  const out: CellFix[] = [];
+  const starts = new Starts(ledger);
+  let next = Number(params.expected);
+  let i = record;
+  for (; i < ledger.size; i++) {
+    const v = cells.values[i] ?? null;
+    const n = v === null || isCellError(v) || cells.isInherited(i) ? null : numberOf(v);
+    if (n === null) continue;
+    if (i > record && n === 1 && starts.mayBegin(i)) break;
+    if (v !== next) out.push({ row: ledger.rowOf(i), column, value: next });
+    next += step;
+  }
+  return { cells: out, lastRow: ledger.rowOf(i - 1) };
+}
+
+/** Tells the records above which there is a heading, a total or the like. Asked in ascending order. */
+class Starts {
+  private at = 0;
+
+  constructor(private readonly ledger: Ledger) {}
+
+  mayBegin(record: number): boolean {
+    const { skipped } = this.ledger.table;
+    const row = this.ledger.rowOf(record);
+    const above = record > 0 ? this.ledger.rowOf(record - 1) : -1;
+    let may = false;
+    for (; this.at < skipped.length && skipped[this.at]!.row < row; this.at++) {
+      if (skipped[this.at]!.row > above && NEW_START.has(skipped[this.at]!.why)) may = true;
+    }
+    return may;
+  }
+}
 
 class Walk {
   /** 1 where numbers rise, -1 where the newest stands first. */
@@ -46,15 +99,9 @@ class Walk {
   }
 
   run(): void {
-    const { skipped } = this.ledger.table;
-    let s = 0;
+    const starts = new Starts(this.ledger);
     for (let i = 0; i < this.ledger.size; i++) {
-      const row = this.ledger.rowOf(i);
-      let mayRestart = false;
-      for (; s < skipped.length && skipped[s]!.row < row; s++) {
-        if (skipped[s]!.row > (i > 0 ? this.ledger.rowOf(i - 1) : -1) && NEW_START.has(skipped[s]!.why))
-          mayRestart = true;
-      }
+      const mayRestart = starts.mayBegin(i);
       const v = this.cells.values[i] ?? null;
       if (v === null || isCellError(v) || this.cells.isInherited(i)) this.blanks++;
       else this.take(i, numberOf(v), mayRestart);
@@ -72,7 +119,11 @@ class Walk {
     this.inText = false;
     if (!this.fits(n, mayRestart)) {
       const expected = this.previous! + this.step;
-      this.report(record, 'seq', { kind: n === this.previous ? 'repeat' : 'jump', expected });
+      this.report(record, 'seq', {
+        kind: n === this.previous ? 'repeat' : 'jump',
+        expected,
+        ...(this.step < 0 && { falling: true }),
+      });
       this.unbroken = (this.unbroken ?? this.previous!) + this.step * (1 + this.blanks);
     } else this.unbroken = n;
     this.previous = n;

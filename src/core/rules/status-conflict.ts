@@ -7,8 +7,11 @@ import {
   STATUS_CLOSED,
   STATUS_OPEN,
 } from '../matters/closing';
+import { closedWord } from './closed-word';
+import { otherAnswer } from './flag-words';
 import { quoted } from './quote';
 import type { RecordRule } from './rule';
+import { isOnlyField } from './view';
 
 export const statusConflict: RecordRule = {
   scope: 'record',
@@ -19,6 +22,7 @@ export const statusConflict: RecordRule = {
   text: '办理状态（或是否办结）写明已办结，办结日期却是空的；或者写明还在办理，却已经填了办结日期。表中有状态列和办结日期列才检查；“已作出处理意见”“不予受理”“不再受理”以及没有写明办结的叙述不作判断。',
   basis: '《信访工作条例》第二十一条（信访事项应当如实登记录入）',
   mend: '已经办结的，补填办结日期；还没有办结的，改正办理状态或删去办结日期。',
+  fixText: '已填办结日期、状态却是在办的，把状态改成已办结，要您确认；缺办结日期的不猜日期',
   bind(ledger) {
     if (!ledger.has('closedDate') || !(ledger.has('status') || ledger.has('isClosed'))) return null;
     const bits = closingOf(ledger);
@@ -37,4 +41,9 @@ export const statusConflict: RecordRule = {
     params.closed === true
       ? `${fieldName}${quoted(value)}是已经办结，办结日期却是空的。`
       : `${fieldName}${quoted(value)}是还没有办结，却已经填了办结日期。`,
+  fix(view) {
+    if (view.params.closed === true || !isOnlyField(view)) return null;
+    const value = view.field === 'status' ? closedWord(view.ledger) : otherAnswer(view, true);
+    return value === null ? null : { value, safe: false };
+  },
 };

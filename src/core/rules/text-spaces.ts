@@ -1,7 +1,9 @@
 import { valueAt } from '../grid/grid';
 import { halfWidthDigits, hasFullWidthDigit, isNullToken, trimEdges, trimmedEdges } from '../values/text';
 import { isHalfWidth, isTrimmed, oddCellsOf } from './odd-cells';
+import { keepsGroups } from './keeps-groups';
 import type { FindingView, TableRule } from './rule';
+import { columnOf } from './view';
 
 export const textSpaces: TableRule = {
   scope: 'table',
@@ -12,6 +14,7 @@ export const textSpaces: TableRule = {
   text: '姓名、编号、单位和选项的开头或末尾有空格（包括全角空格、不间断空格、换行），或者编号、电话、证件号、日期里有全角数字。两字姓名中间的空格不提示。',
   basis: null,
   mend: '删去首尾空格，全角数字改为半角；意思不变。',
+  fixText: '删去首尾空格，全角数字改为半角，意思不变',
   check(ledger, _ctx, _report, reportCell) {
     for (const { row, column } of oddCellsOf(ledger).untidy) {
       const v = valueAt(ledger.grid, row, column.column);
@@ -22,7 +25,11 @@ export const textSpaces: TableRule = {
   fix(view) {
     const fields = fieldsOf(view);
     const trimmed = isTrimmed(fields) ? trimEdges(view.value) : view.value;
-    return { value: isHalfWidth(fields) ? halfWidthDigits(trimmed) : trimmed, safe: true };
+    const column = columnOf(view);
+    return {
+      value: isHalfWidth(fields) ? halfWidthDigits(trimmed) : trimmed,
+      safe: column !== undefined && keepsGroups(view.ledger, column),
+    };
   },
 };
 
@@ -34,6 +41,6 @@ function whatIsUntidy(view: FindingView): string {
   return parts.join('、');
 }
 
-function fieldsOf({ ledger, column }: FindingView): readonly NonNullable<FindingView['field']>[] {
-  return ledger.table.columns.find((c) => c.column === column)?.fields ?? [];
+function fieldsOf(view: FindingView): readonly NonNullable<FindingView['field']>[] {
+  return columnOf(view)?.fields ?? [];
 }

@@ -21,6 +21,7 @@ export const totalMismatch: TableRule = {
   text: '合计（小计、总计、累计）行里的数与它上面各行相加的结果不一样。只看整列都是数的列，不看序号、编号、比率和平均数。表下有注说明原因的（如一件涉及多类），会一并提醒，不一定是错。',
   basis: null,
   mend: '核对是漏加了行还是合计没有更新；合计最好用求和公式。',
+  fixText: '改成逐行相加的结果，要您确认；是公式的、有说明原因的不改',
   check(ledger, _ctx, _report, reportCell) {
     const totals = totalRows(ledger);
     if (totals.length === 0) return;

@@ -1,10 +1,11 @@
 import type { FieldId } from '../fields/catalog';
 import { CHOICE_UNKNOWN, type Ledger } from '../ledger/ledger';
+import { keepsGroups } from './keeps-groups';
 import { judgeOf, type Verdict } from './list-judge';
 import { checkListed, choicesOf, textOf, valueOf } from './listed-values';
 import { quoted } from './quote';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RecordRule, type RuleContext } from './rule';
-import { isOnlyField } from './view';
+import { columnOf, isOnlyField } from './view';
 
 export const valueAlias: RecordRule = {
   scope: 'record',
@@ -16,6 +17,7 @@ export const valueAlias: RecordRule = {
   text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位用的是别名，例如“走访”“东四”“区人社局”。统计时按标准名称归并，台账里写标准名称更便于筛选。',
   basis: null,
   mend: '改成标准名称；意思不变。',
+  fixText: '换成标准名称，意思不变',
   bind: (ledger, ctx) => checkListed((field) => checkOf(ledger, field, ctx)),
   message(view) {
     const { standard, unlisted } = verdictOf(view);
@@ -24,7 +26,8 @@ export const valueAlias: RecordRule = {
   },
   fix(view) {
     const standard = isOnlyField(view) ? verdictOf(view).standard : null;
-    return standard === null ? null : { value: standard, safe: true };
+    const column = columnOf(view);
+    return standard === null || !column ? null : { value: standard, safe: keepsGroups(view.ledger, column) };
   },
 };
 

@@ -1,12 +1,18 @@
 import { formatDay } from '../calendar/civil-day';
 import { isDateField } from '../ledger/ledger';
+import type { TableColumn } from '../ledger/types';
 import type { DateReading } from '../values/date';
 import type { FindingView } from './rule';
 
 /** Whether the cell of a finding holds this one field only; in a cell of several things no value can be put. */
 export function isOnlyField(view: FindingView): boolean {
-  const column = view.ledger.table.columns.find((c) => c.column === view.column);
+  const column = columnOf(view);
   return column !== undefined && column.fields.length <= 1;
+}
+
+/** The column that a finding is in. */
+export function columnOf({ ledger, column }: FindingView): TableColumn | undefined {
+  return ledger.table.columns.find((c) => c.column === column);
 }
 
 /** How the date of a finding was read, `null` where it is of no date. */

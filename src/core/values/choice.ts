@@ -98,24 +98,28 @@ export function splitLevels(text: string): { readonly first: string; readonly re
 /** A suggestion with how like it is, 0…1. */
 export interface Nearest {
   readonly name: string;
+  /** The name or alias that the text is like. */
+  readonly by: string;
   readonly score: number;
 }
 
 /** Below this a suggestion would puzzle more than help. */
 const LEAST_SCORE = 0.5;
 
-/** The item whose name or alias is most like a text, `null` where none is like it enough to be suggested. */
-export function nearest(list: readonly ListItem[], text: string): Nearest | null {
+/** The items whose name or alias is most like a text, the likeliest first; those not like it enough are left out. */
+export function nearest(list: readonly ListItem[], text: string, most: number): readonly Nearest[] {
   const key = matchKey(text);
-  if (key === '') return null;
-  let best: Nearest | null = null;
+  if (key === '') return [];
+  const found: Nearest[] = [];
   for (const item of list) {
-    for (const spelling of [item.name, ...item.aliases]) {
-      const score = likeness(key, matchKey(spelling));
-      if (score >= LEAST_SCORE && (best === null || score > best.score)) best = { name: item.name, score };
+    let best: Nearest | null = null;
+    for (const by of [item.name, ...item.aliases]) {
+      const score = likeness(key, matchKey(by));
+      if (score >= LEAST_SCORE && (best === null || score > best.score)) best = { name: item.name, by, score };
     }
+    if (best !== null) found.push(best);
   }
-  return best;
+  return found.sort((a, b) => b.score - a.score).slice(0, most);
 }
 
 /** Shared pairs of characters catch words in another order, edits catch slips in short words. */

@@ -27,8 +27,10 @@ describe('the list of rules', () => {
     expect(rule.title.length).toBeGreaterThan(3);
     expect(rule.title.length).toBeLessThanOrEqual(20);
     for (const text of [rule.text, rule.mend]) expect(text).toMatch(/。$/u);
+    expect(rule.fixText === undefined).toBe(rule.fix === undefined);
     // A line of Markdown, and a cell of a table.
-    for (const text of [rule.title, rule.text, rule.mend, rule.basis ?? '']) expect(text).not.toMatch(/[\n|]/u);
+    for (const text of [rule.title, rule.text, rule.mend, rule.basis ?? '', rule.fixText ?? ''])
+      expect(text).not.toMatch(/[\n|]/u);
   });
 
   it('finds a rule by its id', () => {

@@ -105,10 +105,10 @@ describe('the nearest item', () => {
     [purposes, '意见建义', '意见建议'],
     [purposes, '揭发', '揭发控告'],
   ])('of %# %s is %s', (list, text, expected) => {
-    const found = nearest(list, text);
+    const found = nearest(list, text, 3)[0];
     expect(found?.name).toBe(expected);
     expect(found?.score).toBeGreaterThanOrEqual(0.5);
     expect(found?.score).toBeLessThanOrEqual(1);
   });
-  it.each(['xyz', '', '中国移动', '—'])('there is none to %j', (text) => expect(nearest(streets, text)).toBeNull());
+  it.each(['xyz', '', '中国移动', '—'])('there is none to %j', (text) => expect(nearest(streets, text, 3)).toEqual([]));
 });

@@ -7,7 +7,9 @@ import { MAX_COLUMNS, MAX_ROWS, type GridBuilder } from './grid-builder';
 import { parseIsoDate } from './iso-date';
 import { isMarkup, skipMarkup } from './markup';
 import { parseWhole } from './numbers';
+import { parseArea } from './references';
 import type { StringStore } from './string-store';
+import { tagAt } from './tag-at';
 
 const { MORE } = B;
 
@@ -169,6 +171,12 @@ export class CellScanner {
     if (value !== null && value !== '') this.#grid.set(this.#row, this.#column, value, format);
   }
 
+  /** An array formula stands in one cell and fills others. */
+  #noteArea(b: Uint8Array, at: number, tagEnd: number): void {
+    const area = parseArea(tagAt(b, at, tagEnd).attribute('ref') ?? '');
+    if (area) this.#grid.formulaArea(area);
+  }
+
   /** The long way: any children in any order, with comments, prefixes and attributes. */
   #scanContent(b: Uint8Array, from: number, end: number): number {
     let p = from;
@@ -189,7 +197,10 @@ export class CellScanner {
       if (b[at + 1] === B.SLASH) break;
       const nameStop = B.nameEnd(b, at + 1, tagEnd);
       const isValue = B.isNamed(b, at + 1, nameStop, 'v');
-      isFormula ||= B.isNamed(b, at + 1, nameStop, 'f');
+      if (B.isNamed(b, at + 1, nameStop, 'f')) {
+        isFormula = true;
+        if (fillsArea(b, nameStop, tagEnd)) this.#noteArea(b, at, tagEnd);
+      }
       if (b[tagEnd - 1] === B.SLASH) continue;
       if (isValue) {
         p = this.#text.read(b, p, end, preservesSpace(b, nameStop, tagEnd));
@@ -257,4 +268,13 @@ function typeOf(b: Uint8Array, from: number, to: number): Type {
     default:
       return Type.Number;
   }
+}
+
+/** Whether the attributes of a formula say `t="array"` or `t="dataTable"`; most have none, or `shared`. */
+function fillsArea(b: Uint8Array, from: number, to: number): boolean {
+  for (let p = from; p + 3 < to; p++) {
+    const isType = b[p]! <= B.SPACE && b[p + 1] === B.LOWER_T && b[p + 2] === B.EQUALS;
+    if (isType) return B.matches(b, p + 4, 'array') || B.matches(b, p + 4, 'dataTable');
+  }
+  return false;
 }

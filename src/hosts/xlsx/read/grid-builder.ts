@@ -27,11 +27,13 @@ export class GridBuilder {
   readonly #columns: (CellValue[] | undefined)[] = [];
   readonly #formats: (Uint16Array | undefined)[] = [];
   readonly #formulas: (Set<number> | undefined)[] = [];
+  readonly #formulaAreas: MergeArea[] = [];
   readonly #merges: MergeArea[] = [];
   /** First and last row of each run of hidden rows: a filter may hide a million one by one. */
   readonly #hiddenRuns: number[] = [];
   readonly #hiddenColumns = new Set<number>();
   #places = 0;
+  #isProtected = false;
 
   /** Puts a value into a cell; `format` is an index of the workbook's format table. */
   set(row: number, column: number, value: CellValue, format: number): void {
@@ -47,6 +49,16 @@ export class GridBuilder {
 
   formula(row: number, column: number): void {
     (this.#formulas[column] ??= new Set()).add(row);
+  }
+
+  /** An area that an array formula fills: none of its cells can be changed by itself. */
+  formulaArea(area: MergeArea): void {
+    this.#formulaAreas.push(area);
+  }
+
+  /** Says that the sheet is protected against changes. */
+  protect(): void {
+    this.#isProtected = true;
   }
 
   hideRow(row: number): void {
@@ -79,6 +91,12 @@ export class GridBuilder {
     const columnCount = columns.length;
     const rowCount = filled.reduce((longest, length) => Math.max(longest, length), 0);
     for (const values of columns) if (values.length > rowCount) values.length = rowCount;
+    // A file may name an area as large as a sheet: only where there are values does it matter.
+    for (const { top, bottom, left, right } of this.#formulaAreas) {
+      for (let c = left; c <= Math.min(right, columnCount - 1); c++) {
+        for (let row = top; row <= Math.min(bottom, filled[c]! - 1); row++) this.formula(row, c);
+      }
+    }
     const hiddenRows = new Set<number>();
     for (let i = 0; i < this.#hiddenRuns.length; i += 2) {
       const last = Math.min(this.#hiddenRuns[i + 1]!, rowCount - 1);
@@ -98,6 +116,7 @@ export class GridBuilder {
       date1904: facts.date1904,
       textOnly: facts.textOnly,
       madeByProduct: facts.madeByProduct,
+      ...(this.#isProtected && { isProtected: true }),
     };
   }
 

@@ -1,5 +1,5 @@
 import { FileFault } from '../file-fault';
-import { XmlReader } from '../xml/xml-reader';
+import type { XmlReader } from '../xml/xml-reader';
 import { skipElement } from './byte-text';
 import * as B from './bytes';
 import { CellScanner, type SheetContext } from './cell-scanner';
@@ -7,6 +7,7 @@ import { MAX_ROWS, type GridBuilder } from './grid-builder';
 import { isMarkup, skipMarkup } from './markup';
 import { parseNumber, parseWhole } from './numbers';
 import { parseArea } from './references';
+import { tagAt } from './tag-at';
 
 const { MORE } = B;
 
@@ -111,6 +112,7 @@ export class SheetScanner {
     else if (B.isNamed(b, from, to, 'sheetData')) this.#inRows = !isEmpty;
     else if (B.isNamed(b, from, to, 'col')) this.#readColumns(tagAt(b, at, tagEnd));
     else if (B.isNamed(b, from, to, 'mergeCell')) this.#readMerge(tagAt(b, at, tagEnd));
+    else if (B.isNamed(b, from, to, 'sheetProtection')) this.#readProtection(tagAt(b, at, tagEnd));
     return tagEnd + 1;
   }
 
@@ -122,16 +124,14 @@ export class SheetScanner {
     }
   }
 
+  #readProtection(tag: XmlReader): void {
+    const on = tag.attribute('sheet');
+    if (on === '1' || on === 'true') this.#grid.protect();
+  }
+
   #readMerge(tag: XmlReader): void {
     const area = parseArea(tag.attribute('ref') ?? '');
     if (area) this.#grid.merge(area);
   }
 }
 
-const utf8 = new TextDecoder();
-
-function tagAt(b: Uint8Array, at: number, tagEnd: number): XmlReader {
-  const reader = new XmlReader(utf8.decode(b.subarray(at, tagEnd + 1)));
-  reader.next();
-  return reader;
-}

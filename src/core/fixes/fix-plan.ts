@@ -1,0 +1,74 @@
+import type { CellInput, WorkbookChange } from '../changes/change';
+import type { FieldId } from '../fields/catalog';
+import type { Untouched } from '../rules/fixable';
+
+/** A value accepted for one finding: the clerk's own word, or where `value` is left out the rule's. */
+export interface FixChoice {
+  /** Number of the finding in the last check. */
+  readonly finding: number;
+  readonly value?: string | number | null;
+}
+
+/** Which findings to mend. */
+export type FixSelection =
+  /** All whose mend cannot change the meaning. */
+  | { readonly kind: 'safe' }
+  /** All of one rule. */
+  | { readonly kind: 'rule'; readonly rule: string }
+  | { readonly kind: 'findings'; readonly choices: readonly FixChoice[] };
+
+export interface FixRequest {
+  readonly selection: FixSelection;
+  /** What the clerk has turned down, by {@link fixKey}: left out of whatever is mended together. */
+  readonly rejected?: readonly string[];
+}
+
+/** One cell that will be written. */
+export interface PlannedFix {
+  /** Number of the finding that decides the value. */
+  readonly finding: number;
+  /** Index of the table among those checked. */
+  readonly ledger: number;
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly rule: string;
+  readonly field: FieldId | null;
+  /** The cell's text as it stands, whole and unmasked. */
+  readonly before: string;
+  /** As `check` proposes it: a date as `2021-05-03`. */
+  readonly after: string | number | null;
+  readonly safe: boolean;
+  /** What the host is given. */
+  readonly input: CellInput;
+  /** Number format that goes with it, `null` where the cell keeps its own. */
+  readonly format: string | null;
+}
+
+/** The cells mended for one rule. */
+export interface FixGroup {
+  readonly rule: string;
+  readonly title: string;
+  readonly safe: boolean;
+  /** Place of its first cell in {@link FixPlan.fixes}. */
+  readonly start: number;
+  readonly count: number;
+}
+
+/** What mending would do, for the clerk to see before it is done. */
+export interface FixPlan {
+  /** Cells, rule by rule and from top to bottom. Each cell stands here once, with its final value. */
+  readonly fixes: readonly PlannedFix[];
+  readonly groups: readonly FixGroup[];
+  /** Different rows among the cells: 将改37处，涉及31行. */
+  readonly rows: number;
+  /** Cells that have a mend and are left alone, by reason. */
+  readonly stayed: readonly { readonly why: Untouched; readonly cells: number }[];
+  readonly change: WorkbookChange;
+}
+
+/** Names what is proposed for a cell, so that a refusal outlives the next check. */
+export function fixKey(sheet: string, row: number, column: number, rule: string): string {
+  return `${row}:${column}:${rule}:${sheet}`;
+}
