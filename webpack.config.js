@@ -3,38 +3,48 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { filePolicy, functionsPolicy, pagePolicy } from './tools/csp.mjs';
+import { filePolicy, OFFICE_JS, pagePolicy, panePolicy } from './tools/csp.mjs';
 import { ENGINE_SOURCE, EngineSourcePlugin } from './tools/engine-source-plugin.mjs';
 import { FunctionsMetadataPlugin } from './tools/functions-metadata-plugin.mjs';
 import { MinifyPlugin } from './tools/minify-plugin.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
-/** Excel loads the formulas' script by the name in manifest.xml, and that one file only. */
-const FUNCTIONS = 'functions';
-const isPage = (chunk) => chunk.name !== FUNCTIONS;
+/**
+ * Scripts that are one file with a name of its own: `functions.js`, which manifest.xml names, and
+ * `boot.js`, which must run whatever becomes of the others.
+ */
+const ALONE = ['functions', 'boot'];
+const isPage = (chunk) => !ALONE.includes(chunk.name);
 const isFirstLoad = (chunk) => isPage(chunk) && chunk.canBeInitial();
+/** What only the workbench needs must not be asked of the pane in Excel. */
+const isWorkbench = (chunk) => chunk.name === 'workbench';
 
 /**
- * The static pages: `index.html`, the workbench, `taskpane.html` and `functions.html`, which manifest.xml names, and `double-click.html`, the workbench without
- * a server. One build serves every way of publishing it, so all addresses in it are relative.
+ * The static pages: `index.html`, the workbench; `taskpane.html`, which manifest.xml names; and `double-click.html`,
+ * the workbench without a server. One build serves every way of publishing it, so all addresses in it are relative.
  *
- * @param {Record<string, unknown>} _env
+ * @param {{ officeJs?: string }} env `officeJs`: where the task pane takes Office.js from, if not from Microsoft
  * @param {{ mode?: string }} argv
  * @returns {import('webpack').Configuration}
  */
-export default function config(_env, argv) {
+export default function config({ officeJs = OFFICE_JS }, argv) {
   const production = argv.mode === 'production';
   const name = production ? 'app/[name].[contenthash:8]' : 'app/[name]';
   const workbench = { template: './src/workbench/index.html', chunks: ['workbench'] };
   return {
     mode: production ? 'production' : 'development',
     context: root,
-    entry: { workbench: './src/workbench/index.tsx', [FUNCTIONS]: './src/functions/index.ts' },
+    entry: {
+      workbench: './src/workbench/index.tsx',
+      addin: './src/addin/index.ts',
+      functions: './src/functions/index.ts',
+      boot: './src/addin/boot.ts',
+    },
     output: {
       // Apart, so that looking at the page while developing does not spoil what is published or tested.
       path: path.join(root, production ? 'dist/web' : 'dist/dev'),
-      filename: ({ chunk }) => (chunk?.name === FUNCTIONS ? 'functions.js' : `${name}.js`),
+      filename: ({ chunk }) => (ALONE.includes(chunk?.name) ? '[name].js' : `${name}.js`),
       chunkFilename: `${name}.js`,
       publicPath: 'auto',
       clean: true,
@@ -70,19 +80,17 @@ export default function config(_env, argv) {
       }),
       new EngineSourcePlugin({ minify: production }),
       new HtmlPlugin({
-        template: './src/functions/index.html',
-        filename: 'functions.html',
-        chunks: [FUNCTIONS],
-        meta: { policy: { 'http-equiv': 'Content-Security-Policy', content: functionsPolicy } },
+        template: './src/addin/taskpane.html',
+        filename: 'taskpane.html',
+        chunks: ['addin'],
+        officeJs,
+        // In the template and not among `meta`, which come after the template's own scripts.
+        policy: panePolicy(officeJs),
       }),
       new FunctionsMetadataPlugin(),
       new MiniCssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),
       new CopyPlugin({
-        patterns: [
-          { from: 'assets/*.{png,css}', to: 'assets/[name][ext]' },
-          // What Excel shows until the task pane runs there: it says so and leads to the workbench.
-          { from: 'assets/taskpane.html', to: '[name][ext]' },
-        ],
+        patterns: [{ from: 'assets/**/*.png' }],
       }),
     ],
     optimization: {
@@ -90,8 +98,8 @@ export default function config(_env, argv) {
       splitChunks: {
         chunks: isPage,
         cacheGroups: {
-          // The first load only, or the grid's 70 lazy hyphenation dictionaries would land in the page's first load.
-          univer: { chunks: isFirstLoad, test: /node_modules[\\/]@univerjs/u, name: 'univer', priority: 10 },
+          // The first load only, or the grid's 70 lazy hyphenation dictionaries would land in it.
+          univer: { chunks: isWorkbench, test: /node_modules[\\/]@univerjs/u, name: 'univer', priority: 10 },
           fluent: {
             chunks: isFirstLoad,
             test: /node_modules[\\/](@fluentui|@griffel|react|react-dom|scheduler|tabster)[\\/]/u,
@@ -99,7 +107,7 @@ export default function config(_env, argv) {
             priority: 9,
           },
           // What is left of other people's code in the first load: a few packages of the grid's, mostly.
-          vendor: { chunks: isFirstLoad, test: /node_modules/u, name: 'vendor', priority: 8 },
+          vendor: { chunks: isWorkbench, test: /node_modules/u, name: 'vendor', priority: 8 },
         },
       },
     },

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { COMMANDS } from '../src/commands/commands';
 
 const root = path.join(__dirname, '..');
 const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -41,11 +42,16 @@ describe('the add-in manifest', () => {
     ]);
     expectOrder(childNames(only('VersionOverrides')), ['Description', 'Requirements', 'Hosts', 'Resources']);
     expectOrder(childNames(only('VersionOverrides').getElementsByTagName('Host')[0] as Element), [
+      'Runtimes',
       'AllFormFactors',
       'DesktopFormFactor',
     ]);
     expectOrder(childNames(only('DesktopFormFactor')), ['GetStarted', 'FunctionFile', 'ExtensionPoint']);
     expectOrder(childNames(only('Resources')), ['Images', 'Urls', 'ShortStrings', 'LongStrings']);
+    const [tab] = all('CustomTab');
+    expect(childNames(tab as Element)).toEqual([...all('Group').map(() => 'Group'), 'Label']);
+    for (const group of all('Group'))
+      expect(childNames(group)).toEqual(['Label', 'Icon', ...[...group.children].slice(2).map(() => 'Control')]);
     for (const control of all('Control')) expectOrder(childNames(control), ['Label', 'Supertip', 'Icon', 'Action']);
   });
 
@@ -55,14 +61,43 @@ describe('the add-in manifest', () => {
   });
 
   test('asks for no more than ExcelApi 1.9, the floor that Office 2021 has', () => {
-    expect(all('Set').map((e) => e.getAttribute('Name'))).toEqual(['ExcelApi']);
-    expect(only('Sets').getAttribute('DefaultMinVersion')).toBe('1.9');
+    const [base, overrides] = all('Requirements').map((e) => [
+      ...[...e.querySelectorAll('*')].filter((set) => set.localName === 'Set').map((set) => set.getAttribute('Name')),
+      e.children[0]?.getAttribute('DefaultMinVersion'),
+    ]);
+    expect(base).toEqual(['ExcelApi', '1.9']);
+    // An Excel without it passes over the ribbon and shows the pane alone.
+    expect(overrides).toEqual(['SharedRuntime', '1.1']);
+  });
+
+  test('runs pane, ribbon and formulas on one page', () => {
+    const page = only('Runtime').getAttribute('resid');
+    expect(only('Runtime').getAttribute('lifetime')).toBe('long');
+    const places = [only('FunctionFile'), ...only('Page').children];
+    for (const action of all('Action'))
+      places.push(...[...action.children].filter((e) => e.localName === 'SourceLocation'));
+    expect(new Set(places.map((e) => e.getAttribute('resid')))).toEqual(new Set([page]));
+  });
+
+  test('has a tab of its own, whose buttons are all registered in the code', () => {
+    const label = (e: Element): string => {
+      const resid = [...e.children].find((child) => child.localName === 'Label')?.getAttribute('resid');
+      return (
+        all('String')
+          .find((s) => s.getAttribute('id') === resid)
+          ?.getAttribute('DefaultValue') ?? ''
+      );
+    };
+    expect(all('CustomTab').map(label)).toEqual(['信访台账']);
+    expect(all('Group').map(label)).toEqual(['体检', '期限', '台账']);
+    expect(all('FunctionName').map((e) => e.textContent)).toEqual(COMMANDS.map((command) => command.id));
   });
 
   test('names every resource that it uses, and uses every one it names', () => {
     const named = [...only('Resources').querySelectorAll('[id]')].map((e) => e.getAttribute('id'));
     expect(new Set(named).size).toBe(named.length);
     expect(new Set(attributes('resid'))).toEqual(new Set(named));
+    expect(Math.max(...attributes('resid').map((id) => id.length))).toBeLessThanOrEqual(32);
   });
 
   test('has no id twice', () => {
@@ -101,11 +136,17 @@ describe('the add-in manifest', () => {
     const addresses = attributes('DefaultValue').filter((value) => value.endsWith('.png'));
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) {
-      const size = Number(/(\d+)\.png$/u.exec(address)?.[1]);
+      const size = Number(/-(\d+)\.png$/u.exec(address)?.[1]);
       expect(pixelSize(path.join(root, address.slice(BASE.length)))).toEqual([size, size]);
     }
     for (const image of all('Image').filter((e) => e.hasAttribute('size'))) {
-      expect(image.getAttribute('resid')).toBe(`Icon.${image.getAttribute('size')}`);
+      expect(image.getAttribute('resid')).toMatch(new RegExp(`^[A-Z][a-z]+\\.${image.getAttribute('size')}$`, 'u'));
+    }
+    // Those that Excel asks for at least; the others are for screens in between.
+    for (const icon of all('Icon')) {
+      const sizes = [...icon.children].map((e) => e.getAttribute('size'));
+      expect(sizes).toEqual(expect.arrayContaining(['16', '32', '80']));
+      expect(new Set([...icon.children].map((e) => e.getAttribute('resid')?.split('.')[0])).size).toBe(1);
     }
   });
 
@@ -116,7 +157,7 @@ describe('the add-in manifest', () => {
         .map((value) => value.slice(BASE.length)),
     );
     const config = readFileSync(path.join(root, 'webpack.config.js'), 'utf8');
-    expect(pages).toEqual(new Set(['index.html', 'taskpane.html', 'functions.html']));
+    expect(pages).toEqual(new Set(['index.html', 'taskpane.html']));
     for (const page of pages) expect(config).toContain(page);
   });
 
@@ -130,7 +171,7 @@ describe('the add-in manifest', () => {
       );
     };
     expect(['Script', 'Page', 'Metadata'].map(place)).toEqual(
-      ['functions.js', 'functions.html', 'functions.json'].map((file) => BASE + file),
+      ['functions.js', 'taskpane.html', 'functions.json'].map((file) => BASE + file),
     );
     const namespace = only('Namespace').getAttribute('resid');
     expect(

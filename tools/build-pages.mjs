@@ -6,10 +6,11 @@ import configure from '../webpack.config.js';
  * it fails.
  *
  * @param {'development' | 'production'} mode
+ * @param {{ officeJs?: string }} [env] see webpack.config.js
  * @returns {Promise<string>}
  */
-export function buildPages(mode) {
-  const config = configure({}, { mode });
+export function buildPages(mode, env = {}) {
+  const config = configure(env, { mode });
   return new Promise((resolve, reject) => {
     const compiler = webpack(config);
     compiler.run((error, stats) => {

@@ -48,13 +48,30 @@ export const pagePolicy = policyOf(directives);
  */
 export const filePolicy = policyOf({ ...directives, 'worker-src': 'blob:' });
 
-/** The page on which Excel runs the formulas: nothing but our script and Office.js from its one lawful place. */
-export const functionsPolicy = policyOf({
-  'default-src': "'none'",
-  'script-src': "'self' https://appsforoffice.microsoft.com",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-});
+/** Where Microsoft publishes Office.js: https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
+export const OFFICE_JS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 
-/** The same as a header, which can also forbid framing. Excel shows its pane in a frame, so the header is the workbench's alone. */
-export const headerPolicy = `${pagePolicy}; frame-ancestors 'none'`;
+/**
+ * The policy of the task pane in Excel. Office.js comes from where it is told to, and that is the only
+ * other origin: its telemetry wants a frame and a connection, which are refused. Its one inline style
+ * is refused too, which costs nothing.
+ *
+ * @param {string} officeJs address of Office.js; one without an origin is our own
+ */
+export function panePolicy(officeJs) {
+  const origin = /^https:\/\/[^/]+/u.exec(officeJs)?.[0];
+  return policyOf({
+    ...directives,
+    'script-src': origin ? `'self' ${origin}` : "'self'",
+    'style-src': `'self' '${EMPTY_TEXT}'`,
+  });
+}
+
+/**
+ * The policy as a header, which can also forbid framing. Excel shows its pane in a frame and the page
+ * has a policy of its own, so there the header says nothing more.
+ *
+ * @param {string} page the page's file name
+ */
+export const headerPolicy = (page) =>
+  page === 'taskpane.html' ? "base-uri 'none'; form-action 'none'" : `${pagePolicy}; frame-ancestors 'none'`;

@@ -39,7 +39,7 @@ async function answer(folder, request, response) {
   response.writeHead(200, {
     'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     'Content-Length': found.size,
-    'Content-Security-Policy': headerPolicy,
+    'Content-Security-Policy': headerPolicy(path.basename(file)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cache-Control': 'no-cache',

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
+import { ChangeReceipt } from './ChangeReceipt';
 import { CheckBar } from './CheckBar';
 import { LiveStatus } from './LiveStatus';
 import { ProblemBar } from './ProblemBar';
@@ -47,6 +48,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
             {!running && <StaleBar />}
           </div>
           <ProblemBar />
+          <ChangeReceipt />
           {checked ? <Result /> : !running && <Welcome />}
           <LiveStatus />
         </div>

@@ -181,6 +181,20 @@ export class PaneController {
     if (tab === 'deadlines') void this.deadlines.compute();
   };
 
+  /** Shows a tab to somebody who may not have checked yet. */
+  readonly bring = async (tab: PaneTab): Promise<void> => {
+    if (!this.state.answer) await this.check();
+    this.showTab(tab);
+  };
+
+  /** Shows what 写入期限列 would write, from wherever the clerk is. */
+  readonly planColumns = async (): Promise<void> => {
+    await this.bring('deadlines');
+    if (!this.state.answer) return;
+    await this.deadlines.compute();
+    await this.deadlines.columns.open();
+  };
+
   readonly filter = (change: Partial<FindingFilter>): Promise<void> =>
     this.attempt(async () => {
       const before = this.state.filter;
@@ -221,6 +235,8 @@ export class PaneController {
       if (on) await this.paint();
       else for (const { name } of this.state.answer?.sheets ?? []) await this.parts.host.clearMarks(name);
     });
+
+  readonly toggleMarks = (): Promise<void> => this.mark(!this.state.marked);
 
   readonly closeProblem = (): void => this.dispatch({ type: 'problem-closed' });
 

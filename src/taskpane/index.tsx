@@ -6,6 +6,7 @@ import type { WorkbookHost } from '../hosts/workbook-host';
 import type { CallOptions, Engine } from '../worker/engine';
 import { App } from './App';
 import { PaneController } from './controller';
+import type { PaneTab } from './state';
 import type { ThemeChoice } from './theme';
 
 export interface TaskPaneOptions {
@@ -30,6 +31,16 @@ export interface TaskPaneOptions {
 export interface TaskPane {
   /** Another workbook is open now: the pane begins anew. */
   workbookOpened(): Promise<void>;
+  /** 体检. */
+  check(): Promise<void>;
+  /** Shows a part of the result, checking first where nothing was checked yet. */
+  show(tab: PaneTab): Promise<void>;
+  /** Marks the findings on the sheets, or takes the marks away. */
+  toggleMarks(): Promise<void>;
+  /** Shows what 写入期限列 would write. */
+  planColumns(): Promise<void>;
+  /** 还原. */
+  undo(): Promise<void>;
   unmount(): void;
 }
 
@@ -39,9 +50,16 @@ export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): T
   const controller = new PaneController({ ...parts, profile, marksFirst });
   const root = createRoot(element);
   root.render(<App controller={controller} theme={theme} {...(onSaveFindings && { onSaveFindings })} />);
-  void controller.open();
+  const opened = controller.open();
+  // A button of the ribbon may be what opened the pane.
+  const whenOpen = (deed: () => Promise<void>) => (): Promise<void> => opened.then(deed);
   return {
     workbookOpened: controller.open,
+    check: whenOpen(controller.check),
+    show: (tab) => opened.then(() => controller.bring(tab)),
+    toggleMarks: whenOpen(controller.toggleMarks),
+    planColumns: whenOpen(controller.planColumns),
+    undo: whenOpen(controller.changes.undo),
     unmount() {
       controller.close();
       root.unmount();

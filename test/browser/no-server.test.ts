@@ -4,7 +4,8 @@ import { utils, write } from '@e965/xlsx';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
 import { sampleWorkbooks } from '../../src/sample';
 import { sampleFile } from '../../src/workbench/samples';
-import { given, startBrowser, stopBrowser, WorkbenchPage } from './support/workbench-page';
+import { pagesUrl } from './support/browser';
+import { startBrowser, stopBrowser, WorkbenchPage } from './support/workbench-page';
 
 let workbench: WorkbenchPage;
 beforeAll(startBrowser);
@@ -90,7 +91,7 @@ test('a browser that lets pages store nothing loses no more than the memory of c
 });
 
 test('on plain http the browser lends no clipboard, and copying works all the same', async () => {
-  const url = given('WORKBENCH_URL').replace('127.0.0.1', 'ledger.test');
+  const url = pagesUrl().replace('127.0.0.1', 'ledger.test');
   workbench = await WorkbenchPage.open({ url });
   expect(await workbench.page.evaluate(() => [isSecureContext, 'clipboard' in navigator])).toEqual([false, false]);
   await workbench.check();

@@ -1,5 +1,5 @@
 import { excelSerialOfDay, parseIsoDay, type CivilDay } from '../../src/core/calendar/civil-day';
-import { associateAll } from '../../src/functions';
+import { associateAll } from '../../src/functions/associate';
 import type { Given } from '../../src/functions/custom-function';
 import { FUNCTIONS } from '../../src/functions/functions';
 import { metadata } from '../../src/functions/metadata';

@@ -2,7 +2,6 @@ import { useRef } from 'react';
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CalendarClockRegular, TableInsertColumnRegular } from '@fluentui/react-icons';
 import type { ClockSummary } from '../../worker/clock-answers';
-import { ChangeReceipt } from '../ChangeReceipt';
 import { FilterBar } from '../FilterBar';
 import { ListLine } from '../ListLine';
 import { useController, usePane } from '../pane-context';
@@ -103,7 +102,6 @@ function Computed({ summary, list }: { readonly summary: ClockSummary; readonly 
         </Button>
       </div>
       {panelOpen && <ColumnsPanel onDone={() => foot.current?.querySelector('button')?.focus()} />}
-      <ChangeReceipt />
       <FilterBar
         searchLabel={searchLabel}
         text={filter.text}

@@ -10,6 +10,7 @@ import type { DeadlinesAction, DeadlinesState } from './deadlines-state';
 export class DeadlinesDeeds {
   readonly columns: ColumnsDeeds;
   private computing: AbortController | null = null;
+  private underWay: Promise<void> | null = null;
   private readonly listing = new Latest();
   private readonly words = new TextRequests<ClockText>({
     known: () => this.state.texts,
@@ -22,27 +23,16 @@ export class DeadlinesDeeds {
     this.columns = new ColumnsDeeds(context);
   }
 
-  /** Computes the clocks of the last check, unless that is done or under way. */
-  readonly compute = (): Promise<void> =>
-    this.context.attempt(async () => {
-      const { answer } = this.context.state();
-      if (!answer || this.computing || this.state.summary) return;
-      const run = (this.computing = new AbortController());
-      const options = { signal: run.signal };
-      this.dispatch({ type: 'computing', on: true });
-      try {
-        const { engine } = this.context.parts;
-        const summary = await engine.clocks(options);
-        const list = await listGroups(engine, this.state.filter, options);
-        if (this.computing === run) this.dispatch({ type: 'computed', summary, list });
-      } finally {
-        if (this.computing === run) this.cancel();
-      }
-    });
+  /** Computes the clocks of the last check, unless that is done. Resolves when they are there, whoever asked first. */
+  readonly compute = async (): Promise<void> => {
+    if (this.context.state().answer && !this.state.summary)
+      await (this.underWay ??= this.context.attempt(this.computeAll));
+  };
 
   readonly cancel = (): void => {
     this.computing?.abort();
     this.computing = null;
+    this.underWay = null;
     this.listing.stop();
     this.columns.cancel();
     if (this.state.computing) this.dispatch({ type: 'computing', on: false });
@@ -93,6 +83,20 @@ export class DeadlinesDeeds {
     this.cancel();
     this.words.forget();
   }
+
+  private readonly computeAll = async (): Promise<void> => {
+    const run = (this.computing = new AbortController());
+    const options = { signal: run.signal };
+    this.dispatch({ type: 'computing', on: true });
+    try {
+      const { engine } = this.context.parts;
+      const summary = await engine.clocks(options);
+      const list = await listGroups(engine, this.state.filter, options);
+      if (this.computing === run) this.dispatch({ type: 'computed', summary, list });
+    } finally {
+      if (this.computing === run) this.cancel();
+    }
+  };
 
   private get state(): DeadlinesState {
     return this.context.state().deadlines;

@@ -1,91 +1,23 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { newPage, pagesUrl, type PageOptions } from './browser';
 
-jest.setTimeout(60_000);
+export { expectSoon, startBrowser, stopBrowser } from './browser';
 
-/** Set by tools/test.mjs, which builds and serves the pages. */
-export function given(name: 'WORKBENCH_URL' | 'CHROME_PATH' | 'BROWSER_ARGS'): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the browser tests with "npm run test:browser"`);
-  return value;
-}
-
-/** What the console may say without being a fault of ours. */
-const HARMLESS: readonly RegExp[] = [
-  // React says so once while the grid scrolls over very many rows; nothing is lost by it.
-  /Maximum update depth exceeded/u,
-];
-
-/** Names that lead to this computer. To a browser they are some other one's, which it does not trust as it trusts 127.0.0.1. */
-const INTRANET_NAMES = '--host-resolver-rules=MAP *.test 127.0.0.1';
-
-let browser: Browser | null = null;
-
-/** One browser for all tests of a file. */
-export async function startBrowser(): Promise<void> {
-  browser = await chromium.launch({
-    executablePath: given('CHROME_PATH'),
-    args: [...(JSON.parse(given('BROWSER_ARGS')) as string[]), INTRANET_NAMES],
-  });
-}
-
-export async function stopBrowser(): Promise<void> {
-  await browser?.close();
-  browser = null;
-}
-
-/** Asks again and again until the answer is the expected one; then the last answer is judged. */
-export async function expectSoon<T>(ask: () => Promise<T>, expected: T): Promise<void> {
-  let answer = await ask();
-  for (let i = 0; i < 50 && answer !== expected; i++) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    answer = await ask();
-  }
-  expect(answer).toEqual(expected);
-}
-
-interface PageOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly dark?: boolean;
-  /** Where the page lies, if not where tools/test.mjs serves it. */
-  readonly url?: string;
-  /** A script of the test's own that runs in the page before anything else. */
-  readonly before?: () => void;
-}
-
-/**
- * The workbench in a fresh page. It writes down whatever a page of ours must never do: complain,
- * break its own policy, or ask another computer for anything.
- */
+/** The workbench in a fresh page. */
 export class WorkbenchPage {
-  private readonly faults: string[] = [];
-  /** What the page asked for, each as often as it did. */
-  readonly requests: string[] = [];
-  /** The folder that the page lies in. Nothing may be asked for outside it. */
-  private readonly home: string;
-
   private constructor(
     readonly page: Page,
-    url: string,
-  ) {
-    this.home = new URL('.', url).href;
-  }
+    private readonly faults: readonly string[],
+    /** What the page asked for, each as often as it did. */
+    readonly requests: readonly string[],
+  ) {}
 
   /** Opens the page and waits until the first sample lies in the grid. */
-  static async open(options: PageOptions = {}): Promise<WorkbenchPage> {
-    if (!browser) throw new Error('startBrowser first');
-    const { width = 1366, height = 768, dark = false, url = given('WORKBENCH_URL'), before } = options;
-    const page = await browser.newPage({
-      viewport: { width, height },
-      colorScheme: dark ? 'dark' : 'light',
-      // Half-faded menus have no colours to judge.
-      reducedMotion: 'reduce',
-    });
-    const workbench = new WorkbenchPage(page, url);
-    await workbench.watch();
-    if (before) await page.addInitScript(before);
+  static async open({ url = pagesUrl(), ...options }: PageOptions & { url?: string } = {}): Promise<WorkbenchPage> {
+    const { page, faults, requests } = await newPage({ ...options, home: new URL('.', url).href });
+    const workbench = new WorkbenchPage(page, faults, requests);
     await page.goto(url);
     await workbench.waitForFile('2021年信访台账.xlsx');
     return workbench;
@@ -200,28 +132,5 @@ export class WorkbenchPage {
   async close(): Promise<readonly string[]> {
     await this.page.close();
     return this.faults;
-  }
-
-  private async watch(): Promise<void> {
-    const { page, faults, home, requests } = this;
-    page.on('console', (message) => {
-      const text = message.text();
-      if (['error', 'warning'].includes(message.type()) && !HARMLESS.some((h) => h.test(text)))
-        faults.push(`console: ${text}`);
-    });
-    page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
-    page.on('request', (request) => {
-      const url = request.url();
-      requests.push(url);
-      if (!/^(?:data|blob):/u.test(url) && !url.startsWith(home)) faults.push(`request: ${url}`);
-      if (request.method() !== 'GET') faults.push(`request: ${request.method()} ${url}`);
-    });
-    await page.exposeFunction('reportViolation', (text: string) => faults.push(`policy: ${text}`));
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
-        report(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`);
-      });
-    });
   }
 }

@@ -1,8 +1,7 @@
-import { officeContext, MINIMUM, type Requirements } from '../native/context';
+import { MINIMUM, type Requirements } from '../native/context';
 import { NativeHost, type NativeOptions } from '../native/native-host';
 import { Workbook, type WorkbookOptions } from '../model/workbook';
-
-type Handler = (dispatchId: number, message: unknown) => void;
+import { externalOf, type Handler } from './connect';
 
 /** What the environment of these tests adds to the globals. */
 interface OfficeRealm {
@@ -28,20 +27,7 @@ export function openWorkbook(workbook: WorkbookOptions = {}, options: NativeOpti
 export async function startOffice(requirements: Requirements = MINIMUM): Promise<void> {
   const realm = globalThis as unknown as OfficeRealm;
   openWorkbook();
-  const context = officeContext(requirements);
-  realm.external = {
-    GetHostInfo: () => 'Excel$Win32$16.01$zh-CN$test$$$0',
-    GetContext: () => context,
-    Execute: (id: number, parameters: readonly unknown[], answer: (a: unknown) => void) =>
-      open?.execute(id, parameters, answer),
-    RegisterEvent(id: number, target: string, handler: Handler, answer: (a: unknown) => void) {
-      handlers.set(`${id}|${target}`, handler);
-      answer(0);
-    },
-    UnregisterEvent(_id: number, _target: string, answer: (a: unknown) => void) {
-      answer(0);
-    },
-  };
+  realm.external = externalOf(() => open, handlers, requirements);
   realm.startOffice();
   await Office.onReady();
   const checks = OfficeExtension as unknown as { CommonUtility: { _doApiNotSupportedCheck: boolean } };

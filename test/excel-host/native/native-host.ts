@@ -40,8 +40,13 @@ export interface Traffic {
   hostMs: number;
 }
 
+const encoder = new TextEncoder();
+/** Not Node's own way, because this runs on pages too. */
+const bytesOf = (text: string): number => encoder.encode(text).length;
+
 const RICH_API = 93;
 const COMMAND_DONE = 94;
+const COMMAND_PRESSED = 39;
 const RICH_API_MESSAGE = 33;
 const INTERNAL_ERROR = 5001;
 
@@ -59,6 +64,15 @@ class Service extends Model {
   }
 }
 
+/** Whether the pane is to be seen: a page can ask for it. */
+class AppRuntime extends Model {
+  static override readonly className = 'AppRuntimeService';
+  $state = 'Background';
+  setAppRuntimeState(state: string): void {
+    this.$state = state;
+  }
+}
+
 /** One open workbook behind `window.external`, which is how Office.js finds Excel on Windows. */
 export class NativeHost {
   readonly traffic: Traffic = {
@@ -69,7 +83,10 @@ export class NativeHost {
     largestResponse: 0,
     hostMs: 0,
   };
+  readonly runtime = new AppRuntime();
   private readonly interpreter: RichApiInterpreter;
+  private handlers: ReadonlyMap<string, Handler> = new Map();
+  private readonly pressed = new Map<string, () => void>();
 
   constructor(
     readonly workbook: Workbook,
@@ -81,6 +98,7 @@ export class NativeHost {
         'Microsoft.InternalService.AddinInternalService': service,
         'Microsoft.Telemetry.TelemetryService': service,
         'Microsoft.ExcelServices.CustomFunctions': service,
+        'Microsoft.AppRuntime.AppRuntimeService': this.runtime,
       },
       onBatch: workbook.$events,
     });
@@ -88,8 +106,19 @@ export class NativeHost {
 
   /** Delivers the workbook's events to the page. */
   connect(handlers: ReadonlyMap<string, Handler>): void {
+    this.handlers = handlers;
     this.workbook.$events.send = (events) =>
       void setTimeout(() => handlers.get(`${RICH_API_MESSAGE}|`)?.(RICH_API_MESSAGE, array(events.map(array))), 0);
+  }
+
+  /** Presses a button of the ribbon that runs a function. Resolves when the page says that it took the press in. */
+  press(functionName: string): Promise<void> {
+    const id = `press-${this.pressed.size}`;
+    return new Promise((resolve) => {
+      this.pressed.set(id, resolve);
+      const message = [id, functionName, JSON.stringify({ source: { id: functionName } })];
+      this.handlers.get(`${COMMAND_PRESSED}|`)?.(COMMAND_PRESSED, array(message));
+    });
   }
 
   /** Forgets what was counted. */
@@ -99,6 +128,7 @@ export class NativeHost {
 
   execute(dispatchId: number, parameters: readonly unknown[], answer: Answer): void {
     if (dispatchId !== RICH_API) {
+      if (dispatchId === COMMAND_DONE) this.pressed.get(String(parameters[0]))?.();
       setTimeout(() => answer(dispatchId === COMMAND_DONE ? array([0]) : INTERNAL_ERROR), 0);
       return;
     }
@@ -112,7 +142,7 @@ export class NativeHost {
       return array([0, [200, [], JSON.stringify(this.interpreter.process(JSON.parse(text) as RequestBody))]]);
     const { traffic, options } = this;
     const n = ++traffic.requests;
-    const requestBytes = Buffer.byteLength(text);
+    const requestBytes = bytesOf(text);
     traffic.requestBytes += requestBytes;
     traffic.largestRequest = Math.max(traffic.largestRequest, requestBytes);
     const fault = options.faults?.[n];
@@ -122,7 +152,7 @@ export class NativeHost {
     const start = performance.now();
     const answer = JSON.stringify(this.interpreter.process(JSON.parse(text) as RequestBody));
     traffic.hostMs += performance.now() - start;
-    const responseBytes = Buffer.byteLength(answer);
+    const responseBytes = bytesOf(answer);
     traffic.responseBytes += responseBytes;
     traffic.largestResponse = Math.max(traffic.largestResponse, responseBytes);
     // The work is done by then, as it is in Excel.

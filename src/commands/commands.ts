@@ -1,0 +1,18 @@
+import type { TaskPane } from '../taskpane';
+
+/** A button of the ribbon. */
+export interface PaneCommand {
+  /** The name by which manifest.xml calls it. Excel looks for it among the globals first, where an element with such an id would be found. */
+  readonly id: string;
+  run(pane: TaskPane): Promise<void>;
+}
+
+/** What the buttons of the tab 信访台账 do. Each is a deed of the pane, which is shown first: nothing happens out of sight. */
+export const COMMANDS: readonly PaneCommand[] = [
+  { id: 'checkLedger', run: (pane) => pane.check() },
+  { id: 'toggleFindingMarks', run: (pane) => pane.toggleMarks() },
+  { id: 'showDeadlines', run: (pane) => pane.show('deadlines') },
+  { id: 'planDeadlineColumns', run: (pane) => pane.planColumns() },
+  { id: 'showTables', run: (pane) => pane.show('tables') },
+  { id: 'undoLastChange', run: (pane) => pane.undo() },
+];

@@ -1,0 +1,76 @@
+import { expectSoon, startBrowser, stopBrowser } from './support/browser';
+import { ExcelPage } from './support/excel-page';
+
+let excel: ExcelPage;
+beforeAll(startBrowser);
+afterAll(stopBrowser);
+afterEach(async () => expect(await excel.close()).toEqual([]));
+
+test('a ledger of 20,000 rows is checked, given its columns and put back exactly as it was', async () => {
+  excel = await ExcelPage.open(20_000);
+  const { page } = excel;
+  const before = await excel.ask('picture');
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  await page.getByRole('tab', { name: '期限' }).click();
+  await page.getByRole('button', { name: '写入期限列', exact: true }).click();
+  await page.getByText(/共写[\d,]+格/u).waitFor();
+  expect(await excel.ask('picture')).toBe(before);
+  await page.getByRole('button', { name: '写入', exact: true }).click();
+  await page.getByRole('button', { name: '还原：写入期限列', exact: true }).click();
+  await page
+    .getByText(/已还原/u)
+    .first()
+    .waitFor();
+  // Not toBe: two pictures of 17 MB would be printed.
+  expect((await excel.ask('picture')) === before).toBe(true);
+});
+
+test('the buttons of the ribbon show the pane and do there what it does itself', async () => {
+  excel = await ExcelPage.open(200);
+  const { page } = excel;
+  const before = await excel.ask('picture');
+  expect(await excel.ask('paneState')).not.toBe('Visible');
+  await excel.ask('press', 'checkLedger');
+  expect(await excel.ask('paneState')).toBe('Visible');
+  await excel.waitForResult();
+  await excel.ask('press', 'toggleFindingMarks');
+  await expectSoon(async () => (await excel.ask('picture')) === before, false);
+  await excel.ask('press', 'toggleFindingMarks');
+  await expectSoon(async () => (await excel.ask('picture')) === before, true);
+  await excel.ask('press', 'showTables');
+  await page.getByRole('tab', { name: '表与列', selected: true }).waitFor();
+  await excel.ask('press', 'planDeadlineColumns');
+  await page.getByText(/共写[\d,]+格/u).waitFor();
+  await page.getByRole('button', { name: '写入', exact: true }).click();
+  await page.getByRole('button', { name: '还原：写入期限列', exact: true }).waitFor();
+  await excel.ask('press', 'undoLastChange');
+  await expectSoon(async () => (await excel.ask('picture')) === before, true);
+});
+
+test('a button of the ribbon is what opens the pane and checks first', async () => {
+  excel = await ExcelPage.open(200);
+  await excel.ask('press', 'showDeadlines');
+  await excel.page.getByRole('tab', { name: '期限', selected: true }).waitFor();
+  await excel.page.getByRole('heading', { name: '期限' }).waitFor();
+});
+
+test('a finding that is clicked is selected in Excel', async () => {
+  excel = await ExcelPage.open(200);
+  const { page } = excel;
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  const finding = page.getByRole('button', { name: /^(?:错误|提醒|建议) ?[A-Z]{1,3}\d/u }).first();
+  const cell = /[A-Z]{1,3}\d+/u.exec((await finding.getAttribute('aria-label')) ?? (await finding.innerText()))?.[0];
+  await finding.click();
+  await expectSoon(async () => (await excel.ask('selected')).endsWith(`!${cell}`), true);
+});
+
+test('what the clerk types makes the result old, and the next check sees it', async () => {
+  excel = await ExcelPage.open(200);
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  await excel.ask('type', 4, 1, '改过的编号');
+  await excel.page.getByRole('button', { name: '重新体检' }).waitFor();
+  await excel.page.getByText('表格有改动，请重新体检。').first().waitFor();
+});

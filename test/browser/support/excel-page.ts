@@ -1,0 +1,82 @@
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import type { ExcelAsked } from '../../excel-host/boot/excel-page';
+import { newPage, pagesUrl, type PageOptions } from './browser';
+
+const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
+const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+
+/** What Office.js does that our policy refuses, without harm: a style of its own, and its telemetry. */
+const REFUSED: readonly RegExp[] = [
+  new RegExp(`^${CDN}[\\w./-]+\\.js$`, 'u'),
+  /^style-src-attr inline https:\/\/appsforoffice/u,
+  /^frame-src /u,
+  /^Applying inline style violates the following Content Security Policy directive/u,
+];
+
+/** The published task pane in a page that Office.js takes for Excel on Windows. */
+export class ExcelPage {
+  private constructor(
+    readonly page: Page,
+    private readonly faults: readonly string[],
+  ) {}
+
+  /** @param rows matters in the ledger that is open */
+  static async open(rows: number, options: PageOptions = {}): Promise<ExcelPage> {
+    const { page, faults } = await newPage({ width: 350, height: 640, allowed: REFUSED, ...options });
+    // The library of the internet edition comes from Microsoft: here from the installed package, as it is.
+    await page.route(`${CDN}**`, async (route) => {
+      const file = path.join(OFFICE_JS, new URL(route.request().url()).pathname.slice('/lib/1/hosted/'.length));
+      const body = await readFile(file).catch(() => null);
+      await (body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.abort());
+    });
+    await page.addInitScript({ content: await excelScript(rows) });
+    await page.goto(new URL('taskpane.html', pagesUrl()).href);
+    const excel = new ExcelPage(page, faults);
+    await excel.checkButton.waitFor();
+    return excel;
+  }
+
+  get checkButton(): Locator {
+    return this.page.getByRole('button', { name: /^(?:重新)?体检$/u });
+  }
+
+  async waitForResult(): Promise<void> {
+    await this.page.getByRole('heading', { name: '体检结果' }).waitFor();
+  }
+
+  /** Asks Excel itself. */
+  ask<K extends keyof ExcelAsked>(
+    name: K,
+    ...args: Parameters<ExcelAsked[K]>
+  ): Promise<Awaited<ReturnType<ExcelAsked[K]>>> {
+    return this.page.evaluate(
+      ([deed, given]) => {
+        const { excel } = window as unknown as { excel: Record<string, (...a: unknown[]) => never> };
+        return excel[deed]!(...given);
+      },
+      [name, args as unknown[]] as const,
+    );
+  }
+
+  /** Closes the page and gives what it did that it must not. */
+  async close(): Promise<readonly string[]> {
+    await this.page.close();
+    return this.faults;
+  }
+}
+
+async function excelScript(rows: number): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(__dirname, '../../excel-host/boot/excel-page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    keepNames: true,
+    define: { ROWS: String(rows) },
+  });
+  return outputFiles[0]?.text ?? '';
+}

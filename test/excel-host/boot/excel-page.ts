@@ -1,0 +1,47 @@
+import { sampleLedger } from '../../../src/sample';
+import { loadGrids } from '../load-grid';
+import { Workbook } from '../model/workbook';
+import { NativeHost } from '../native/native-host';
+import { externalOf, type Handler } from './connect';
+
+/** The sets of Excel 2021. */
+const REQUIREMENTS = {
+  ExcelApi: '1.14',
+  RichApiRuntime: '1.1',
+  DelayForCellEdit: '1.1',
+  SharedRuntime: '1.1',
+  SharedRuntimeInternal: '1.2',
+};
+
+/**
+ * Runs in a browser before any script of a page: the page finds itself in an Excel that has a ledger
+ * open. Everything else on the page is as it is published.
+ */
+declare const ROWS: number;
+const { sheet, grid } = sampleLedger({ seed: 20210118, rows: ROWS, layout: 'national-export', mess: 'usual' });
+
+const workbook = new Workbook({ sheets: [sheet.name] });
+loadGrids(workbook, [grid]);
+const excel = new NativeHost(workbook, { latency: 1 });
+const handlers = new Map<string, Handler>();
+excel.connect(handlers);
+Object.defineProperty(window, 'external', {
+  value: externalOf(() => excel, handlers, REQUIREMENTS),
+  configurable: true,
+});
+
+const [ledger] = workbook.worksheets.items;
+
+/** What a test asks of Excel. */
+const asked = {
+  /** Everything of the sheet that somebody could see or lose, in a text to compare with another. */
+  picture: () => JSON.stringify(ledger?.$picture()),
+  press: (name: string) => excel.press(name),
+  traffic: () => ({ ...excel.traffic }),
+  /** Whether the page asked to be shown. */
+  paneState: () => excel.runtime.$state,
+  selected: () => workbook.$selection.address,
+  type: (row: number, column: number, value: string) => workbook.$type(sheet.name, row, column, value),
+};
+export type ExcelAsked = typeof asked;
+Object.assign(window, { excel: asked });
