@@ -4,13 +4,16 @@ import packageJson from '../../package.json';
 import { check } from './commands/check';
 import { deadlines } from './commands/deadlines';
 import { explain } from './commands/explain';
+import { fix } from './commands/fix';
 import { inspect } from './commands/inspect';
+import { copyOrder } from './copy-order';
 import { expandInputs } from './input-files';
 import { MESSAGES } from './messages';
 import { readOptions, type RawOptions } from './options';
 import { streamOutput } from './output';
 import { ProgressLine } from './progress';
 import { readInputs } from './read-inputs';
+import { UsageError } from './usage-error';
 
 /** Exit statuses, as other programs rely on them. */
 const DONE = 0;
@@ -58,6 +61,17 @@ function programOf(finish: (status: number) => void): Command {
       const files = await readInputs(expandInputs(paths), { ...options, progress });
       const wrong = await check(files, options, out, progress);
       finish(await statusOf(files, wrong ? FOUND_ERRORS : DONE));
+    });
+
+  reading('fix', MESSAGES.fix)
+    .option('--safe', MESSAGES.optionSafe)
+    .option('--out <file>', MESSAGES.optionCopy)
+    .option('--mask <level>', MESSAGES.optionMask)
+    .action(async (paths: string[], raw: RawOptions) => {
+      if (raw.safe !== true) throw new UsageError(MESSAGES.needsSafe);
+      const options = readOptions(raw, 'as-input');
+      await fix(copyOrder(paths, options.out), options, out, progress);
+      finish(DONE);
     });
 
   reading('deadlines', MESSAGES.deadlines).action(async (paths: string[], raw: RawOptions) => {

@@ -29,6 +29,7 @@ export const MESSAGES = {
   program: '信访台账助手：检查、整理信访台账，计算办理期限，生成排查整治台账和报表。不改动任何输入文件。',
   inspect: '找出每张工作表里的台账，说明每一列读成什么',
   check: '检查台账，列出问题；--out 另存体检结果',
+  fix: '把不改变意思的问题（空格、全角数字、文本日期、别名）改好，另存一份；不改动输入文件',
   deadlines: '计算每件事项的各项期限：转送、告知、办理、复查、复核等',
   explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
   files: '台账文件（.xlsx .xlsm .xls .csv）或文件夹',
@@ -37,13 +38,15 @@ export const MESSAGES = {
   optionProfile: '本单位的设置文件（JSON）',
   optionSheet: '只看这一张工作表',
   optionOut: '把体检结果另存为 .xlsx',
+  optionSafe: '只改不改变意思的（目前必须写上）',
+  optionCopy: '改好的文件，与输入文件的类型相同',
   optionMask: '个人信息遮盖：none 不遮盖、standard 标准、strict 严格',
   optionDebug: '出错时显示技术细节',
   help: '显示帮助',
   version: '显示版本',
 
   badCommand: (name: string): string =>
-    `没有“${name}”这个命令，可用的有：inspect、check、deadlines、explain；加 --help 查看用法。`,
+    `没有“${name}”这个命令，可用的有：inspect、check、fix、deadlines、explain；加 --help 查看用法。`,
   badOption: (name: string): string => `不认识选项“${name}”，请核对拼写，或加 --help 查看用法。`,
   missingValue: (name: string): string => `选项“${name}”后面缺少内容，请补上后重试。`,
   missingFile: '没有指定文件，请在命令后面写上台账文件或文件夹。',
@@ -57,10 +60,25 @@ export const MESSAGES = {
   emptyFolder: (path: string): string => `文件夹“${path}”里没有 .xlsx、.xlsm、.xls 或 .csv 文件。`,
   badEnding: (file: string): string => `“${file}”不是表格文件，只能读取 .xlsx、.xlsm、.xls、.csv，请另存为其中一种。`,
   noSheet: (name: string): string => `文件里没有名为“${name}”的工作表，请核对名称。`,
+  oneFile: '一次只能改一个文件，请只写一个 .xlsx 或 .xlsm 文件。',
+  needsXlsx: (file: string): string =>
+    `“${file}”不能直接修改，请先另存为 .xlsx（在 Excel 或 WPS 中），再改另存的文件。`,
+  needsSafe: '请加上 --safe：命令行只做不改变意思的修改，其余的请在窗格或工作台里逐条确认。',
+  needsOut: '请用 --out 写明改好的文件存到哪里，例如：--out 改好.xlsx。',
+  outEnding: (path: string, ending: string): string =>
+    `“${path}”的类型要与输入文件相同，请改成以 ${ending} 结尾的名字。`,
   outNotXlsx: (path: string): string => `结果只能存为 .xlsx，请把“${path}”改成以 .xlsx 结尾的名字。`,
   outIsInput: (path: string): string => `“${path}”是输入文件，不能被覆盖，请换一个名字保存结果。`,
-  outFailed: (path: string): string =>
-    `结果没能保存到“${path}”，请检查文件夹是否存在、是否有写入权限、磁盘是否已满、文件是否正被打开。`,
+  outFailed: {
+    full: (path: string): string => `没有保存到“${path}”：磁盘已满或超出限额，请腾出空间或换一个位置重试。`,
+    denied: (path: string): string =>
+      `没有保存到“${path}”：没有写入权限或文件正被打开，请关闭打开它的程序，或换一个文件夹重试。`,
+    busy: (path: string): string => `没有保存到“${path}”：文件正被其他程序打开，请关闭后重试。`,
+    noFolder: (path: string): string => `没有保存到“${path}”：文件夹不存在，请先建好文件夹，或换一个位置重试。`,
+    isFolder: (path: string): string => `没有保存到“${path}”：已有同名的文件夹，请换一个文件名重试。`,
+    other: (path: string): string =>
+      `没有保存到“${path}”，请检查文件夹是否存在、是否有写入权限、磁盘是否已满、文件是否正被打开。`,
+  },
   noProfile: (path: string): string => `读不到设置文件“${path}”，请核对文件名和权限。`,
   noRule: (id: string): string => `没有编号为“${id}”的规则或者期限，请参阅 docs/rules.md。`,
   failed: '程序内部出错，没有改动任何文件；请加 --debug 重试，把显示的内容反馈给维护人员。',
@@ -99,6 +117,23 @@ export const MESSAGES = {
   suggestion: (value: string): string => `建议改为：${value}`,
   mend: (text: string): string => `处理办法：${text}`,
   saved: (path: string): string => `体检结果已保存到 ${path}`,
+  fixing: '正在修改',
+  fixed: (cells: number, rows: number): string => `改了${cells}处，涉及${rows}行。`,
+  nothingFixed: '没有可以直接修改的地方，另存的文件与原文件相同。',
+  fixGroup: (title: string, n: number, id: string): string => `${title}（${n}处，${id}）`,
+  fixLine: (sheet: string, cell: string, before: string, after: string): string =>
+    `“${sheet}”${cell}　${before} → ${after}`,
+  moreFixed: (n: number): string => `…… 还有${n}处，加 --json 查看全部`,
+  stayed: (reasons: string): string => `没有改：${reasons}`,
+  stayedFor: (reason: string, n: number): string => `${reason}${n}处`,
+  untouched: {
+    protected: '工作表受保护',
+    formula: '单元格是公式',
+    merged: '合并单元格下藏有内容',
+    masked: '内容已脱敏',
+  },
+  left: (n: number): string => (n === 0 ? '没有其他问题了。' : `还有${n}处问题，用 check 查看。`),
+  savedCopy: (path: string): string => `已另存为 ${path}`,
   unreadable: (text: string): string => `未能读取：${text}`,
 
   unitClocks: (unit: string, n: number): string => `【${unit}】${n}项`,

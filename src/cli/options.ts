@@ -15,6 +15,7 @@ export interface RawOptions {
   readonly profile?: string;
   readonly sheet?: string;
   readonly out?: string;
+  readonly safe?: boolean;
   readonly mask?: string;
   readonly debug?: boolean;
 }
@@ -29,14 +30,18 @@ export interface Options {
   readonly mask: MaskLevel;
 }
 
-/** @throws UsageError or AppError naming the option that is wrong */
-export function readOptions(raw: RawOptions): Options {
+/**
+ * @param outIs the ending of the file that `--out` names
+ * @throws UsageError or AppError naming the option that is wrong
+ */
+export function readOptions(raw: RawOptions, outIs: '.xlsx' | 'as-input' = '.xlsx'): Options {
   const asOf = raw.asOf === undefined ? todayInShanghai() : parseIsoDay(raw.asOf);
   if (asOf === null) throw new UsageError(MESSAGES.badDate(raw.asOf ?? ''));
   const profile =
     raw.profile === undefined ? DEFAULT_PROFILE : readProfile(profileText(raw.profile), basename(raw.profile));
   if (raw.mask !== undefined && !isMask(raw.mask)) throw new UsageError(MESSAGES.badMask(raw.mask));
-  if (raw.out !== undefined && !/\.xlsx$/iu.test(raw.out)) throw new UsageError(MESSAGES.outNotXlsx(raw.out));
+  if (outIs === '.xlsx' && raw.out !== undefined && !/\.xlsx$/iu.test(raw.out))
+    throw new UsageError(MESSAGES.outNotXlsx(raw.out));
   return { json: raw.json ?? false, asOf, profile, sheet: raw.sheet, out: raw.out, mask: raw.mask ?? profile.mask };
 }
 

@@ -6,6 +6,7 @@ import { readSheet } from '../core/ledger/read-sheet';
 import type { SheetReading } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
+import type { OpenedWorkbook } from '../hosts/xlsx/opened-workbook';
 import { nodeInflate } from '../hosts/xlsx/package/node-inflate';
 import { MESSAGES } from './messages';
 import type { ProgressLine } from './progress';
@@ -55,13 +56,24 @@ export async function readInputs(paths: readonly string[], options: ReadInputsOp
 }
 
 async function readOne(path: string, file: string, options: ReadInputsOptions): Promise<ReadSheetOfFile[]> {
-  let bytes: Uint8Array;
+  return readSheets(await openWorkbook(readBytes(path), file, { inflate: nodeInflate }), file, options);
+}
+
+/** @throws UsageError where the file cannot be read */
+export function readBytes(path: string): Uint8Array {
   try {
-    bytes = readFileSync(path);
+    return readFileSync(path);
   } catch (cause) {
     throw new UsageError(MESSAGES.notReadable(path), { cause });
   }
-  const workbook = await openWorkbook(bytes, file, { inflate: nodeInflate });
+}
+
+/** The wanted sheets of an opened workbook. */
+export function readSheets(
+  workbook: OpenedWorkbook,
+  file: string,
+  options: Omit<ReadInputsOptions, 'progress'>,
+): ReadSheetOfFile[] {
   const wanted = workbook.sheets.filter((s) => options.sheet === undefined || s.name === options.sheet);
   return wanted.map((s) => {
     const grid = s.grid();
