@@ -134,4 +134,3 @@ export class SheetScanner {
     if (area) this.#grid.merge(area);
   }
 }
-
