@@ -24,11 +24,11 @@ const isWorkbench = (chunk) => chunk.name === 'workbench';
  * The static pages: `index.html`, the workbench; `taskpane.html`, which manifest.xml names; and `double-click.html`,
  * the workbench without a server. One build serves every way of publishing it, so all addresses in it are relative.
  *
- * @param {{ officeJs?: string }} env `officeJs`: where the task pane takes Office.js from, if not from Microsoft
+ * @param {Record<string, unknown>} _env
  * @param {{ mode?: string }} argv
  * @returns {import('webpack').Configuration}
  */
-export default function config({ officeJs = OFFICE_JS }, argv) {
+export default function config(_env, argv) {
   const production = argv.mode === 'production';
   const name = production ? 'app/[name].[contenthash:8]' : 'app/[name]';
   const workbench = { template: './src/workbench/index.html', chunks: ['workbench'] };
@@ -83,9 +83,10 @@ export default function config({ officeJs = OFFICE_JS }, argv) {
         template: './src/addin/taskpane.html',
         filename: 'taskpane.html',
         chunks: ['addin'],
-        officeJs,
+        // In the package for an intranet it is the intranet's own copy instead: tools/package/pages.mjs.
+        officeJs: OFFICE_JS,
         // In the template and not among `meta`, which come after the template's own scripts.
-        policy: panePolicy(officeJs),
+        policy: panePolicy(OFFICE_JS),
       }),
       new FunctionsMetadataPlugin(),
       new MiniCssExtractPlugin({ filename: `${name}.css`, chunkFilename: `${name}.css` }),

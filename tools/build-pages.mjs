@@ -6,11 +6,10 @@ import configure from '../webpack.config.js';
  * it fails.
  *
  * @param {'development' | 'production'} mode
- * @param {{ officeJs?: string }} [env] see webpack.config.js
  * @returns {Promise<string>}
  */
-export function buildPages(mode, env = {}) {
-  const config = configure(env, { mode });
+export function buildPages(mode) {
+  const config = configure({}, { mode });
   return new Promise((resolve, reject) => {
     const compiler = webpack(config);
     compiler.run((error, stats) => {

@@ -10,7 +10,11 @@ const PATIENCE_MS = 30_000;
 window.addEventListener(
   'error',
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) whenThere(() => showNotice(notLoaded(fileOf(target.src))));
+    if (!(target instanceof HTMLScriptElement)) return;
+    whenThere(() => {
+      // Office.js can do without some of its files: words in another language, and what it loads once the pane stands.
+      if (document.querySelector(`#${PLACE} > :is(.starting, .not-started)`)) showNotice(notLoaded(fileOf(target.src)));
+    });
   },
   // Errors of loading do not bubble.
   true,

@@ -21,11 +21,13 @@ export class ExcelPage {
   private constructor(
     readonly page: Page,
     private readonly faults: readonly string[],
+    /** What the page asked for, each as often as it did. */
+    readonly requests: readonly string[],
   ) {}
 
   /** @param rows matters in the ledger that is open */
   static async open(rows: number, options: PageOptions = {}): Promise<ExcelPage> {
-    const { page, faults } = await newPage({ width: 350, height: 640, allowed: REFUSED, ...options });
+    const { page, faults, requests } = await newPage({ width: 350, height: 640, allowed: REFUSED, ...options });
     // The library of the internet edition comes from Microsoft: here from the installed package, as it is.
     await page.route(`${CDN}**`, async (route) => {
       const file = path.join(OFFICE_JS, new URL(route.request().url()).pathname.slice('/lib/1/hosted/'.length));
@@ -33,8 +35,8 @@ export class ExcelPage {
       await (body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.abort());
     });
     await page.addInitScript({ content: await excelScript(rows) });
-    await page.goto(new URL('taskpane.html', pagesUrl()).href);
-    const excel = new ExcelPage(page, faults);
+    await page.goto(new URL('taskpane.html', options.home ?? pagesUrl()).href);
+    const excel = new ExcelPage(page, faults, requests);
     await excel.checkButton.waitFor();
     return excel;
   }
