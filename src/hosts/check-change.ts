@@ -101,6 +101,6 @@ function checkPlace(change: WorkbookChange, sheet: SheetRoom, area: MergeArea): 
   );
 }
 
-function overlap(a: MergeArea, b: MergeArea): boolean {
+export function overlap(a: MergeArea, b: MergeArea): boolean {
   return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -14,3 +14,12 @@ export function todayInShanghai(now: Date = new Date()): CivilDay {
   if (!today) throw new AppError('clock-wrong', '电脑的日期不在 1900 年至 2100 年之间，请先把系统日期调对。');
   return today;
 }
+
+/** The instant it is, in milliseconds since 1970 began in Greenwich. */
+export const instantNow = (): number => Date.now();
+
+/** An instant as ISO 8601 has it, for what is kept in files. */
+export const isoOfInstant = (instant: number): string => new Date(instant).toISOString();
+
+/** Not a number where the text is no instant. */
+export const instantOfIso = (text: string): number => Date.parse(text);

@@ -26,16 +26,27 @@ export interface WorkbookHost {
    */
   apply(change: WorkbookChange, options?: ApplyOptions): Promise<AppliedChange>;
   /**
-   * Puts the newest change of the journal back: values, formulas, formats, widths, merges and rules
+   * Puts the newest change that stands back: values, formulas, formats, widths, merges and rules
    * of formatting exactly as they were. Cells that somebody changed since are left and counted.
    */
-  undo(): Promise<UndoneChange>;
-  /** What can be put back, the oldest first. */
-  journal(): Promise<readonly AppliedChange[]>;
+  undo(options?: ApplyOptions): Promise<RestoredChange>;
+  /** Does the change again that was put back last, just as exactly. A new change drops what could be done again. */
+  redo(options?: ApplyOptions): Promise<RestoredChange>;
+  /** What can be put back, and what can be done again. */
+  journal(): Promise<ChangeJournal>;
+  /**
+   * Takes the journal away, and all that was kept for it: a copy of the workbook that goes to others
+   * must not carry what stood in it before. The changes themselves stay.
+   */
+  forgetChanges(): Promise<void>;
   /** Small settings kept with the workbook, such as corrected columns. Never personal data. */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
-  /** Calls back after the user changed cells. Returns the function that stops it. */
+  /**
+   * Calls back after cells changed. Of the product's own changes it is told before {@link apply},
+   * {@link undo} and {@link redo} resolve and never later, so that they can be told from the
+   * clerk's. Returns the function that stops it.
+   */
   onChange(listener: (change: { readonly sheet: string }) => void): () => void;
 }
 
@@ -43,8 +54,10 @@ export interface HostCapabilities {
   readonly marks: boolean;
   readonly settings: boolean;
   readonly changeEvents: boolean;
-  /** Whether {@link WorkbookHost.apply} and {@link WorkbookHost.undo} work. */
+  /** Whether {@link WorkbookHost.apply} works, and putting back and doing again. */
   readonly changes: boolean;
+  /** Whether the journal is kept in the workbook itself, so that it outlives the page and travels with copies. */
+  readonly journalTravels: boolean;
 }
 
 export interface ApplyOptions {
@@ -59,11 +72,21 @@ export interface AppliedChange {
   readonly title: string;
   /** Cells written. */
   readonly cells: number;
+  /** The instant it was first done, in milliseconds since 1970 began in Greenwich. */
+  readonly when: number;
 }
 
-export interface UndoneChange extends AppliedChange {
-  /** Cells left as they are because somebody changed them after the change. */
+/** A change that was put back or done again. */
+export interface RestoredChange extends AppliedChange {
+  /** Cells left as they are because somebody changed them in between. */
   readonly kept: number;
+}
+
+export interface ChangeJournal {
+  /** Changes that stand, the oldest first: the last one can be put back. */
+  readonly done: readonly AppliedChange[];
+  /** Changes that were put back, the last one first done again first. */
+  readonly undone: readonly AppliedChange[];
 }
 
 export interface SheetInfo {

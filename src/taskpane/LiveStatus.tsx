@@ -1,5 +1,5 @@
 import { computing, summarySentence } from './deadlines/messages';
-import { progressText, receiptText, resultSentence, staleNotice } from './messages';
+import { progressText, receiptText, resultSentence, staleNotice, workingText } from './messages';
 import { usePane } from './pane-context';
 import type { PaneState } from './state';
 import { useUnseen } from './unseen';
@@ -17,6 +17,7 @@ export function LiveStatus() {
 
 function sentenceOf({ running, answer, stale, tab, deadlines, changes }: PaneState): string {
   if (running) return progressText(running.progress);
+  if (changes.working) return workingText(changes.working.deed);
   if (changes.receipt) return receiptText(changes) ?? '';
   if (stale) return staleNotice;
   if (tab === 'deadlines' && deadlines.computing) return computing;

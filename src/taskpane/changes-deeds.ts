@@ -1,8 +1,8 @@
 import type { WorkbookChange } from '../core/changes/change';
-import type { ChangesAction } from './changes-state';
+import type { ChangesAction, WorkingDeed } from './changes-state';
 import type { DeedContext } from './deed-context';
 
-/** Writing to the workbook and putting back, for whatever part of the pane has something to write. */
+/** Writing to the workbook, putting back and doing again, for whatever part of the pane has something to write. */
 export class ChangesDeeds {
   private writing: AbortController | null = null;
 
@@ -32,21 +32,44 @@ export class ChangesDeeds {
 
   /** 还原: puts the newest change of the journal back. */
   readonly undo = (): Promise<void> =>
-    this.work('undoing', async () => {
-      const change = await this.context.parts.host.undo();
+    this.work('undoing', async (options) => {
+      const change = await this.context.parts.host.undo(options);
       this.dispatch({ type: 'receipt', receipt: { deed: 'undone', change } });
+    });
+
+  /** 重做: does the change again that was put back last. */
+  readonly redo = (): Promise<void> =>
+    this.work('redoing', async (options) => {
+      const change = await this.context.parts.host.redo(options);
+      this.dispatch({ type: 'receipt', receipt: { deed: 'redone', change } });
+    });
+
+  /** Asks whether the journal is to be cleared, or no longer. */
+  readonly askToClear = (on: boolean): void => this.dispatch({ type: 'clearing', on });
+
+  /** 清除还原记录: nothing can be put back any more, and nothing of it travels with a copy of the workbook. */
+  readonly clear = (): Promise<void> =>
+    this.context.attempt(async () => {
+      if (this.isWorking) return;
+      await this.context.parts.host.forgetChanges();
+      this.dispatch({ type: 'receipt', receipt: { deed: 'cleared' } });
+      this.dispatch({ type: 'journal', journal: await this.context.parts.host.journal() });
     });
 
   readonly cancel = (): void => this.writing?.abort();
 
   readonly closeReceipt = (): void => this.dispatch({ type: 'receipt', receipt: null });
 
+  get journalTravels(): boolean {
+    return this.context.parts.host.capabilities.journalTravels;
+  }
+
   get canWrite(): boolean {
     return this.context.parts.host.capabilities.changes;
   }
 
   private work(
-    deed: 'writing' | 'undoing',
+    deed: WorkingDeed,
     run: (options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<void>,
   ): Promise<void> {
     return this.context.attempt(async () => {

@@ -1,12 +1,13 @@
+import { beijingTimeZh } from '../core/calendar/beijing-time';
 import type { CivilDay } from '../core/calendar/civil-day';
 import { formatDayZh } from '../core/calendar/civil-day';
 import { columnLetters } from '../core/grid/address';
 import type { MatchHow, SheetKind, SkipReason } from '../core/ledger/types';
 import { SEVERITY_ZH, type Fix, type Severity } from '../core/rules/rule';
-import type { AppliedChange, UndoneChange } from '../hosts/workbook-host';
+import type { AppliedChange, ChangeJournal } from '../hosts/workbook-host';
 import type { CheckAnswer, FacetName, Progress, SheetAnswer, TableAnswer } from '../worker/answers';
 import { ENGINE_LOST, INTERNAL } from '../worker/protocol';
-import type { ChangesState } from './changes-state';
+import type { ChangesState, WorkingDeed } from './changes-state';
 import type { PaneTab, Problem } from './state';
 
 /**
@@ -244,23 +245,44 @@ export const pickerNoMatch = '没有这个栏目';
 
 // Written and put back
 
-export const undoing = '正在还原……';
-export const undoButton = (journal: readonly AppliedChange[]): string =>
-  journal.length > 1 ? `还原（还有${journal.length}次）` : '还原';
+export const workingText = (deed: WorkingDeed): string =>
+  ({ writing: '正在写入……', undoing: '正在还原……', redoing: '正在重做……' })[deed];
+export const undoButton = ({ done }: ChangeJournal): string =>
+  done.length > 1 ? `还原（还有${done.length}次）` : '还原';
 export const undoLabel = (title: string): string => `还原：${title}`;
-const writtenText = ({ title, cells }: AppliedChange): string => `${title}：已写入${count(cells)}格。`;
-const earlierText = ({ title, cells }: AppliedChange): string => `上次${title}写了${count(cells)}格，可以还原。`;
-function undoneText({ title, cells, kept }: UndoneChange): string {
-  const rest = kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`;
-  return `${title}：已还原${count(cells - kept)}格。${rest}`;
-}
-/** The deed done last; where nobody did one yet, what an earlier visit left to be put back. */
+export const redoButton = '重做';
+export const redoLabel = (title: string): string => `重做：${title}`;
+const keptText = (kept: number): string => (kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`);
+const deedText = ({ title, when, cells }: AppliedChange): string =>
+  `${beijingTimeZh(when)}做的“${title}”（${count(cells)}格）`;
+/** The deed done last; where nobody did one yet, what an earlier visit left to be put back or done again. */
 export function receiptText({ journal, receipt }: ChangesState): string | null {
-  if (receipt?.deed === 'undone') return undoneText(receipt.change);
-  if (receipt) return writtenText(receipt.change);
-  const last = journal.at(-1);
-  return last ? earlierText(last) : null;
+  switch (receipt?.deed) {
+    case 'written':
+      return `${receipt.change.title}：已写入${count(receipt.change.cells)}格。`;
+    case 'undone':
+    case 'redone': {
+      const { title, cells, kept } = receipt.change;
+      return `${title}：已${receipt.deed === 'undone' ? '还原' : '重做'}${count(cells - kept)}格。${keptText(kept)}`;
+    }
+    case 'cleared':
+      return '还原记录已清除，表格内容没有变。';
+    case undefined:
+      return leftText(journal);
+  }
 }
+
+function leftText(journal: ChangeJournal): string | null {
+  const [last, undone] = [journal.done.at(-1), journal.undone.at(-1)];
+  if (last) return `${deedText(last)}可以还原。`;
+  return undone ? `${deedText(undone)}已经还原，可以重做。` : null;
+}
+export const changesMenu = '还原记录';
+export const clearChanges = '清除还原记录';
+export const clearQuestion = (travels: boolean): string =>
+  `清除后，以前的写入不能再还原，表格里现有的内容不变。${travels ? '把工作簿发给别人之前请先清除：记录里有改动以前的内容，会跟着文件走。' : ''}`;
+export const clearConfirm = '清除';
+export const clearRefuse = '不清除';
 export const closeReceipt = '关闭提示';
 
 // Problems

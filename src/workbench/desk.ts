@@ -12,7 +12,7 @@ import type { Places } from './page';
 import type { PageStore } from './page-state';
 import { sampleFile } from './samples';
 import { Session } from './session';
-import { todayInShanghai } from '../hosts/today';
+import { instantNow, todayInShanghai } from '../hosts/today';
 
 /** Grid, engine and task pane put together around one open workbook. */
 export class Desk {
@@ -34,7 +34,7 @@ export class Desk {
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const app = startGrid(gridPlace, { dark: dark.matches });
     dark.addEventListener('change', () => app.api.toggleDarkMode(dark.matches));
-    const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer });
+    const host = new UniverHost(app, { storage: browserStorage(), startRest: slicer, now: instantNow });
     this.host = host;
     const engine = startEngine();
     guardStructure(app, (change) =>

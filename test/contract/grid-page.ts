@@ -4,6 +4,7 @@ import type { Grid } from '../../src/core/grid/grid';
 import { startGrid } from '../../src/hosts/workbench/grid-app';
 import { UniverHost } from '../../src/hosts/workbench/univer-host';
 import { slicer } from '../../src/worker/pause';
+import { NOON, toldAround } from './told-around';
 import { pack, unpack } from './wire';
 
 /** A page with nothing on it but the grid, and the host behind functions that a test can call from outside. */
@@ -11,7 +12,7 @@ const place = document.createElement('div');
 place.style.cssText = 'position: fixed; inset: 0';
 document.body.append(place);
 const app = startGrid(place, { dark: false });
-const host = new UniverHost(app, { storage: null, startRest: slicer });
+const host = new UniverHost(app, { storage: null, startRest: slicer, now: () => NOON });
 const told: string[] = [];
 host.onChange(({ sheet }) => told.push(sheet));
 
@@ -34,6 +35,12 @@ const deeds = {
     return host.apply(change, { signal: stop.signal, onProgress: () => stop.abort() });
   },
   told: () => told.splice(0),
+  toldAround: (deed: 'apply' | 'undo' | 'redo', change?: WorkbookChange) =>
+    toldAround(
+      async () => (deed === 'apply' ? host.apply(change!) : host[deed]()),
+      () => told.splice(0),
+      () => new Promise((resolve) => setTimeout(resolve, 300)),
+    ),
   operations: () => host.operations(),
   /** Everything of a sheet that a change may touch, style by style. */
   picture(name: string) {
@@ -55,7 +62,10 @@ const deeds = {
 const methods: Record<string, (...args: never[]) => unknown> = {
   ...deeds,
   ...Object.fromEntries(
-    (['sheets', 'readGrid', 'apply', 'undo', 'journal', 'select'] as const).map((m) => [m, host[m].bind(host)]),
+    (['sheets', 'readGrid', 'apply', 'undo', 'redo', 'journal', 'forgetChanges', 'select'] as const).map((m) => [
+      m,
+      host[m].bind(host),
+    ]),
   ),
 };
 

@@ -2,10 +2,11 @@ import { AppError } from '../../src/core/app-error';
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt, type Grid } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
+import { NOON, type ToldAround } from './told-around';
 
 /** A host and what a test must be able to do around it. */
 export interface HostUnderTest {
-  readonly host: Pick<WorkbookHost, 'sheets' | 'readGrid' | 'apply' | 'undo' | 'journal'>;
+  readonly host: Pick<WorkbookHost, 'sheets' | 'readGrid' | 'apply' | 'undo' | 'redo' | 'journal' | 'forgetChanges'>;
   /** Opens a workbook of these sheets in place of the one before. */
   show(sheets: readonly Grid[]): Promise<void>;
   /** Types into a cell, as a clerk does. */
@@ -14,6 +15,8 @@ export interface HostUnderTest {
   applyAndStop(change: WorkbookChange): Promise<void>;
   /** The sheets that the host told of as changed since this was asked last. */
   told(): Promise<readonly string[]>;
+  /** Which sheets the host tells of until a deed resolves, and which only later. */
+  toldAround(deed: 'apply' | 'undo' | 'redo', change?: WorkbookChange): Promise<ToldAround>;
   /** Everything of a sheet that a change may touch, to be compared with itself. */
   picture(sheet: string): Promise<unknown>;
 }
@@ -119,14 +122,16 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(await host.apply(change('写入期限列', here, there))).toMatchObject({ cells: 2 });
       expect([...new Set(await subject.told())].sort()).toEqual(['台账', '说明'].sort());
       expect(valueAt(await host.readGrid('说明'), 2, 4)).toBe(44300);
+      const after = await pictures();
       await host.undo();
       expect(await pictures()).toEqual(before);
-      expect(await host.journal()).toEqual([]);
+      await host.redo();
+      expect(await pictures()).toEqual(after);
     });
 
     it('writes numbers, texts, truths, formulas and emptiness, and tells that the sheet has changed', async () => {
       const applied = await host.apply(EVERYTHING);
-      expect(applied).toMatchObject({ title: '写入期限列', cells: 8 });
+      expect(applied).toMatchObject({ title: '写入期限列', cells: 8, when: NOON });
       const grid = await host.readGrid('台账');
       expect([1, 2, 3].map((r) => valueAt(grid, r, 4))).toEqual(['应办结', 44300, '=1+1']);
       expect(valueAt(grid, 4, 5)).toBe(true);
@@ -153,8 +158,11 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
     it('finds room far beyond the edges of the sheet', async () => {
       await host.apply(change('写到远处', write({ column: 60, rows: rows(1, 900), inputs: ['远', 1] })));
       expect([await cell(1, 60), await cell(900, 60)]).toEqual(['远', 1]);
+      const after = await subject.picture('台账');
       await host.undo();
       expect((await host.readGrid('台账')).columnCount).toBe(4);
+      await host.redo();
+      expect(await subject.picture('台账')).toEqual(after);
     });
 
     it('puts everything back exactly', async () => {
@@ -164,6 +172,96 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(await host.undo()).toMatchObject({ title: '写入期限列', cells: 8, kept: 0 });
       expect(await subject.picture('台账')).toEqual(before);
       expect([...((await host.readGrid('台账')).formulas[0] ?? [])]).toEqual([4]);
+    });
+
+    it('does again exactly what was put back, as often as the clerk likes', async () => {
+      const before = await subject.picture('台账');
+      await host.apply(EVERYTHING);
+      const after = await subject.picture('台账');
+      for (let i = 0; i < 2; i++) {
+        await host.undo();
+        expect(await subject.picture('台账')).toEqual(before);
+        expect(await host.redo()).toMatchObject({ title: '写入期限列', cells: 8, kept: 0 });
+        expect(await subject.picture('台账')).toEqual(after);
+      }
+      const { formulas } = await host.readGrid('台账');
+      expect([[...(formulas[0] ?? [])], [...(formulas[5] ?? [])]]).toEqual([[], [2]]);
+      expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
+    });
+
+    it('tells of its own changes before it is done with them, and never later', async () => {
+      const own = { before: ['台账'], after: [] };
+      expect(await subject.toldAround('apply', EVERYTHING)).toEqual(own);
+      expect(await subject.toldAround('undo')).toEqual(own);
+      expect(await subject.toldAround('redo')).toEqual(own);
+    });
+
+    it('says what was done when, what can be put back and what can be done again', async () => {
+      const entry = { title: '写入期限列', cells: 8, when: NOON };
+      const other = change('再写', write({ column: 6, rows: rows(2), inputs: ['甲'] }));
+      expect(await host.journal()).toEqual({ done: [], undone: [] });
+      await host.apply(EVERYTHING);
+      await host.apply(other);
+      expect(await host.journal()).toMatchObject({ done: [entry, { title: '再写' }], undone: [] });
+      await host.undo();
+      await host.undo();
+      expect(await host.journal()).toMatchObject({ done: [], undone: [{ title: '再写' }, entry] });
+      expect(await host.redo()).toMatchObject(entry);
+      expect(await host.journal()).toMatchObject({ done: [entry], undone: [{ title: '再写' }] });
+      // A new change drops what could be done again.
+      await host.apply(change('另写', write({ column: 7, rows: rows(2), inputs: ['乙'] })));
+      expect(await host.journal()).toMatchObject({ done: [entry, { title: '另写' }], undone: [] });
+      expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
+    });
+
+    it('leaves a cell that the clerk has changed since it was put back, and counts it', async () => {
+      await host.apply(EVERYTHING);
+      await subject.type('台账', 2, 4, '另定');
+      expect(await host.undo()).toMatchObject({ kept: 1 });
+      await subject.type('台账', 4, 3, '再改');
+      expect(await host.redo()).toMatchObject({ kept: 2 });
+      expect([await cell(2, 4), await cell(4, 3)]).toEqual(['另定', '再改']);
+      expect([await cell(1, 4), await cell(3, 4), await cell(4, 0)]).toEqual(['应办结', '=1+1', 30]);
+      expect(await host.undo()).toMatchObject({ kept: 2 });
+      expect([await cell(2, 4), await cell(4, 3), await cell(4, 0)]).toEqual(['另定', '再改', 3]);
+    });
+
+    it('keeps the order of changes to the same cell through putting back and doing again', async () => {
+      const twice = change(
+        '写两次',
+        write(
+          { column: 3, rows: rows(2, 3), inputs: ['一', '一'], style: { fill: 'FFEE00' } },
+          { column: 3, rows: rows(3, 4), inputs: ['二', '二'], style: { bold: true } },
+        ),
+      );
+      const before = await subject.picture('台账');
+      await host.apply(twice);
+      expect([await cell(2, 3), await cell(3, 3), await cell(4, 3)]).toEqual(['一', '二', '二']);
+      const after = await subject.picture('台账');
+      await host.undo();
+      expect(await subject.picture('台账')).toEqual(before);
+      await host.redo();
+      expect(await subject.picture('台账')).toEqual(after);
+      await subject.type('台账', 3, 3, '三');
+      expect(await host.undo()).toMatchObject({ kept: 1 });
+      expect([await cell(2, 3), await cell(3, 3)]).toEqual(['=不是公式', '三']);
+    });
+
+    it('forgets what could be put back or done again when it is told to, and leaves the cells', async () => {
+      await host.apply(EVERYTHING);
+      await host.apply(change('再写', write({ column: 6, rows: rows(2), inputs: ['甲'] })));
+      await host.undo();
+      const now = await subject.picture('台账');
+      await host.forgetChanges();
+      expect(await subject.picture('台账')).toEqual(now);
+      expect(await host.journal()).toEqual({ done: [], undone: [] });
+      expect(await failure(host.undo())).toMatchObject({ code: 'nothing-to-undo' });
+      expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
+      expect(await host.apply(change('又写', write({ column: 7, rows: rows(2), inputs: ['乙'] })))).toMatchObject({
+        cells: 1,
+      });
+      await host.undo();
+      expect(await subject.picture('台账')).toEqual(now);
     });
 
     it('leaves a cell that the clerk has changed since, and counts it', async () => {
@@ -199,12 +297,11 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       await host.apply(
         change('再写', write({ column: 4, rows: rows(2, 3), inputs: [44400, 44401], style: { fill: '00FF00' } })),
       );
-      expect((await host.journal()).map((entry) => entry.title)).toEqual(['写入期限列', '再写']);
+      expect((await host.journal()).done.map((entry) => entry.title)).toEqual(['写入期限列', '再写']);
       expect(await host.undo()).toMatchObject({ title: '再写', cells: 2 });
       expect(await subject.picture('台账')).toEqual(middle);
       await host.undo();
       expect(await subject.picture('台账')).toEqual(before);
-      expect(await host.journal()).toEqual([]);
       expect(await failure(host.undo())).toMatchObject({ code: 'nothing-to-undo' });
     });
 
@@ -235,7 +332,7 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(refusal).toBeInstanceOf(AppError);
       expect(refusal).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
       expect(await subject.picture('台账')).toEqual(before);
-      expect(await host.journal()).toEqual([]);
+      expect(await host.journal()).toEqual({ done: [], undone: [] });
     });
 
     it('leaves nothing behind of a change that is stopped', async () => {
@@ -248,13 +345,13 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       );
       expect(await failure(subject.applyAndStop(long))).toMatchObject({ code: 'cancelled' });
       expect(await subject.picture('台账')).toEqual(before);
-      expect(await host.journal()).toEqual([]);
+      expect(await host.journal()).toEqual({ done: [], undone: [] });
     });
 
     it('forgets the journal with the workbook', async () => {
       await host.apply(EVERYTHING);
       await subject.show([ledger()]);
-      expect(await host.journal()).toEqual([]);
+      expect(await host.journal()).toEqual({ done: [], undone: [] });
       expect(await failure(host.undo())).toMatchObject({ code: 'nothing-to-undo' });
     });
   });

@@ -45,12 +45,15 @@ export class RemoteGrid implements HostUnderTest {
     readGrid: this.deed('readGrid') as WorkbookHost['readGrid'],
     apply: this.deed('apply') as WorkbookHost['apply'],
     undo: this.deed('undo') as WorkbookHost['undo'],
+    redo: this.deed('redo') as WorkbookHost['redo'],
     journal: this.deed('journal') as WorkbookHost['journal'],
+    forgetChanges: this.deed('forgetChanges') as WorkbookHost['forgetChanges'],
   };
   readonly show = this.deed('show') as HostUnderTest['show'];
   readonly type = this.deed('type') as HostUnderTest['type'];
   readonly applyAndStop = this.deed('applyAndStop') as HostUnderTest['applyAndStop'];
   readonly told = this.deed('told') as HostUnderTest['told'];
+  readonly toldAround = this.deed('toldAround') as HostUnderTest['toldAround'];
   readonly picture: HostUnderTest['picture'] = this.deed('picture');
   /** Takes the clerk's last edit back, as Ctrl+Z does. */
   readonly takeBack = this.deed('takeBack') as () => Promise<void>;

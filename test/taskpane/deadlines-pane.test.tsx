@@ -109,6 +109,60 @@ it('previews the columns, writes them at a press, and puts them back', async () 
   expect(place().textContent).toContain('已还原35格。有1格后来改过，保留没有动。');
 });
 
+const said = () => place().querySelector('[role=status]')?.textContent;
+
+async function written(): Promise<FakeHost> {
+  const host = await openTab();
+  await click(/^写入期限列$/u);
+  await settle(400);
+  await click(/^写入$/u);
+  return host;
+}
+
+it('takes a restoring back, says so, and leaves the keyboard on the button that turns it round again', async () => {
+  const host = await written();
+  const pressButton = async (name: RegExp) => {
+    await act(async () => buttons(name)[0]?.focus());
+    await click(name);
+  };
+  expect(buttons(/^重做/u)).toHaveLength(0);
+  await pressButton(/^还原：写入期限列$/u);
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('重做：写入期限列');
+  await pressButton(/^重做：写入期限列$/u);
+  expect([host.applied.length, host.undone.length]).toEqual([1, 0]);
+  expect(said()).toBe('写入期限列：已重做36格。');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('还原：写入期限列');
+});
+
+it('says when something was written that an earlier visit left to be put back or done again', async () => {
+  const host = await written();
+  await unmount();
+  await openTab(host);
+  expect(place().textContent).toContain('12月31日 14:05做的“写入期限列”（36格）可以还原。');
+  await click(/^还原：写入期限列$/u);
+  await unmount();
+  await openTab(host);
+  expect(place().textContent).toContain('12月31日 14:05做的“写入期限列”（36格）已经还原，可以重做。');
+});
+
+it('clears the journal after saying what that means, and not before', async () => {
+  const host = await written();
+  const ask = async () => {
+    await click(/^还原记录$/u);
+    await act(async () => document.querySelector<HTMLElement>('[role=menuitem]')?.click());
+    await settle();
+  };
+  await ask();
+  expect(place().textContent).toContain('把工作簿发给别人之前请先清除');
+  await click(/^不清除$/u);
+  expect(host.applied).toHaveLength(1);
+  await ask();
+  await click(/^清除$/u);
+  expect(host.applied).toHaveLength(0);
+  expect(said()).toBe('还原记录已清除，表格内容没有变。');
+  expect(buttons(/^(?:还原|重做|还原记录)/u)).toHaveLength(0);
+});
+
 it('closes the panel by Escape and gives the keyboard back to its button', async () => {
   await openTab();
   await click(/^写入期限列$/u);

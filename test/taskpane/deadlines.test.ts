@@ -234,7 +234,7 @@ describe('写入期限列', () => {
     expect(host.applied).toEqual([]);
     const { receipt, journal } = pane.getState().changes;
     expect(receipt).toMatchObject({ deed: 'undone', change: { kept: 2 } });
-    expect(journal).toEqual([]);
+    expect(journal).toMatchObject({ done: [], undone: [{ title: '写入期限列' }] });
     expect(pane.getState().stale).toBe(false);
   });
 
@@ -254,6 +254,9 @@ describe('写入期限列', () => {
     const { pane, host } = await planned();
     await pane.deadlines.columns.write();
     const later = await checkedPane(host);
-    expect(later.pane.getState().changes).toMatchObject({ journal: [{ title: '写入期限列' }], receipt: null });
+    expect(later.pane.getState().changes).toMatchObject({
+      journal: { done: [{ title: '写入期限列' }] },
+      receipt: null,
+    });
   });
 });

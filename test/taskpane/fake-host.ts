@@ -1,12 +1,19 @@
 import { AppError } from '../../src/core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../src/core/changes/change';
 import type { Grid } from '../../src/core/grid/grid';
-import type { AppliedChange, ApplyOptions, CellMark, UndoneChange, WorkbookHost } from '../../src/hosts/workbook-host';
+import type {
+  AppliedChange,
+  ApplyOptions,
+  CellMark,
+  ChangeJournal,
+  RestoredChange,
+  WorkbookHost,
+} from '../../src/hosts/workbook-host';
 
 /** A workbook in memory that remembers what was done to it. */
 export class FakeHost implements WorkbookHost {
   readonly kind = 'workbench';
-  readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true };
+  readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true, journalTravels: true };
   /** As if the user had changed so many of the cells before they were put back. */
   keptAtUndo = 0;
   readonly settings = new Map<string, string>();
@@ -15,6 +22,8 @@ export class FakeHost implements WorkbookHost {
   readonly reads: string[] = [];
   /** Changes asked for and not put back; the cells stay as they are. */
   readonly applied: WorkbookChange[] = [];
+  /** Changes put back, the last one at the end. */
+  readonly undone: WorkbookChange[] = [];
   private listener: ((change: { readonly sheet: string }) => void) | null = null;
 
   constructor(
@@ -63,19 +72,37 @@ export class FakeHost implements WorkbookHost {
     options.onProgress?.(0.5);
     options.signal?.throwIfAborted();
     this.applied.push(change);
+    this.undone.length = 0;
     this.tell(change);
     return this.entryOf(change, this.applied.length);
   }
 
-  async undo(): Promise<UndoneChange> {
+  async undo(): Promise<RestoredChange> {
     const change = this.applied.pop();
-    if (!change) throw new AppError('nothing-to-undo', '没有可以撤销的改动。');
+    if (!change) throw new AppError('nothing-to-undo', '没有可以还原的改动。');
+    this.undone.push(change);
     this.tell(change);
     return { ...this.entryOf(change, this.applied.length + 1), kept: this.keptAtUndo };
   }
 
-  async journal(): Promise<readonly AppliedChange[]> {
-    return this.applied.map((change, i) => this.entryOf(change, i + 1));
+  async redo(): Promise<RestoredChange> {
+    const change = this.undone.pop();
+    if (!change) throw new AppError('nothing-to-redo', '没有可以重做的改动。');
+    this.applied.push(change);
+    this.tell(change);
+    return { ...this.entryOf(change, this.applied.length), kept: this.keptAtUndo };
+  }
+
+  async journal(): Promise<ChangeJournal> {
+    return {
+      done: this.applied.map((change, i) => this.entryOf(change, i + 1)),
+      undone: this.undone.map((change, i) => this.entryOf(change, i + 1)),
+    };
+  }
+
+  async forgetChanges(): Promise<void> {
+    this.applied.length = 0;
+    this.undone.length = 0;
   }
 
   async getSetting(key: string): Promise<string | null> {
@@ -98,6 +125,6 @@ export class FakeHost implements WorkbookHost {
   }
 
   private entryOf(change: WorkbookChange, n: number): AppliedChange {
-    return { id: `change-${n}`, title: change.title, cells: cellsWritten(change) };
+    return { id: `change-${n}`, title: change.title, cells: cellsWritten(change), when: Date.UTC(2021, 11, 31, 6, 5) };
   }
 }

@@ -17,7 +17,20 @@ export async function askAll<T>(session: ExcelSession, areas: readonly Area[], q
   for (const pack of packed(pieces, question.cells)) await askSome(session, pack, question);
 }
 
-async function askSome<T>(session: ExcelSession, areas: readonly Area[], question: Question<T>): Promise<void> {
+/** Asks about areas as a whole, so many in one request. */
+export async function askEach<T>(
+  session: ExcelSession,
+  areas: readonly Area[],
+  { atOnce, ...question }: Omit<Question<T>, 'cells'> & { readonly atOnce: number },
+): Promise<void> {
+  for (let i = 0; i < areas.length; i += atOnce) await askSome(session, areas.slice(i, i + atOnce), question);
+}
+
+async function askSome<T>(
+  session: ExcelSession,
+  areas: readonly Area[],
+  question: Omit<Question<T>, 'cells'>,
+): Promise<void> {
   try {
     const answers = await session.step((workbook) =>
       areas.map((area) => question.queue(rangeOf(workbook.worksheets.getItem(question.sheet), area), area)),

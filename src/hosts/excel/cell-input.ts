@@ -1,6 +1,5 @@
 import { isFormulaInput, type CellInput } from '../../core/changes/change';
 import type { Raw } from './contents';
-import { hashOf } from './fingerprint';
 
 /** A text that Excel keeps as it is: no digit in it, so that it is no number, date or share, and none of the signs that begin a formula. */
 const PLAIN_TEXT = /^(?![=+\-@'#])\P{N}*$/u;
@@ -27,11 +26,15 @@ function typedText(text: string, code: string): string {
 export const contentOfTyped = (form: Raw): Raw =>
   typeof form === 'string' && form.startsWith("'") ? form.slice(1) : form;
 
-/** A number for the content of a cell. Excel may write a formula's names and spaces in its own way. */
-export function contentHash(content: Raw): number {
-  if (typeof content !== 'string' || !content.startsWith('=')) return hashOf(content);
-  return hashOf(content.replace(/\s/gu, '').toUpperCase());
+/** Whether two contents are the same. Excel may write a formula's names and spaces in its own way. */
+export function sameContent(a: Raw, b: Raw): boolean {
+  return a === b || (isFormula(a) && isFormula(b) && plainFormula(a) === plainFormula(b));
 }
+
+export const isFormula = (content: Raw): content is string => typeof content === 'string' && content.startsWith('=');
+
+/** A formula without what Excel may write in its own way. */
+export const plainFormula = (formula: string): string => formula.replace(/\s/gu, '').toUpperCase();
 
 /** The number format that a cell needs for an input: in the text format a number would become text. */
 export function codeFor(input: CellInput, code: string): string {

@@ -1,109 +1,199 @@
 import { AppError } from '../../core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
 import { checkChange } from '../check-change';
-import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
+import type { AppliedChange, ApplyOptions, ChangeJournal, RestoredChange } from '../workbook-host';
 import { inExcel, type ExcelSession, type Pause } from './excel-session';
-import type { Inverse } from './inverse';
-import { addToJournal, readInverse, readJournal, removeFromJournal, type JournalEntry } from './journal';
+import { findForeign, ForeignCells } from './foreign-cells';
+import {
+  addToJournal,
+  clearJournal,
+  readJournal,
+  readRecord,
+  removeFromJournal,
+  setState,
+  type JournalEntry,
+  type StoredJournal,
+} from './journal';
 import type { KnownSheets } from './known-sheets';
-import { prepareChange } from './prepare-change';
-import { putBack } from './put-back';
+import { otherSide, type ChangeRecord, type Side } from './record';
+import { recordChange } from './record-change';
 import { readRooms, type ExcelRoom } from './sheet-rooms';
-import { sendUnits } from './write-units';
+import { writeSide } from './write-side';
 
-/** Changes that can be put back. The workbook carries what they need, and old ones are no longer asked for. */
+/** Changes that are kept. The workbook carries what they need, and old ones are no longer asked for. */
 const KEPT = 20;
 
 export interface ChangeParts {
   readonly pause: Pause;
+  readonly now: () => number;
   readonly known: KnownSheets;
   /** Tells that cells of a sheet are not what they were. */
   readonly onWritten: (sheet: string) => void;
 }
 
-/** Carries out changes of the open workbook and puts them back. Each is one run against Excel. */
+/** What a deed needs to know of what it writes. */
+interface Deed {
+  readonly entry: JournalEntry;
+  readonly record: ChangeRecord;
+  readonly foreign: ForeignCells;
+}
+
+interface WriteOptions extends Pick<ApplyOptions, 'onProgress'> {
+  /** What else there is to do once it is written. */
+  readonly onDone?: (session: ExcelSession) => Promise<void>;
+  /** What else there is to do once it is back on the other side. */
+  readonly onBack?: (session: ExcelSession) => Promise<void>;
+}
+
+/** Carries out changes of the open workbook, puts them back and does them again. Each is one run against Excel. */
 export class ExcelChanges {
   constructor(private readonly parts: ChangeParts) {}
 
-  async apply(change: WorkbookChange, { signal, onProgress }: ApplyOptions): Promise<AppliedChange> {
-    const names = [...new Set(change.operations.map((operation) => operation.sheet))];
-    const applied = await inExcel(
-      async (session) => {
-        const rooms = await readRooms(session, change.title, names, hasMerges(change));
-        checkChange(change, (name) => roomOf(rooms, name), []);
-        for (const name of names) await this.parts.known.refuseIfChanged(session, name, change.title);
-        const { units, inverse } = await prepareChange(session, change, rooms);
-        const journal = await readJournal(session);
-        const entry = newEntry(change, journal);
-        await addToJournal(session, entry, inverse);
-        let done = 0;
-        try {
-          await sendUnits(session, units, (n) => onProgress?.((done += n) / Math.max(1, entry.cells)));
-          // Stopped at its last sign of progress, it is stopped all the same.
-          await session.step(() => undefined);
-        } catch (error) {
-          await this.takeBack(session.untilTheEnd(), entry, inverse);
-          throw error;
-        } finally {
-          await eventsOn(session.untilTheEnd());
-        }
-        for (const old of journal.slice(0, -KEPT + 1)) await removeFromJournal(session.untilTheEnd(), old);
-        this.parts.known.wrote(inverse);
-        return { id: entry.id, title: entry.title, cells: entry.cells };
-      },
-      { pause: this.parts.pause, signal },
-    );
-    for (const name of names) this.parts.onWritten(name);
-    return applied;
+  apply(change: WorkbookChange, options: ApplyOptions): Promise<AppliedChange> {
+    return this.telling(options, async (session) => {
+      const { title } = change;
+      const names = [...new Set(change.operations.map((operation) => operation.sheet))];
+      const rooms = await readRooms(session, title, names, hasMerges(change));
+      checkChange(change, (name) => roomOf(rooms, name), []);
+      for (const name of names) await this.parts.known.refuseIfChanged(session, name, title);
+      const record = await recordChange(session, change);
+      const journal = await readJournal(session);
+      await removeFromJournal(session, [], journal.litter);
+      const number = (journal.entries.at(-1)?.number ?? 0) + 1;
+      const entry = await this.enter(session, record, {
+        id: `change-${number}`,
+        number,
+        title,
+        cells: cellsWritten(change),
+        when: this.parts.now(),
+        state: 'done',
+      });
+      await this.write(session, { entry, record, foreign: new ForeignCells() }, 'after', {
+        ...options,
+        onBack: (last) => removeFromJournal(last, [entry]),
+      });
+      // What stays of it is litter, or one too many, and goes the next time.
+      await removeFromJournal(session.untilTheEnd(), superseded(journal)).catch(() => undefined);
+      return [told(entry), record];
+    });
   }
 
-  async undo(): Promise<UndoneChange> {
-    const { undone, sheets } = await inExcel(
-      async (session) => {
-        const entry = (await readJournal(session)).at(-1);
-        if (!entry) throw new AppError('nothing-to-undo', '没有可以撤销的改动：这个工作簿里没有写入记录。');
-        const inverse = await readInverse(session, entry);
-        const names = [...new Set(inverse.steps.map((step) => step.sheet))];
-        await readRooms(session, '还原', names, false);
-        let kept: number;
-        try {
-          kept = await putBack(session, inverse);
-        } finally {
-          await eventsOn(session.untilTheEnd());
-        }
-        await removeFromJournal(session, entry);
-        this.parts.known.wrote(inverse);
-        const { id, title, cells } = entry;
-        return { undone: { id, title, cells, kept }, sheets: names };
-      },
-      { pause: this.parts.pause },
-    );
-    for (const name of sheets) this.parts.onWritten(name);
-    return undone;
+  undo(options: ApplyOptions): Promise<RestoredChange> {
+    return this.telling(options, async (session) => {
+      const { entries } = await readJournal(session);
+      const entry = entries.filter(({ state }) => state === 'done').at(-1);
+      if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：这个工作簿里没有写入记录。');
+      const deed = await this.prepare(session, entry, '还原');
+      // Only what is wholly put back counts as such: until then 还原 completes it.
+      await this.write(session, deed, 'before', { ...options, onDone: (last) => setState(last, entry, 'undone') });
+      return [{ ...told(entry), kept: deed.foreign.count }, deed.record];
+    });
   }
 
-  async journal(): Promise<readonly AppliedChange[]> {
-    const entries = await inExcel(readJournal, { pause: this.parts.pause });
-    return entries.map(({ id, title, cells }) => ({ id, title, cells }));
+  redo(options: ApplyOptions): Promise<RestoredChange> {
+    return this.telling(options, async (session) => {
+      const { entries } = await readJournal(session);
+      const entry = entries.find(({ state }) => state === 'undone');
+      if (!entry) throw new AppError('nothing-to-redo', '没有可以重做的改动：还原以后又有新的写入，或者还没有还原过。');
+      const deed = await this.prepare(session, entry, '重做');
+      // From its first cell on it can be put back.
+      await setState(session, entry, 'done');
+      await this.write(session, deed, 'after', { ...options, onBack: (last) => setState(last, entry, 'undone') });
+      return [{ ...told(entry), kept: deed.foreign.count }, deed.record];
+    });
   }
 
-  /** Where even this fails, the journal still has what is needed to do it later. */
-  private async takeBack(session: ExcelSession, entry: JournalEntry, inverse: Inverse): Promise<void> {
+  async journal(): Promise<ChangeJournal> {
+    const { entries } = await inExcel(readJournal, { pause: this.parts.pause });
+    const of = (wanted: JournalEntry['state']): AppliedChange[] =>
+      entries.filter(({ state }) => state === wanted).map(told);
+    return { done: of('done'), undone: of('undone').reverse() };
+  }
+
+  forget(): Promise<void> {
+    return inExcel(clearJournal, { pause: this.parts.pause });
+  }
+
+  private async enter(
+    session: ExcelSession,
+    record: ChangeRecord,
+    entry: Omit<JournalEntry, 'part'>,
+  ): Promise<JournalEntry> {
     try {
-      await putBack(session, inverse);
-      await removeFromJournal(session, entry);
-    } catch {
-      throw new AppError(
-        'half-written',
-        `“${entry.title}”写到一半中断了，已写入的内容还没有退回；重新打开工作簿后点“还原”即可退回原样。`,
-      );
+      return await addToJournal(session, entry, record);
+    } catch (error) {
+      // What came of it so far is litter. Where this fails too, the next change takes it away.
+      const clean = session.untilTheEnd();
+      await readJournal(clean)
+        .then(({ entries, litter }) =>
+          removeFromJournal(
+            clean,
+            entries.filter(({ id }) => id === entry.id),
+            litter,
+          ),
+        )
+        .catch(() => undefined);
+      throw error;
     }
+  }
+
+  private async prepare(session: ExcelSession, entry: JournalEntry, deed: string): Promise<Deed> {
+    const record = await readRecord(session, entry);
+    await readRooms(session, deed, sheetsOf(record), false);
+    return { entry, record, foreign: await findForeign(session, record.steps) };
+  }
+
+  /** Writes one side of a change. What fails or is stopped on the way goes back to the other side. */
+  private async write(
+    session: ExcelSession,
+    { entry, record, foreign }: Deed,
+    side: Side,
+    { onProgress, onDone, onBack }: WriteOptions,
+  ): Promise<void> {
+    const last = session.untilTheEnd();
+    let done = 0;
+    const onCells = (n: number): void => onProgress?.((done += n) / Math.max(1, entry.cells));
+    try {
+      await writeSide(session, record, { side, foreign, onCells });
+      // Stopped at its last sign of progress, it is stopped all the same.
+      await session.step(() => undefined);
+      await onDone?.(last);
+    } catch (error) {
+      try {
+        await writeSide(last, record, { side: otherSide(side), foreign });
+        await onBack?.(last);
+      } catch {
+        throw new AppError(
+          'half-written',
+          `“${entry.title}”${side === 'after' ? '写' : '还原'}到一半中断了；重新打开工作簿后点“还原”，即可全部退回原样。`,
+        );
+      }
+      throw error;
+    } finally {
+      await eventsOn(last);
+    }
+  }
+
+  /** Runs a deed and tells of the sheets that it wrote to. */
+  private async telling<T>(
+    { signal }: ApplyOptions,
+    deed: (session: ExcelSession) => Promise<readonly [T, ChangeRecord]>,
+  ): Promise<T> {
+    const [result, record] = await inExcel(deed, { pause: this.parts.pause, signal });
+    this.parts.known.wrote(record);
+    for (const name of sheetsOf(record)) this.parts.onWritten(name);
+    return result;
   }
 }
 
-function newEntry(change: WorkbookChange, journal: readonly JournalEntry[]): JournalEntry {
-  const number = (journal.at(-1)?.number ?? 0) + 1;
-  return { id: `change-${number}`, number, title: change.title, cells: cellsWritten(change) };
+const told = ({ id, title, cells, when }: JournalEntry): AppliedChange => ({ id, title, cells, when });
+
+const sheetsOf = ({ steps }: ChangeRecord): string[] => [...new Set(steps.map((step) => step.sheet))];
+
+/** The entries that give way to a new one: those that could have been done again, and the oldest. */
+function superseded({ entries }: StoredJournal): JournalEntry[] {
+  const done = entries.filter(({ state }) => state === 'done');
+  return [...entries.filter(({ state }) => state === 'undone'), ...done.slice(0, -KEPT + 1)];
 }
 
 /** Events are switched off for the add-in alone, but they would stay off as long as its pane is open. */

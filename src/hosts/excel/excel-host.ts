@@ -5,12 +5,14 @@ import type {
   AppliedChange,
   ApplyOptions,
   CellMark,
+  ChangeJournal,
   HostCapabilities,
   ReadOptions,
+  RestoredChange,
   SheetInfo,
-  UndoneChange,
   WorkbookHost,
 } from '../workbook-host';
+import { instantNow } from '../today';
 import { ExcelChanges } from './changes';
 import { inExcel, type ExcelSession, type Pause } from './excel-session';
 import { KnownSheets } from './known-sheets';
@@ -24,10 +26,25 @@ const VISIBLE = 'Visible';
 /** A day by which the two ways of counting days tell themselves apart. */
 const SERIAL_OF_2000_IN_1904 = 35_064;
 
+/** Time, which tests go through as they like. */
+export interface ExcelHostOptions {
+  readonly pause?: Pause;
+  /** Milliseconds since 1970 began in Greenwich. */
+  readonly now?: () => number;
+}
+
+const waiting: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** The workbook that the add-in was opened in, through Office.js. Needs ExcelApi 1.9; merges are seen from 1.13 on. */
 export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
-  readonly capabilities: HostCapabilities = { marks: true, settings: true, changeEvents: true, changes: true };
+  readonly capabilities: HostCapabilities = {
+    marks: true,
+    settings: true,
+    changeEvents: true,
+    changes: true,
+    journalTravels: true,
+  };
 
   private readonly known = new KnownSheets();
   private readonly events: SheetEvents;
@@ -36,10 +53,12 @@ export class ExcelHost implements WorkbookHost {
   /** The deed before this one: requests of two deeds never mix. */
   private before: Promise<unknown> = Promise.resolve();
 
-  /** @param pause waits; a clock is the page's business */
-  constructor(private readonly pause: Pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
+  private readonly pause: Pause;
+
+  constructor({ pause = waiting, now = instantNow }: ExcelHostOptions = {}) {
+    this.pause = pause;
     this.events = new SheetEvents(pause);
-    this.changes = new ExcelChanges({ pause, known: this.known, onWritten: (sheet) => this.events.tell(sheet) });
+    this.changes = new ExcelChanges({ pause, now, known: this.known, onWritten: (sheet) => this.events.tell(sheet) });
   }
 
   workbookName(): Promise<string> {
@@ -96,12 +115,20 @@ export class ExcelHost implements WorkbookHost {
     return this.inTurn(() => this.changes.apply(change, options));
   }
 
-  undo(): Promise<UndoneChange> {
-    return this.inTurn(() => this.changes.undo());
+  undo(options: ApplyOptions = {}): Promise<RestoredChange> {
+    return this.inTurn(() => this.changes.undo(options));
   }
 
-  journal(): Promise<readonly AppliedChange[]> {
+  redo(options: ApplyOptions = {}): Promise<RestoredChange> {
+    return this.inTurn(() => this.changes.redo(options));
+  }
+
+  journal(): Promise<ChangeJournal> {
     return this.inTurn(() => this.changes.journal());
+  }
+
+  forgetChanges(): Promise<void> {
+    return this.inTurn(() => this.changes.forget());
   }
 
   getSetting(key: string): Promise<string | null> {

@@ -1,8 +1,8 @@
 import { AppError } from '../../core/app-error';
 import type { ExcelSession } from './excel-session';
 import { sameContent, type Fingerprint } from './fingerprint';
-import type { Inverse } from './inverse';
 import { readFingerprint } from './read-grid';
+import type { ChangeRecord } from './record';
 
 interface KnownSheet {
   readonly fingerprint: Fingerprint;
@@ -22,8 +22,8 @@ export class KnownSheets {
     this.sheets.set(sheet, { fingerprint, written: new Set() });
   }
 
-  /** Notes the columns that a change or its undoing wrote to. */
-  wrote({ steps }: Inverse): void {
+  /** Notes the columns that a change wrote to, done, put back or done again. */
+  wrote({ steps }: ChangeRecord): void {
     for (const step of steps) if (step.kind === 'cells') this.sheets.get(step.sheet)?.written.add(step.column);
   }
 

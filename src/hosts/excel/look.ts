@@ -7,15 +7,15 @@ import type { CellStyle } from '../../core/sheets/sheet-model';
 export type Look = Readonly<Record<string, string | number | boolean>>;
 
 /** The edges of a cell as `getCellProperties` and as `borders.getItem` name them. */
-const EDGES = [
+export const EDGES = [
   ['top', 'EdgeTop'],
   ['bottom', 'EdgeBottom'],
   ['left', 'EdgeLeft'],
   ['right', 'EdgeRight'],
 ] as const;
 
-const FONT = ['name', 'size', 'color', 'bold', 'italic', 'underline', 'strikethrough'] as const;
-const PLACE = ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel'] as const;
+export const FONT = ['name', 'size', 'color', 'bold', 'italic', 'underline', 'strikethrough'] as const;
+export const PLACE = ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel'] as const;
 
 /** What {@link lookOf} needs of a cell. */
 export const LOOK_PROPERTIES: Excel.CellPropertiesLoadOptions = {

@@ -1,9 +1,10 @@
 import type { SetConditionalFormats } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import { columnIndex } from '../../core/grid/address';
-import { rangeOf } from './areas';
+import { addressOf, rangeOf } from './areas';
+import { plainFormula } from './cell-input';
 import type { ExcelSession } from './excel-session';
-import type { RuleData, RulesInverse } from './inverse';
+import type { RuleData, RulesStep, Side } from './record';
 import type { WriteUnit } from './write-units';
 
 const CUSTOM = 'Custom';
@@ -66,55 +67,45 @@ function liesWithin(address: string, area: MergeArea): boolean {
   return first >= area.left && last <= area.right && Number(top) - 1 >= area.top && Number(bottom) - 1 <= area.bottom;
 }
 
-/** Reads what stands in the way of new rules, and says how to put them there and how to go back. */
-export async function prepareRules(
-  session: ExcelSession,
-  { sheet, area, rules }: SetConditionalFormats,
-): Promise<{ units: WriteUnit[]; inverse: RulesInverse }> {
-  const found = await readRules(session, sheet, area);
-  const formulas = rules.map((rule) => `=${rule.formula}`);
-  const unit: WriteUnit = {
-    bytes: 2_000 * (rules.length + found.length),
+/** Reads the rules that make room for new ones, and says what the new ones are. */
+export async function recordRules(session: ExcelSession, operation: SetConditionalFormats): Promise<RulesStep> {
+  const { sheet, area, rules } = operation;
+  const before = (await readRules(session, sheet, area)).map(({ data }) => data);
+  const { top, left, bottom, right } = area;
+  const areas = addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+  const after = rules.map(({ formula, style }, priority): RuleData => ({
+    areas,
+    formula: `=${formula}`,
+    fill: style.fill === undefined ? null : `#${style.fill}`,
+    color: style.color === undefined ? null : `#${style.color}`,
+    bold: style.bold ?? null,
+    stopIfTrue: true,
+    priority,
+  }));
+  return { kind: 'rules', sheet, area, before, after };
+}
+
+/** Says how to have the rules of one side. Those of either side go first, so that doing it twice changes nothing. */
+export async function rulesUnit(session: ExcelSession, step: RulesStep, side: Side): Promise<WriteUnit> {
+  const { sheet, area, before, after } = step;
+  const known = new Set([...before, ...after].map((rule) => plainFormula(rule.formula)));
+  const ours = (await readRules(session, sheet, area)).filter(({ data }) => known.has(plainFormula(data.formula)));
+  return {
+    bytes: 2_000 * (ours.length + step[side].length),
     cells: 0,
     queue: (workbook) => {
       const formats = rangeOfArea(workbook, sheet, area).conditionalFormats;
-      for (const { id } of found) formats.getItem(id).delete();
-      // A new rule goes before the others: the first one is added last.
-      [...rules].reverse().forEach(({ style }, i) => {
-        const rule = formats.add(CUSTOM);
-        rule.custom.rule.formula = formulas[rules.length - 1 - i] ?? '';
-        if (style.fill !== undefined) rule.custom.format.fill.color = `#${style.fill}`;
-        if (style.color !== undefined) rule.custom.format.font.color = `#${style.color}`;
-        if (style.bold !== undefined) rule.custom.format.font.bold = style.bold;
-        rule.stopIfTrue = true;
-      });
+      for (const { id } of ours) formats.getItem(id).delete();
+      const worksheet = workbook.worksheets.getItem(sheet);
+      for (const rule of [...step[side]].sort((a, b) => a.priority - b.priority)) {
+        const added = worksheet.getRanges(rule.areas).conditionalFormats.add(CUSTOM);
+        added.custom.rule.formula = rule.formula;
+        if (rule.fill !== null) added.custom.format.fill.color = rule.fill;
+        if (rule.color !== null) added.custom.format.font.color = rule.color;
+        if (rule.bold !== null) added.custom.format.font.bold = rule.bold;
+        added.stopIfTrue = rule.stopIfTrue;
+        added.priority = rule.priority;
+      }
     },
   };
-  return { units: [unit], inverse: { kind: 'rules', sheet, area, before: found.map((f) => f.data), after: formulas } };
-}
-
-/** Says how to take rules away again and to put those of before back in their places. */
-export async function restoreRules(session: ExcelSession, inverse: RulesInverse): Promise<WriteUnit[]> {
-  const { sheet, area, before, after } = inverse;
-  const ours = (await readRules(session, sheet, area)).filter(({ data }) => after.includes(data.formula));
-  return [
-    {
-      bytes: 2_000 * (ours.length + before.length),
-      cells: 0,
-      queue: (workbook) => {
-        const formats = rangeOfArea(workbook, sheet, area).conditionalFormats;
-        for (const { id } of ours) formats.getItem(id).delete();
-        const worksheet = workbook.worksheets.getItem(sheet);
-        for (const rule of [...before].sort((a, b) => a.priority - b.priority)) {
-          const again = worksheet.getRanges(rule.areas).conditionalFormats.add(CUSTOM);
-          again.custom.rule.formula = rule.formula;
-          if (rule.fill !== null) again.custom.format.fill.color = rule.fill;
-          if (rule.color !== null) again.custom.format.font.color = rule.color;
-          if (rule.bold !== null) again.custom.format.font.bold = rule.bold;
-          again.stopIfTrue = rule.stopIfTrue;
-          again.priority = rule.priority;
-        }
-      },
-    },
-  ];
 }

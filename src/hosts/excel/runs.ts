@@ -1,17 +1,37 @@
-/** Values in a row as counts and values: a column is mostly the same format, or empty. */
-export type Runs<T> = readonly (readonly [count: number, value: T])[];
+type Value = string | number | boolean | null;
 
-export function runsOf<T>(values: Iterable<T>): Runs<T> {
-  const runs: [number, T][] = [];
+/** Values of many cells, short where neighbours are the same: a value, or how often it comes in a row. */
+export type Runs<T extends Value> = readonly (T | readonly [count: number, value: T])[];
+
+export function runsOf<T extends Value>(values: Iterable<T>): Runs<T> {
+  const runs: (T | [number, T])[] = [];
+  let count = 0;
+  let last: T | undefined;
+  const close = (): void => {
+    if (count > 0) runs.push(count === 1 ? last! : [count, last!]);
+  };
   for (const value of values) {
-    const last = runs.at(-1);
-    if (last && last[1] === value) last[0]++;
-    else runs.push([1, value]);
+    if (value === last) {
+      count++;
+      continue;
+    }
+    close();
+    [count, last] = [1, value];
   }
+  close();
   return runs;
 }
 
-export const expanded = <T>(runs: Runs<T>): T[] => runs.flatMap(([count, value]) => new Array<T>(count).fill(value));
+export function expanded<T extends Value>(runs: Runs<T>): T[] {
+  const values: T[] = [];
+  for (const run of runs) {
+    if (!isRun(run)) values.push(run);
+    else for (let i = 0; i < run[0]; i++) values.push(run[1]);
+  }
+  return values;
+}
+
+const isRun = <T extends Value>(run: T | readonly [number, T]): run is readonly [number, T] => Array.isArray(run);
 
 /** Ascending numbers as first ones and counts. */
 export function stretchesOf(rows: Iterable<number>): [first: number, count: number][] {
@@ -26,16 +46,3 @@ export function stretchesOf(rows: Iterable<number>): [first: number, count: numb
 
 export const rowsOfStretches = (stretches: readonly (readonly [number, number])[]): Int32Array =>
   Int32Array.from(stretches.flatMap(([first, count]) => Array.from({ length: count }, (_, i) => first + i)));
-
-/** Numbers of 32 bits as text. */
-export function packedNumbers(numbers: Uint32Array): string {
-  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
-}
-
-export function unpackedNumbers(text: string): Uint32Array {
-  const bytes = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  return new Uint32Array(bytes.buffer);
-}

@@ -1,7 +1,6 @@
-import { joinedAddresses, rangeOf, rowAreas, type Area } from './areas';
+import type { MergeArea } from '../../core/grid/grid';
+import { addressOf, joinedAddresses, rangeOf, rowAreas, type Area } from './areas';
 import { bytesOf, MOST_CELLS, TARGET_BYTES, type Raw } from './contents';
-import { isTooLarge } from './excel-fault';
-import type { ExcelSession } from './excel-session';
 import { linesOf, setLook, type Look } from './look';
 
 /** A piece of writing that fits into one request. */
@@ -34,29 +33,24 @@ export function contentUnits(place: Units, forms: readonly Raw[]): WriteUnit[] {
 /** Number formats of one column; null leaves a cell's alone. */
 export function codeUnits(place: Units, codes: readonly (string | null)[]): WriteUnit[] {
   const kept = [...codes.keys()].filter((i) => codes[i] !== null);
-  if (kept.length === 0) return [];
   const rows = Int32Array.from(kept, (i) => place.rows[i]!);
   const given = kept.map((i) => codes[i]!);
-  const [first = ''] = given;
-  if (given.every((code) => code === first)) {
-    // One format for a range needs no array.
-    return rowAreas(rows, place.column).map((area) => ({
-      bytes: CALL_BYTES,
-      cells: 0,
-      queue: (workbook) => {
-        rangeOf(workbook.worksheets.getItem(place.sheet), area).numberFormat = first as unknown as string[][];
-      },
-    }));
-  }
-  return columnUnits(
-    { ...place, rows },
-    given,
-    (code) => bytesOf(code),
-    0,
-    (range, cells) => {
-      range.numberFormat = cells;
+  const [first] = given;
+  if (first === undefined) return [];
+  const asArrays = columnUnits({ ...place, rows }, given, bytesOf, 0, (range, cells) => {
+    range.numberFormat = cells;
+  });
+  if (given.some((code) => code !== first)) return asArrays;
+  // One format for a range needs no array, which matters where the rows lie together.
+  const areas = rowAreas(rows, place.column);
+  if (areas.length * CALL_BYTES > asArrays.reduce((bytes, unit) => bytes + unit.bytes, 0)) return asArrays;
+  return areas.map((area) => ({
+    bytes: CALL_BYTES,
+    cells: 0,
+    queue: (workbook) => {
+      rangeOf(workbook.worksheets.getItem(place.sheet), area).numberFormat = first as unknown as string[][];
     },
-  );
+  }));
 }
 
 /** Properties of looks on cells of one column, one call for each kind of difference. */
@@ -125,49 +119,33 @@ function columnUnits<T>(
   return units;
 }
 
-/** Sends units in their order, as many in one request as fit. */
-export async function sendUnits(
-  session: ExcelSession,
-  units: readonly WriteUnit[],
-  onCells: (n: number) => void,
-): Promise<void> {
-  for (const pack of packed(units)) await sendSome(session, pack, onCells);
+/** Merging and its undoing. */
+export function mergeUnit(
+  sheet: string,
+  { top, left, bottom, right }: MergeArea,
+  deed: 'merge' | 'unmerge',
+): WriteUnit {
+  const address = addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+  return {
+    bytes: CALL_BYTES,
+    cells: 0,
+    queue: (workbook) => {
+      const range = workbook.worksheets.getItem(sheet).getRange(address);
+      if (deed === 'merge') range.merge();
+      else range.unmerge();
+    },
+  };
 }
 
-async function sendSome(
-  session: ExcelSession,
-  units: readonly WriteUnit[],
-  onCells: (n: number) => void,
-): Promise<void> {
-  try {
-    await session.step((workbook, context) => {
-      // Both last for this request only, so that nothing stays switched off whatever happens.
-      workbook.application.suspendApiCalculationUntilNextSync();
-      workbook.application.suspendScreenUpdatingUntilNextSync();
-      context.runtime.enableEvents = false;
-      for (const unit of units) unit.queue(workbook);
-    });
-  } catch (error) {
-    // Refused for its size, nothing of the request was done.
-    if (!isTooLarge(error) || units.length < 2) throw error;
-    const middle = Math.ceil(units.length / 2);
-    await sendSome(session, units.slice(0, middle), onCells);
-    await sendSome(session, units.slice(middle), onCells);
-    return;
-  }
-  onCells(units.reduce((n, unit) => n + unit.cells, 0));
-}
-
-function packed(units: readonly WriteUnit[]): WriteUnit[][] {
-  const packs: WriteUnit[][] = [];
-  let size = Infinity;
-  for (const unit of units) {
-    if (size + unit.bytes > TARGET_BYTES) {
-      packs.push([]);
-      size = 0;
-    }
-    packs.at(-1)?.push(unit);
-    size += unit.bytes;
-  }
-  return packs;
+/** A column's width; null for the standard one. */
+export function widthUnit(sheet: string, column: number, width: number | null): WriteUnit {
+  return {
+    bytes: CALL_BYTES,
+    cells: 0,
+    queue: (workbook) => {
+      const { format } = workbook.worksheets.getItem(sheet).getCell(0, column);
+      if (width === null) format.useStandardWidth = true;
+      else format.columnWidth = width;
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { AppError } from '../../core/app-error';
 import { isFormulaInput, type CellRun, type Operation, type WorkbookChange } from '../../core/changes/change';
-import { contentOf, copyOf, type Content } from './cell-contents';
+import { copyOf, type Content } from './cell-contents';
 import { StyleOverlay } from './cell-styles';
 import { rulesAfter } from './format-rules';
 import type { GridSheet, SparseCells } from './grid-sheet';
 import type { CellsStep, Step } from './journal';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
+import { contentAfter } from './write-side';
 
 /** What applying needs of the host. */
 export interface Applying {
@@ -68,16 +69,18 @@ async function* applyOperation(
       for (const { column, width } of operation.widths) {
         sheet.makeRoom(0, column);
         const before = sheet.columnWidth(column);
-        sheet.setColumnWidth(column, Math.round(width * CHARACTER + PADDING));
-        yield { kind: 'width', sheet: sheet.name, column, before };
+        const after = Math.round(width * CHARACTER + PADDING);
+        sheet.setColumnWidth(column, after);
+        yield { kind: 'width', sheet: sheet.name, column, before, after };
       }
       break;
     case 'set-conditional-formats': {
       const { area, rules } = operation;
       if ((area.bottom - area.top + 1) * (area.right - area.left + 1) * rules.length > RULE_CELLS_SHOWN) break;
       const before = sheet.rules();
-      sheet.setRules(rulesAfter(before, operation, applying.id));
-      yield { kind: 'rules', sheet: sheet.name, before };
+      const after = rulesAfter(before, operation, applying.id);
+      sheet.setRules(after);
+      yield { kind: 'rules', sheet: sheet.name, before, after };
       break;
     }
     case 'add-sheet':
@@ -114,17 +117,16 @@ function writeSome(
   const rows = run.rows.subarray(from, from + CELLS_IN_STEP);
   const inputs = run.inputs.slice(from, from + rows.length);
   const before: Content[] = [];
+  const styles: (string | undefined)[] = [];
   const resultRows = new Set<number>();
   const cells: SparseCells = {};
   rows.forEach((row, i) => {
     const cell = sheet.cell(row, column);
     before.push(copyOf(cell));
-    const style = overlay.on(like === undefined ? cell?.s : sheet.cell(row, like)?.s);
-    const input = inputs[i] ?? null;
-    const content = contentOf(input, calculated);
-    if (results.set(sheet.name, row, column, !calculated && isFormulaInput(input))) resultRows.add(row);
-    cells[row] = { [column]: style === undefined ? content : { ...content, s: style } };
+    styles.push(overlay.on(like === undefined ? cell?.s : sheet.cell(row, like)?.s));
+    if (results.set(sheet.name, row, column, !calculated && isFormulaInput(inputs[i] ?? null))) resultRows.add(row);
+    cells[row] = { [column]: contentAfter({ inputs, styles, calculated }, i) };
   });
   sheet.setCells(cells);
-  return { kind: 'cells', sheet: sheet.name, column, rows, inputs, before, calculated, resultRows };
+  return { kind: 'cells', sheet: sheet.name, column, rows, inputs, styles, before, calculated, resultRows };
 }

@@ -1,43 +1,53 @@
-import type { Operation, WorkbookChange, CellInput } from '../../core/changes/change';
+import type { CellInput, Operation, WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
-import type { AppliedChange } from '../workbook-host';
+import type { AppliedChange, ChangeJournal } from '../workbook-host';
 import type { Content } from './cell-contents';
 import type { GridRule } from './grid-sheet';
 
-/** Something that was done to the grid, with what it takes to put it back. */
+/** Something that was done to the grid, with what it takes to put it back and to do it again. */
 export type Step = CellsStep | MergesStep | WidthStep | RulesStep;
 
-/** Some cells of one column. */
-export interface CellsStep {
-  readonly kind: 'cells';
+/** Cells of one column. */
+interface CellsPlace {
   readonly sheet: string;
   readonly column: number;
   readonly rows: Int32Array;
-  readonly inputs: readonly CellInput[];
+}
+
+export interface CellsStep extends CellsPlace {
+  readonly kind: 'cells';
   readonly before: readonly Content[];
+  readonly inputs: readonly CellInput[];
+  /** Names of the styles that they got. */
+  readonly styles: readonly (string | undefined)[];
   /** Whether the grid got formulas, or their results only. */
   readonly calculated: boolean;
   /** Rows where the grid held the result of a formula only. */
   readonly resultRows: ReadonlySet<number>;
 }
 
+/** Areas that were merged. */
 export interface MergesStep {
   readonly kind: 'merges';
   readonly sheet: string;
   readonly areas: readonly MergeArea[];
 }
 
+/** Pixels; null for the standard width. */
 export interface WidthStep {
   readonly kind: 'width';
   readonly sheet: string;
   readonly column: number;
   readonly before: number | null;
+  readonly after: number | null;
 }
 
+/** All rules of a sheet. */
 export interface RulesStep {
   readonly kind: 'rules';
   readonly sheet: string;
   readonly before: readonly GridRule[];
+  readonly after: readonly GridRule[];
 }
 
 export interface JournalEntry {
@@ -45,47 +55,97 @@ export interface JournalEntry {
   readonly change: WorkbookChange;
   /** In the order in which they were done. */
   readonly steps: readonly Step[];
-  /** The clerk's count of edits when it began. */
+  /** The clerk's count of edits when it was done first. */
   readonly since: number;
+  /** The clerk's count of edits when it was done last. */
+  readonly written: number;
 }
 
-/** What was done to the open workbook and not put back. It lives as long as the workbook is open. */
+/** A change that stands for good. */
+interface SettledChange {
+  readonly operations: readonly Operation[];
+  readonly places: readonly CellsPlace[];
+  readonly written: number;
+}
+
+/** What was done to the open workbook. It lives as long as the workbook is open. */
 export class Journal {
-  private readonly entries: JournalEntry[] = [];
+  private settled: readonly SettledChange[] = [];
+  private done: readonly JournalEntry[] = [];
+  /** The one put back last at the end. */
+  private undone: readonly JournalEntry[] = [];
   private made = 0;
 
   nextId(): string {
     return `change-${++this.made}`;
   }
 
+  /** Takes in a new change, which drops what could be done again. */
   add(entry: JournalEntry): void {
-    this.entries.push(entry);
+    this.done = [...this.done, entry];
+    this.undone = [];
   }
 
+  /** The change that can be put back. */
   newest(): JournalEntry | undefined {
-    return this.entries.at(-1);
+    return this.done.at(-1);
   }
 
-  remove(entry: JournalEntry): void {
-    this.entries.splice(this.entries.indexOf(entry), 1);
+  /** The change that can be done again. */
+  putBackLast(): JournalEntry | undefined {
+    return this.undone.at(-1);
   }
 
-  list(): readonly AppliedChange[] {
-    return this.entries.map((entry) => entry.applied);
+  /** Notes that the newest change was put back. */
+  putBack(): void {
+    this.undone = [...this.undone, ...this.done.slice(-1)];
+    this.done = this.done.slice(0, -1);
+  }
+
+  /** Notes that the change put back last was done again, after so many edits. */
+  doneAgain(written: number): void {
+    this.done = [...this.done, ...this.undone.slice(-1).map((entry) => ({ ...entry, written }))];
+    this.undone = this.undone.slice(0, -1);
+  }
+
+  /** Drops what it takes to put changes back or to do them again; what stands is saved all the same. */
+  forget(): void {
+    this.settled = [...this.settled, ...this.done.map(settledOf)];
+    this.done = [];
+    this.undone = [];
+  }
+
+  list(): ChangeJournal {
+    const applied = (entries: readonly JournalEntry[]): AppliedChange[] => entries.map((entry) => entry.applied);
+    return { done: applied(this.done), undone: applied(this.undone) };
   }
 
   /** Everything that stands, in the order in which it was done. */
   operations(): readonly Operation[] {
-    return this.entries.flatMap((entry) => entry.change.operations);
+    const standing = this.done.flatMap((entry) => entry.change.operations);
+    return [...this.settled.flatMap((change) => change.operations), ...standing];
   }
 
-  /** Whether a change that began after a count of edits, and stands, wrote a cell. */
+  /** Whether a change that was made after a count of edits, and stands, wrote a cell. */
   wroteSince(edits: number, sheet: string, row: number, column: number): boolean {
-    return this.entries.some((entry) => entry.since >= edits && entry.steps.some((s) => wrote(s, sheet, row, column)));
+    const covered = (places: readonly CellsPlace[]): boolean => places.some((p) => covers(p, sheet, row, column));
+    return (
+      this.settled.some(({ written, places }) => written >= edits && covered(places)) ||
+      this.done.some(({ written, steps }) => written >= edits && covered(placesOf(steps)))
+    );
   }
 }
 
-function wrote(step: Step, sheet: string, row: number, column: number): boolean {
-  if (step.kind !== 'cells' || step.sheet !== sheet || step.column !== column) return false;
-  return row >= (step.rows[0] ?? Infinity) && step.rows.includes(row);
+const settledOf = ({ change, steps, written }: JournalEntry): SettledChange => ({
+  operations: change.operations,
+  // The places alone: what stood there before is to be forgotten.
+  places: placesOf(steps).map(({ sheet, column, rows }) => ({ sheet, column, rows })),
+  written,
+});
+
+const placesOf = (steps: readonly Step[]): readonly CellsPlace[] => steps.filter((step) => step.kind === 'cells');
+
+function covers(place: CellsPlace, sheet: string, row: number, column: number): boolean {
+  if (place.sheet !== sheet || place.column !== column) return false;
+  return row >= (place.rows[0] ?? Infinity) && place.rows.includes(row);
 }

@@ -6,10 +6,11 @@ import type {
   AppliedChange,
   ApplyOptions,
   CellMark,
+  ChangeJournal,
   HostCapabilities,
   ReadOptions,
+  RestoredChange,
   SheetInfo,
-  UndoneChange,
   WorkbookHost,
 } from '../workbook-host';
 import { ClerkEdits } from './clerk-edits';
@@ -39,12 +40,20 @@ interface HostOptions {
   readonly storage: Storage | null;
   /** Starts a run of small steps that lets events through between them. */
   readonly startRest: () => Rest;
+  /** Milliseconds since 1970 began in Greenwich. */
+  readonly now: () => number;
 }
 
 /** The browser's grid as a workbook. It holds one workbook at a time. */
 export class UniverHost implements WorkbookHost {
   readonly kind = 'workbench';
-  readonly capabilities: HostCapabilities = { marks: true, settings: true, changeEvents: true, changes: true };
+  readonly capabilities: HostCapabilities = {
+    marks: true,
+    settings: true,
+    changeEvents: true,
+    changes: true,
+    journalTravels: false,
+  };
 
   private readonly markLayer: MarkLayer;
   private readonly settings: WorkbookSettings;
@@ -142,8 +151,12 @@ export class UniverHost implements WorkbookHost {
     return this.changes.apply(change, options);
   }
 
-  undo(): Promise<UndoneChange> {
-    return this.changes.undo();
+  undo(options?: ApplyOptions): Promise<RestoredChange> {
+    return this.changes.undo(options);
+  }
+
+  redo(options?: ApplyOptions): Promise<RestoredChange> {
+    return this.changes.redo(options);
   }
 
   /** What it takes to make the opened file what the grid shows, the clerk's own edits included. */
@@ -151,8 +164,12 @@ export class UniverHost implements WorkbookHost {
     return this.changes.operations(this.date1904);
   }
 
-  journal(): Promise<readonly AppliedChange[]> {
+  journal(): Promise<ChangeJournal> {
     return Promise.resolve(this.changes.journal.list());
+  }
+
+  forgetChanges(): Promise<void> {
+    return this.changes.forget();
   }
 
   getSetting(key: string): Promise<string | null> {
@@ -191,6 +208,7 @@ export class UniverHost implements WorkbookHost {
   /** Changes of one workbook; one that is still being written when another is opened must not go on in that. */
   private changesOf(workbookId: string): WorkbookChanges {
     return new WorkbookChanges({
+      now: this.options.now,
       find: (sheet) => {
         const { workbook, worksheet } = this.find(sheet);
         if (workbook.getId() !== workbookId) throw new AppError('cancelled', '已打开别的工作簿，写入已取消。');

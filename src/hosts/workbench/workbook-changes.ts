@@ -2,19 +2,21 @@ import { AppError } from '../../core/app-error';
 import { cellsWritten, type Operation, type WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import { checkChange } from '../check-change';
-import type { AppliedChange, ApplyOptions, UndoneChange } from '../workbook-host';
+import type { AppliedChange, ApplyOptions, RestoredChange } from '../workbook-host';
 import { applyInSteps } from './apply-change';
 import type { ClerkEdits } from './clerk-edits';
 import { countFrom1904 } from './date-system';
 import type { GridSheet } from './grid-sheet';
-import { Journal, type Step } from './journal';
-import { putBack } from './put-back';
+import { Journal, type JournalEntry, type Step } from './journal';
 import type { ResultCells } from './result-cells';
 import { hasFormula, saveOperations } from './save-operations';
 import type { Rest } from './snapshot';
+import { writeSide, type Side } from './write-side';
 
 /** What the changes of one open workbook work with. */
 export interface ChangeParts {
+  /** Milliseconds since 1970 began in Greenwich. */
+  readonly now: () => number;
   readonly find: (sheet: string) => GridSheet;
   readonly results: ResultCells;
   readonly edits: ClerkEdits;
@@ -26,7 +28,7 @@ export interface ChangeParts {
   readonly calculated: () => Promise<void>;
 }
 
-/** Carries out changes of one open workbook and puts them back, one at a time. */
+/** Carries out changes of one open workbook, puts them back and does them again, one at a time. */
 export class WorkbookChanges {
   readonly journal = new Journal();
   /** The deed before this one; a change never begins in the middle of another. */
@@ -37,30 +39,49 @@ export class WorkbookChanges {
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
     return this.inTurn(async () => {
       checkChange(change, this.parts.find, []);
-      const applied = { id: this.journal.nextId(), title: change.title, cells: cellsWritten(change) };
+      const id = this.journal.nextId();
+      const applied = { id, title: change.title, cells: cellsWritten(change), when: this.parts.now() };
       const since = this.parts.edits.count;
       const steps: Step[] = [];
       try {
         await this.carryOut(change, applied, steps, options);
       } catch (error) {
-        await this.putBack(steps, since);
+        await this.cross(steps, 'before', since);
         throw error;
       } finally {
         this.tell(steps);
       }
-      this.journal.add({ applied, change, steps, since });
+      this.journal.add({ applied, change, steps, since, written: since });
       return applied;
     });
   }
 
-  undo(): Promise<UndoneChange> {
+  undo(options: ApplyOptions = {}): Promise<RestoredChange> {
     return this.inTurn(async () => {
       const entry = this.journal.newest();
-      if (!entry) throw new AppError('nothing-to-undo', '没有可以撤销的改动：本次打开工作簿以后还没有写入过。');
-      const kept = await this.putBack(entry.steps, entry.since);
-      this.journal.remove(entry);
-      this.tell(entry.steps);
+      if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：本次打开工作簿以后还没有写入过。');
+      const kept = await this.restore(entry, 'before', options);
+      this.journal.putBack();
       return { ...entry.applied, kept };
+    });
+  }
+
+  redo(options: ApplyOptions = {}): Promise<RestoredChange> {
+    return this.inTurn(async () => {
+      const entry = this.journal.putBackLast();
+      if (!entry) throw new AppError('nothing-to-redo', '没有可以重做的改动：还原以后又有新的写入，或者还没有还原过。');
+      const written = this.parts.edits.count;
+      const kept = await this.restore(entry, 'after', options);
+      this.journal.doneAgain(written);
+      return { ...entry.applied, kept };
+    });
+  }
+
+  /** A saved file never has the journal in it; here it goes from the page as well. */
+  forget(): Promise<void> {
+    return this.inTurn(() => {
+      this.journal.forget();
+      return Promise.resolve();
     });
   }
 
@@ -89,9 +110,37 @@ export class WorkbookChanges {
     });
   }
 
-  private putBack(steps: readonly Step[], since: number): Promise<number> {
+  /** Takes a change to one of its sides. What fails or is stopped on the way goes back to the other. */
+  private async restore(
+    { applied, steps, since }: JournalEntry,
+    side: Side,
+    { signal, onProgress }: ApplyOptions,
+  ): Promise<number> {
+    const crossed: Step[] = [];
+    let done = 0;
+    try {
+      return await this.cross(steps, side, since, (step) => {
+        crossed.push(step);
+        if (step.kind === 'cells') onProgress?.((done += step.rows.length) / Math.max(1, applied.cells));
+        if (signal?.aborted) throw new AppError('cancelled', '操作已取消。');
+      });
+    } catch (error) {
+      const wayBack = side === 'after' ? crossed : crossed.reverse();
+      await this.cross(wayBack, side === 'after' ? 'before' : 'after', since);
+      throw error;
+    } finally {
+      this.tell(steps);
+    }
+  }
+
+  private cross(
+    steps: readonly Step[],
+    side: Side,
+    since: number,
+    onStep: (step: Step) => void = () => undefined,
+  ): Promise<number> {
     const { find, results, edits, inSteps } = this.parts;
-    return inSteps((rest) => putBack(steps, { find, results, edits, since, rest }));
+    return inSteps((rest) => writeSide(steps, side, { find, results, edits, since, rest, onStep }));
   }
 
   private tell(steps: readonly Step[]): void {

@@ -17,6 +17,9 @@ const MOST_CELLS = 5_000_000;
 
 type Cells2D<T> = T[][];
 
+/** The path of a property of a border. */
+const BORDER = /^borders\.(\w+)\.(\w+)$/u;
+
 export class Range extends Model {
   static override readonly className = 'Range';
   static override readonly scalars = [
@@ -188,16 +191,17 @@ export class Range extends Model {
   }
 
   $look(property: string): LookValue | null {
-    const { row, column } = this.$area;
     if (property === 'columnWidth' || property === 'useStandardWidth') return this.$sheet.$width(this.$area, property);
     if (property === 'rowHeight') return this.$sheet.$height(this.$area);
-    if (property.startsWith('borders.Inside')) throw notModelled('reading the lines inside a range');
-    const first = this.$sheet.$cells.look(row, column, property);
-    let others = 0;
-    this.each((r, c) => {
-      if (this.$sheet.$cells.look(r, c, property) !== first) others++;
-    });
-    return others === 0 ? first : null;
+    const border = BORDER.exec(property);
+    const all: (LookValue | null)[] = [];
+    const note = (r: number, c: number, path: string): void => {
+      const value = this.$sheet.$cells.look(r, c, path);
+      if (all.length === 0 || (all.length === 1 && value !== all[0])) all.push(value);
+    };
+    if (border) this.eachEdge(border[1]!, (r, c, edge) => note(r, c, `borders.${edge}.${border[2]}`));
+    else this.each((r, c) => note(r, c, property));
+    return all.length === 1 ? all[0]! : null;
   }
 
   $setLook(property: string, value: LookValue): void {
@@ -210,20 +214,21 @@ export class Range extends Model {
       this.$sheet.$setHeight(this.$area, Number(value));
       return;
     }
-    const border = /^borders\.(\w+)\.(\w+)$/u.exec(property);
-    if (border) {
-      this.setBorder(border[1]!, border[2]!, value);
-      return;
-    }
-    this.each((r, c) => this.$sheet.$cells.setLook(r, c, property, value));
+    const border = BORDER.exec(property);
+    if (border)
+      this.eachEdge(border[1]!, (r, c, edge) =>
+        this.$sheet.$cells.setLook(r, c, `borders.${edge}.${border[2]}`, value),
+      );
+    else this.each((r, c) => this.$sheet.$cells.setLook(r, c, property, value));
   }
 
-  /** An edge of a range is an edge of its outermost cells. */
-  private setBorder(edge: string, property: string, value: LookValue): void {
+  /**
+   * An edge of a range is an edge of its outermost cells. A line inside is below one cell and above
+   * the next; where these two differ, a guess: it is told as null, like other things that differ.
+   */
+  private eachEdge(edge: string, set: (row: number, column: number, edge: string) => void): void {
     const { row, column, rows, columns } = this.$area;
     const [bottom, right] = [row + rows - 1, column + columns - 1];
-    const set = (r: number, c: number, side: string): void =>
-      this.$sheet.$cells.setLook(r, c, `borders.${side}.${property}`, value);
     this.each((r, c) => {
       if (edge === 'EdgeTop' ? r === row : edge === 'InsideHorizontal' && r > row) set(r, c, 'EdgeTop');
       if (edge === 'EdgeBottom' ? r === bottom : edge === 'InsideHorizontal' && r < bottom) set(r, c, 'EdgeBottom');

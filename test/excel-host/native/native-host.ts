@@ -25,6 +25,8 @@ export interface NativeOptions {
   readonly maxResponseBytes?: number;
   /** By the number of the request, from 1: it fails as a whole, with nothing done. */
   readonly faults?: Readonly<Record<number, Fault>>;
+  /** Told of the number of each request before it is carried out. */
+  readonly onRequest?: (n: number) => void;
   /** By the number of the request: the connection is lost after this, for good, as if Excel had ended. */
   readonly endsAfter?: number;
 }
@@ -145,6 +147,7 @@ export class NativeHost {
     const requestBytes = bytesOf(text);
     traffic.requestBytes += requestBytes;
     traffic.largestRequest = Math.max(traffic.largestRequest, requestBytes);
+    options.onRequest?.(n);
     const fault = options.faults?.[n];
     if (fault) return FAULTS[fault];
     if (n > (options.endsAfter ?? Infinity)) return FAULTS.InvalidOrTimedOutSession;

@@ -2,6 +2,7 @@ import type { WorkbookChange } from '../../../src/core/changes/change';
 import type { Grid } from '../../../src/core/grid/grid';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { HostUnderTest } from '../../contract/host-contract';
+import { NOON, toldAround, type ToldAround } from '../../contract/told-around';
 import { openWorkbook, reopen } from '../../excel-host/boot/open-excel';
 import { loadGrids } from '../../excel-host/load-grid';
 import type { NativeHost, NativeOptions } from '../../excel-host/native/native-host';
@@ -12,7 +13,9 @@ const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 /** The product's host for Excel, in the real Office.js, on our model of Excel. */
 export class ExcelUnderTest implements HostUnderTest {
   excel: NativeHost = openWorkbook();
-  product = new ExcelHost(() => soon().then(() => undefined));
+  product = this.newHost();
+  /** What the product takes for the time. */
+  time = NOON;
   private readonly changed: string[] = [];
 
   constructor(private readonly options: NativeOptions = {}) {}
@@ -22,7 +25,9 @@ export class ExcelUnderTest implements HostUnderTest {
     sheets: () => this.product.sheets(),
     readGrid: (sheet, options) => this.product.readGrid(sheet, options),
     apply: (change, options) => this.product.apply(change, options),
-    undo: () => this.product.undo(),
+    undo: (options) => this.product.undo(options),
+    redo: (options) => this.product.redo(options),
+    forgetChanges: () => this.product.forgetChanges(),
     journal: () => this.product.journal(),
   };
 
@@ -53,12 +58,24 @@ export class ExcelUnderTest implements HostUnderTest {
     return this.changed.splice(0);
   }
 
+  toldAround(deed: 'apply' | 'undo' | 'redo', change?: WorkbookChange): Promise<ToldAround> {
+    return toldAround(
+      async () => (deed === 'apply' ? this.product.apply(change!) : this.product[deed]()),
+      () => this.changed.splice(0),
+      () => new Promise((resolve) => setTimeout(resolve, 50)),
+    );
+  }
+
   async picture(sheet: string): Promise<unknown> {
     return this.excel.workbook.worksheets.getItem(sheet).$picture();
   }
 
+  private newHost(): ExcelHost {
+    return new ExcelHost({ pause: () => soon().then(() => undefined), now: () => this.time });
+  }
+
   private async start(): Promise<void> {
-    this.product = new ExcelHost(() => soon().then(() => undefined));
+    this.product = this.newHost();
     this.product.onChange(({ sheet }) => this.changed.push(sheet));
     await soon();
     this.excel.resetTraffic();

@@ -15,7 +15,7 @@ function open(rows: readonly (readonly (Scalar | null)[])[], options: NativeOpti
   excel = openWorkbook({ sheets: ['台账', '空表'], date1904 }, options);
   const { $cells } = excel.workbook.$active;
   rows.forEach((row, r) => row.forEach((value, c) => value !== null && $cells.put(r, c, value)));
-  host = new ExcelHost(() => Promise.resolve());
+  host = new ExcelHost({ pause: () => Promise.resolve() });
 }
 
 const failure = (deed: Promise<unknown>): Promise<unknown> =>

@@ -2,6 +2,7 @@ import type { CellInput, CellRun, Operation, WorkbookChange } from '../../../src
 import { gridOfRows } from '../../../src/core/grid/grid';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import type { NativeOptions } from '../../excel-host/native/native-host';
+import { NOON } from '../../contract/told-around';
 import { ExcelUnderTest } from './excel-under-test';
 
 jest.setTimeout(30_000);
@@ -121,6 +122,46 @@ describe('looks', () => {
     expect(await subject.picture('台账')).toEqual(before);
   });
 
+  test('of a long column come back to the cell, though it is asked as a whole where it is all the same', async () => {
+    const cells = sheet().$cells;
+    const rows = Int32Array.from({ length: 3_000 }, (_, i) => i + 1);
+    sheet().getRangeByIndexes(1, 5, 3_000, 1).format.borders.getItem('EdgeTop').set('style', 'Double');
+    const lined = sheet().getRangeByIndexes(1, 6, 3_000, 1);
+    for (const edge of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal'])
+      lined.format.borders.getItem(edge).set('style', 'Continuous');
+    for (const row of [1, 700, 701, 2_999, 3_000]) cells.setLook(row, 6, 'font.color', `#0000${(row % 100) + 10}`);
+    cells.setLook(1_500, 6, 'borders.EdgeTop.style', 'None');
+    const before = await subject.picture('台账');
+    await subject.host.apply({
+      title: '写入',
+      operations: [
+        {
+          kind: 'write-cells',
+          sheet: '台账',
+          runs: [5, 6, 7].map((column) => ({
+            column,
+            rows,
+            inputs: Array.from(rows, String),
+            like: 6,
+            style: { fill: 'FFEE00', font: '仿宋_GB2312' },
+          })),
+        },
+      ],
+    });
+    expect([1, 2, 700, 1_500].map((row) => look(row, 7, 'font.color'))).toEqual([
+      '#000011',
+      '#000000',
+      '#000010',
+      '#000000',
+    ]);
+    expect([2, 1_500].map((row) => look(row, 7, 'borders.EdgeTop.style'))).toEqual(['Continuous', 'None']);
+    const after = await subject.picture('台账');
+    await subject.host.undo();
+    expect(await subject.picture('台账')).toEqual(before);
+    await subject.host.redo();
+    expect(await subject.picture('台账')).toEqual(after);
+  });
+
   test('of cells that had one of their own come back', async () => {
     const cells = sheet().$cells;
     cells.setLook(2, 2, 'font.color', '#FF0000');
@@ -189,7 +230,7 @@ describe('a sheet', () => {
     });
     expect(sheet().protection.protected).toBe(true);
     expect(await subject.picture('台账')).toEqual(before);
-    expect(await subject.host.journal()).toEqual([]);
+    expect(await subject.host.journal()).toEqual({ done: [], undone: [] });
   });
 
   test.each<[string, () => void]>([
@@ -226,10 +267,27 @@ describe('the journal', () => {
     const before = await subject.picture('台账');
     await subject.host.apply(change);
     await subject.reopen();
-    expect(await subject.host.journal()).toMatchObject([{ title: '写入', cells: 3 }]);
+    expect(await subject.host.journal()).toMatchObject({ done: [{ title: '写入', cells: 3, when: NOON }], undone: [] });
+    const after = await subject.picture('台账');
     expect(await subject.host.undo()).toMatchObject({ cells: 3, kept: 0 });
     expect(await subject.picture('台账')).toEqual(before);
-    expect(subject.excel.workbook.customXmlParts.items).toEqual([]);
+    await subject.reopen();
+    expect(await subject.host.journal()).toMatchObject({ done: [], undone: [{ title: '写入', when: NOON }] });
+    expect(await subject.host.redo()).toMatchObject({ cells: 3, kept: 0 });
+    expect(await subject.picture('台账')).toEqual(after);
+    await subject.reopen();
+    await subject.host.undo();
+    expect(await subject.picture('台账')).toEqual(before);
+  });
+
+  test('leaves nothing in the workbook once it is forgotten', async () => {
+    await subject.host.apply(change);
+    await subject.host.apply(write(4, ['甲']));
+    await subject.host.undo();
+    subject.excel.workbook.customXmlParts.add('<other xmlns="urn:others"/>');
+    await subject.host.forgetChanges();
+    const parts = subject.excel.workbook.customXmlParts.items.map((part) => part.namespaceUri);
+    expect(parts).toEqual(['urn:others']);
   });
 
   test('leaves nothing in the workbook that could be seen', async () => {
@@ -240,7 +298,7 @@ describe('the journal', () => {
 
   test('keeps the last twenty changes and nothing of older ones', async () => {
     for (let i = 0; i < 22; i++) await subject.host.apply({ ...write(4, [i]), title: `第${i}次` });
-    const titles = (await subject.host.journal()).map((entry) => entry.title);
+    const titles = (await subject.host.journal()).done.map((entry) => entry.title);
     expect([titles.length, titles[0], titles.at(-1)]).toEqual([20, '第2次', '第21次']);
     expect(subject.excel.workbook.customXmlParts.items).toHaveLength(40);
   });
@@ -267,34 +325,6 @@ describe('the journal', () => {
     expect(await subject.picture('台账')).toEqual(filled);
     await subject.host.undo();
     expect(await subject.picture('台账')).toEqual(before);
-  });
-
-  test('completes what ended half-way, at whatever request that was', async () => {
-    const before = await subject.picture('台账');
-    await subject.host.apply(change);
-    const requests = subject.excel.traffic.requests;
-    expect(requests).toBeGreaterThan(5);
-    for (let n = 1; n < requests; n++) {
-      await show({ endsAfter: n });
-      const error = await failure(subject.host.apply(change));
-      await subject.reopen({});
-      const entries = await subject.host.journal();
-      if (entries.length > 0) await subject.host.undo();
-      expect([n, error === null && entries.length === 0, await subject.picture('台账')]).toEqual([n, false, before]);
-    }
-  });
-
-  test('puts everything back by itself when Excel refuses a request in the middle', async () => {
-    const before = await subject.picture('台账');
-    await subject.host.apply(change);
-    const requests = subject.excel.traffic.requests;
-    for (let n = 1; n < requests; n++) {
-      await show({ faults: { [n]: 'AccessDenied' } });
-      if ((await failure(subject.host.apply(change))) === null) continue;
-      expect([n, await subject.picture('台账')]).toEqual([n, before]);
-      expect(await subject.host.journal()).toEqual([]);
-      expect(subject.excel.workbook._Runtime.enableEvents).toBe(true);
-    }
   });
 
   test('is written with events off, which are on again afterwards, and calculation as it was', async () => {

@@ -1,0 +1,99 @@
+import type { CellRun, WorkbookChange, WriteCells } from '../../core/changes/change';
+import type { CellsPlace } from './areas';
+import { codeFor, typedForm } from './cell-input';
+import type { ExcelSession } from './excel-session';
+import { difference, LookTable, styled } from './look';
+import { readLooks } from './read-looks';
+import { packedForms, type CellsStep } from './record';
+import { runsOf, stretchesOf } from './runs';
+import { readCells, type SheetCells } from './sheet-cells';
+
+/**
+ * Reads the cells that the runs of a change will write over, those of a sheet together however many
+ * runs they are written in, and says what each run makes of them.
+ *
+ * @param ways takes the looks that it needs to go back and forth
+ */
+export async function recordCells(
+  session: ExcelSession,
+  change: WorkbookChange,
+  ways: LookTable,
+): Promise<ReadonlyMap<WriteCells, readonly CellsStep[]>> {
+  const steps = new Map<WriteCells, readonly CellsStep[]>();
+  const table = new LookTable();
+  const writes = change.operations.filter((op) => op.kind === 'write-cells');
+  for (const sheet of new Set(writes.map((op) => op.sheet))) {
+    const here = writes.filter((op) => op.sheet === sheet);
+    const runs = here.flatMap(filledRuns);
+    const cells = await readCells(session, sheet, runs.flatMap(placesOf));
+    await readLooks(session, sheet, runs.filter(changesLook).flatMap(placesOf), table, cells);
+    for (const op of here)
+      steps.set(
+        op,
+        filledRuns(op).map((run) => recordRun(sheet, run, cells, table, ways)),
+      );
+  }
+  return steps;
+}
+
+const filledRuns = ({ runs }: WriteCells): CellRun[] => runs.filter((run) => run.rows.length > 0);
+
+/** The cells that a run writes to, and those that it takes the look of. */
+function placesOf({ column, rows, like }: CellRun): CellsPlace[] {
+  const own = { column, rows };
+  return like === undefined ? [own] : [own, { column: like, rows }];
+}
+
+const changesLook = ({ like, style = {} }: CellRun): boolean => {
+  const { format: _, ...rest } = style;
+  return like !== undefined || Object.keys(rest).length > 0;
+};
+
+function recordRun(sheet: string, run: CellRun, cells: SheetCells, table: LookTable, ways: LookTable): CellsStep {
+  const { column, rows, style } = run;
+  const model = run.like === undefined ? run : { column: run.like, rows };
+  const [codesBefore, codesOfModel, formsBefore] = [cells.codesOf(run), cells.codesOf(model), cells.formsOf(run)];
+  const inputs = Array.from(rows, (_, i) => run.inputs[i] ?? null);
+  const codes = inputs.map((input, i) => style?.format ?? codeFor(input, codesOfModel[i] ?? 'General'));
+  const forms = inputs.map((input, i) => typedForm(input, codes[i] ?? 'General'));
+  const looksBefore = changesLook(run) ? cells.looksOf(run) : null;
+  const looks = looksBefore && targetLooks(cells.looksOf(model), run, table);
+  rows.forEach((row, i) => cells.set(column, row, { form: forms[i]!, code: codes[i]!, look: looks?.[i] }));
+  return {
+    kind: 'cells',
+    sheet,
+    column,
+    rows: stretchesOf(rows),
+    before: {
+      forms: packedForms(formsBefore, rows),
+      codes: runsOf(codesBefore),
+      looks: looksBefore && looks && runsOf(waysBetween(looks, looksBefore, table, ways)),
+    },
+    after: {
+      forms: packedForms(forms, rows),
+      codes: runsOf(codes),
+      looks: looksBefore && looks && runsOf(waysBetween(looksBefore, looks, table, ways)),
+    },
+  };
+}
+
+/** The looks that cells are to have. */
+function targetLooks(models: Int32Array, { style = {} }: CellRun, table: LookTable): Int32Array {
+  const known = new Map<number, number>();
+  return models.map((n) => {
+    let target = known.get(n);
+    if (target === undefined) known.set(n, (target = table.numberOf(styled(table.at(n), style))));
+    return target;
+  });
+}
+
+/** What has to be set to go from one look to another, as numbers of another table: nothing else is ever touched. */
+function waysBetween(from: Int32Array, to: Int32Array, table: LookTable, ways: LookTable): Int32Array {
+  const known = new Map<string, number>();
+  return from.map((n, i) => {
+    const key = `${n} ${to[i]!}`;
+    let way = known.get(key);
+    if (way === undefined) known.set(key, (way = ways.numberOf(difference(table.at(n), table.at(to[i]!)))));
+    return way;
+  });
+}

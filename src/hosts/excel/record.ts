@@ -1,0 +1,88 @@
+import type { MergeArea } from '../../core/grid/grid';
+import type { Raw } from './contents';
+import type { Look } from './look';
+import { expanded, runsOf, type Runs } from './runs';
+
+/** The workbook without a change, and with it. */
+export type Side = 'before' | 'after';
+
+export const otherSide = (side: Side): Side => (side === 'before' ? 'after' : 'before');
+
+/**
+ * What it takes to put a change back and to do it again. Plain data: it is kept in the workbook, is
+ * written once before the change is, and serves both ways as often as the clerk likes.
+ */
+export interface ChangeRecord {
+  /** Properties to set, each kept once. */
+  readonly looks: readonly Look[];
+  /** In the order in which they were done. */
+  readonly steps: readonly RecordStep[];
+}
+
+export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep;
+
+/** Cells of one column. */
+export interface CellsStep extends Readonly<Record<Side, CellsSide>> {
+  readonly kind: 'cells';
+  readonly sheet: string;
+  readonly column: number;
+  readonly rows: readonly (readonly [first: number, count: number])[];
+}
+
+export interface CellsSide {
+  /** What to type; formulas as {@link packedForms} has them. */
+  readonly forms: Runs<Raw>;
+  /** Number formats; null leaves a cell's alone. */
+  readonly codes: Runs<string | null>;
+  /** Which of the looks to set on each cell, coming from the other side; null where only contents were written. */
+  readonly looks: Runs<number> | null;
+}
+
+/** Areas that are merged after, and not before. */
+export interface MergesStep {
+  readonly kind: 'merges';
+  readonly sheet: string;
+  readonly areas: readonly MergeArea[];
+}
+
+/** Points; null for the standard width. */
+export interface WidthStep extends Readonly<Record<Side, number | null>> {
+  readonly kind: 'width';
+  readonly sheet: string;
+  readonly column: number;
+}
+
+/** A rule of formatting by formula. */
+export interface RuleData {
+  /** Addresses of its areas. */
+  readonly areas: string;
+  /** With its sign of equality. */
+  readonly formula: string;
+  readonly fill: string | null;
+  readonly color: string | null;
+  readonly bold: boolean | null;
+  readonly stopIfTrue: boolean;
+  readonly priority: number;
+}
+
+/** The rules by formula that lie wholly within an area. */
+export interface RulesStep extends Readonly<Record<Side, readonly RuleData[]>> {
+  readonly kind: 'rules';
+  readonly sheet: string;
+  readonly area: MergeArea;
+}
+
+/** Stands in a formula for the number of its own row: filled down a column, it is then the same in all cells. */
+const OWN_ROW = '\u0000';
+
+/** What is typed into cells, kept short. */
+export const packedForms = (forms: readonly Raw[], rows: Int32Array): Runs<Raw> =>
+  runsOf(forms.map((form, i) => inFormula(form, /\d+/gu, (digits) => (digits === ownRow(rows, i) ? OWN_ROW : digits))));
+
+export const unpackedForms = (runs: Runs<Raw>, rows: Int32Array): Raw[] =>
+  expanded(runs).map((form, i) => inFormula(form, /\0/gu, () => ownRow(rows, i)));
+
+const ownRow = (rows: Int32Array, i: number): string => String(rows[i]! + 1);
+
+const inFormula = (form: Raw, pattern: RegExp, replace: (found: string) => string): Raw =>
+  typeof form === 'string' && form.startsWith('=') ? form.replace(pattern, replace) : form;

@@ -1,0 +1,51 @@
+import { TARGET_BYTES } from './contents';
+import { isTooLarge } from './excel-fault';
+import type { ExcelSession } from './excel-session';
+import type { WriteUnit } from './write-units';
+
+/** Sends units in their order, as many in one request as fit. */
+export async function sendUnits(
+  session: ExcelSession,
+  units: readonly WriteUnit[],
+  onCells: (n: number) => void,
+): Promise<void> {
+  for (const pack of packed(units)) await sendSome(session, pack, onCells);
+}
+
+async function sendSome(
+  session: ExcelSession,
+  units: readonly WriteUnit[],
+  onCells: (n: number) => void,
+): Promise<void> {
+  try {
+    await session.step((workbook, context) => {
+      // Both last for this request only, so that nothing stays switched off whatever happens.
+      workbook.application.suspendApiCalculationUntilNextSync();
+      workbook.application.suspendScreenUpdatingUntilNextSync();
+      context.runtime.enableEvents = false;
+      for (const unit of units) unit.queue(workbook);
+    });
+  } catch (error) {
+    // Refused for its size, nothing of the request was done.
+    if (!isTooLarge(error) || units.length < 2) throw error;
+    const middle = Math.ceil(units.length / 2);
+    await sendSome(session, units.slice(0, middle), onCells);
+    await sendSome(session, units.slice(middle), onCells);
+    return;
+  }
+  onCells(units.reduce((n, unit) => n + unit.cells, 0));
+}
+
+function packed(units: readonly WriteUnit[]): WriteUnit[][] {
+  const packs: WriteUnit[][] = [];
+  let size = Infinity;
+  for (const unit of units) {
+    if (size + unit.bytes > TARGET_BYTES) {
+      packs.push([]);
+      size = 0;
+    }
+    packs.at(-1)?.push(unit);
+    size += unit.bytes;
+  }
+  return packs;
+}
