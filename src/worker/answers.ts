@@ -2,7 +2,8 @@ import type { CivilDay } from '../core/calendar/civil-day';
 import type { ColumnCorrections } from '../core/ledger/match-columns';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
-import type { Fix, Severity } from '../core/rules/rule';
+import type { Untouched } from '../core/rules/fixable';
+import type { Fix, FixCandidate, Severity } from '../core/rules/rule';
 
 /**
  * What the engine is asked and what it answers: plain data only, so that every value crosses a
@@ -143,6 +144,10 @@ export interface FindingText {
   readonly basis: string | null;
   readonly mend: string;
   readonly fix: Fix | null;
+  /** Values that may have been meant, the likeliest first. */
+  readonly candidates: readonly FixCandidate[];
+  /** Why the cell is never written; null where it may be, or there is none. */
+  readonly untouched: Untouched | null;
 }
 
 /** Cells to mark on a sheet, each once with its gravest severity (an index into `SEVERITIES`). */

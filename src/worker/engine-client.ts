@@ -1,9 +1,10 @@
 import { AppError } from '../core/app-error';
-import type { Operation } from '../core/changes/change';
+import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import type { CheckRequest, FindingFilter, Progress } from './answers';
 import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { ClockFilter, ColumnsRequest } from './clock-answers';
+import type { FixRequest } from './fix-answers';
 import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
@@ -114,9 +115,23 @@ export class EngineClient implements Engine {
 
   async planColumns(request: ColumnsRequest, options: CallOptions = {}): Promise<ColumnsPlan> {
     const head = await this.call('planColumns', [request], options);
-    const operations: Operation[] = [];
-    for (let k = 0; k < head.operations; k++) operations.push(await this.call('planPart', [k], options));
-    return { ...head.plan, change: { title: head.title, operations } };
+    return { ...head.plan, change: await this.plannedChange(head, options) };
+  }
+
+  fixTargets(options: CallOptions = {}) {
+    return this.call('fixTargets', [], options);
+  }
+
+  planFixes(request: FixRequest, options: CallOptions = {}) {
+    return this.call('planFixes', [request], options);
+  }
+
+  describeFixes(items: readonly number[]) {
+    return this.call('describeFixes', [items]);
+  }
+
+  async fixChange(options: CallOptions = {}): Promise<WorkbookChange> {
+    return this.plannedChange(await this.call('fixChange', [], options), options);
   }
 
   findingsFile() {
@@ -132,6 +147,16 @@ export class EngineClient implements Engine {
       await rest();
     }
     return this.call('endSave', [], options);
+  }
+
+  /** The operations of the change that was planned last, one by one. */
+  private async plannedChange(
+    head: { readonly title: string; readonly operations: number },
+    options: CallOptions,
+  ): Promise<WorkbookChange> {
+    const operations: Operation[] = [];
+    for (let k = 0; k < head.operations; k++) operations.push(await this.call('planPart', [k], options));
+    return { title: head.title, operations };
   }
 
   private call<M extends MethodName>(

@@ -1,5 +1,6 @@
-import type { Operation } from '../core/changes/change';
+import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
+import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type {
   CheckAnswer,
   CheckRequest,
@@ -61,6 +62,14 @@ export interface Engine {
   columnTargets(): Promise<readonly ColumnTarget[]>;
   /** Plans 写入期限列 for one of them; nothing is written before the host applies the plan's change. */
   planColumns(request: ColumnsRequest, options?: CallOptions): Promise<ColumnsPlan>;
+  /** What of the last check can be mended together. */
+  fixTargets(options?: CallOptions): Promise<readonly FixTarget[]>;
+  /** Plans mends; nothing is written before the host applies {@link fixChange}. */
+  planFixes(request: FixRequest, options?: CallOptions): Promise<FixPreview>;
+  /** Some cells of the last plan of mends in words, by their places in it. */
+  describeFixes(items: readonly number[]): Promise<readonly FixText[]>;
+  /** The change of the last plan of mends. */
+  fixChange(options?: CallOptions): Promise<WorkbookChange>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

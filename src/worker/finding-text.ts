@@ -1,6 +1,8 @@
 import type { Ledger } from '../core/ledger/ledger';
 import type { CheckResult } from '../core/rules/check';
 import { describeFinding, placeOf } from '../core/rules/describe';
+import { ruleAt, viewOf } from '../core/rules/finding-view';
+import { candidatesOf, untouchedBecause } from '../core/rules/fixable';
 import { SEVERITIES } from '../core/rules/finding-store';
 import { matterName } from '../core/rules/matter-name';
 import type { FindingText, MarkColumns } from './answers';
@@ -15,7 +17,7 @@ export function findingText(result: CheckResult, k: number): FindingText {
     row: row ?? ledger.table.headerRows[0] ?? 0,
     column: result.findings.columnAt(k) ?? firstColumn(ledger),
   };
-  const mend = result.rules[result.findings.ruleAt(k)]?.mend ?? '';
+  const view = viewOf(result, k);
   return {
     finding: k,
     rule,
@@ -29,8 +31,10 @@ export function findingText(result: CheckResult, k: number): FindingText {
     sentence: message.slice(placeOf(ledger, row, record).length),
     value,
     basis,
-    mend,
+    mend: ruleAt(result, k).mend,
     fix,
+    candidates: candidatesOf(ruleAt(result, k), view),
+    untouched: untouchedBecause(view),
   };
 }
 

@@ -2,7 +2,7 @@ import { AppError } from '../core/app-error';
 import { buildAgenda } from '../core/deadlines/agenda';
 import { choicesOfAll, planAll } from '../core/deadlines/columns/plan-all';
 import { columnChoices, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
-import type { Operation } from '../core/changes/change';
+import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
 import { readSheet } from '../core/ledger/read-sheet';
@@ -35,6 +35,8 @@ import {
 import { ClockIndex } from './clock-index';
 import type { CallOptions, Engine } from './engine';
 import { indexFindings, type FindingIndex } from './finding-index';
+import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
+import { FixPlans } from './fix-plans';
 import { queryFindings } from './finding-query';
 import { textTest } from './finding-search';
 import { findingText, marksOf } from './finding-text';
@@ -80,6 +82,7 @@ interface Checked {
   readonly index: FindingIndex;
   /** Made when somebody first looks at the deadlines. */
   clocks: ClockIndex | null;
+  readonly fixes: FixPlans;
 }
 
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
@@ -153,7 +156,7 @@ export class LocalEngine implements Engine {
     const result = step.value;
     const index = indexFindings(result);
     await stopPoint(options);
-    this.checked = { request, result, index, clocks: null };
+    this.checked = { request, result, index, clocks: null, fixes: new FixPlans(result) };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
 
@@ -218,6 +221,25 @@ export class LocalEngine implements Engine {
     const plan = planAll(ledgers, request.asOf, columns);
     if (!plan) throw new AppError('plan-empty', '没有选定要写入的表格和列，请选好后重试。');
     return plan;
+  }
+
+  async fixTargets(options: CallOptions = {}): Promise<readonly FixTarget[]> {
+    await stopPoint(options);
+    return this.lastCheck().fixes.targets();
+  }
+
+  async planFixes(request: FixRequest, options: CallOptions = {}): Promise<FixPreview> {
+    await stopPoint(options);
+    return this.lastCheck().fixes.make(request);
+  }
+
+  async describeFixes(items: readonly number[]): Promise<readonly FixText[]> {
+    return this.lastCheck().fixes.describe(items);
+  }
+
+  async fixChange(options: CallOptions = {}): Promise<WorkbookChange> {
+    await stopPoint(options);
+    return this.lastCheck().fixes.change;
   }
 
   async findingsFile(): Promise<Uint8Array> {

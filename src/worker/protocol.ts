@@ -11,6 +11,7 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
+import type { FixChangeHead, FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type { Operation } from '../core/changes/change';
 import type {
   ClockFilter,
@@ -46,7 +47,12 @@ export interface Methods {
   timeline(item: number): Timeline;
   columnTargets(): readonly ColumnTarget[];
   planColumns(request: ColumnsRequest): ColumnsPlanHead;
-  /** One operation of the last plan. */
+  fixTargets(): readonly FixTarget[];
+  planFixes(request: FixRequest): FixPreview;
+  describeFixes(items: readonly number[]): readonly FixText[];
+  /** Makes the change of the last plan of mends the one whose operations are asked for. */
+  fixChange(): FixChangeHead;
+  /** One operation of the change asked for last. */
   planPart(operation: number): Operation;
   findingsFile(): Uint8Array;
   beginSave(): void;

@@ -54,6 +54,14 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { plan, title: change.title, operations: planned.length };
     },
+    fixTargets: (_, options) => engine.fixTargets(options),
+    planFixes: ([request], options) => engine.planFixes(request, options),
+    describeFixes: ([items]) => engine.describeFixes(items),
+    fixChange: async (_, options) => {
+      const { title, operations } = await engine.fixChange(options);
+      planned = operations;
+      return { title, operations: operations.length };
+    },
     planPart: async ([operation]) => {
       const part = planned[operation];
       if (!part) throw new AppError('plan-lost', '写入的内容已经变化，请重新预览。');

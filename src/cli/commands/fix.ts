@@ -69,7 +69,7 @@ async function writeText(order: CopyOrder, plan: FixPlan, left: number, { mask }
   }
   const stayed = plan.stayed.map(({ why, cells }) => MESSAGES.stayedFor(MESSAGES.untouched[why], cells));
   if (stayed.length > 0) await out.write(`  ${MESSAGES.stayed(stayed.join('、'))}\n`);
-  await out.write(plan.fixes.length === 0 ? MESSAGES.nothingFixed : MESSAGES.fixed(plan.fixes.length, plan.rows));
+  await out.write(plan.fixes.length === 0 ? MESSAGES.nothingFixed : MESSAGES.fixed(plan.cells, plan.rows));
   await out.write(`${MESSAGES.left(left)}\n${MESSAGES.savedCopy(order.out)}\n`);
 }
 

@@ -19,11 +19,11 @@ export type FixSelection =
 
 export interface FixRequest {
   readonly selection: FixSelection;
-  /** What the clerk has turned down, by {@link fixKey}: left out of whatever is mended together. */
+  /** What the clerk has turned down, by {@link fixKey}: shown among the rest and not written. */
   readonly rejected?: readonly string[];
 }
 
-/** One cell that will be written. */
+/** One cell that will be written, unless the clerk has turned it down. */
 export interface PlannedFix {
   /** Number of the finding that decides the value. */
   readonly finding: number;
@@ -40,6 +40,7 @@ export interface PlannedFix {
   /** As `check` proposes it: a date as `2021-05-03`. */
   readonly after: string | number | null;
   readonly safe: boolean;
+  readonly rejected: boolean;
   /** What the host is given. */
   readonly input: CellInput;
   /** Number format that goes with it, `null` where the cell keeps its own. */
@@ -58,10 +59,11 @@ export interface FixGroup {
 
 /** What mending would do, for the clerk to see before it is done. */
 export interface FixPlan {
-  /** Cells, rule by rule and from top to bottom. Each cell stands here once, with its final value. */
+  /** Rule by rule and from top to bottom, each cell once, with its final value. */
   readonly fixes: readonly PlannedFix[];
   readonly groups: readonly FixGroup[];
-  /** Different rows among the cells: 将改37处，涉及31行. */
+  /** Cells that will be written, and the different rows among them: 将改37处，涉及31行. */
+  readonly cells: number;
   readonly rows: number;
   /** Cells that have a mend and are left alone, by reason. */
   readonly stayed: readonly { readonly why: Untouched; readonly cells: number }[];
@@ -72,3 +74,10 @@ export interface FixPlan {
 export function fixKey(sheet: string, row: number, column: number, rule: string): string {
   return `${row}:${column}:${rule}:${sheet}`;
 }
+
+/** What a mend is called in the journal of changes. */
+export const FIX_TITLE = {
+  safe: '全部安全修改',
+  one: (cell: string): string => `修改${cell}`,
+  rules: (titles: readonly string[]): string => `修改：${titles.join('、')}`,
+} as const;

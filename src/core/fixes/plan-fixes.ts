@@ -6,7 +6,15 @@ import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
 import { fixOperations } from './fix-change';
 import { fixInput } from './fix-input';
-import { fixKey, type FixChoice, type FixGroup, type FixPlan, type FixRequest, type PlannedFix } from './fix-plan';
+import {
+  FIX_TITLE,
+  fixKey,
+  type FixChoice,
+  type FixGroup,
+  type FixPlan,
+  type FixRequest,
+  type PlannedFix,
+} from './fix-plan';
 
 /**
  * Plans the mends of findings: one pass over them, one value a cell. Nothing is changed by it.
@@ -57,7 +65,6 @@ class Planner {
     const view = viewOf(this.result, k);
     const fix = rule.fix?.(view);
     if (fix?.value == null || (safeOnly && !fix.safe)) return;
-    if (this.isRejected(view, rule)) return;
     if (this.mayWrite(view)) this.put(k, rule, view, fix.value, fix.safe);
   }
 
@@ -70,8 +77,7 @@ class Planner {
     }
     const view = viewOf(this.result, finding);
     if (view.row === null || view.column === null || !this.mayWrite(view)) return;
-    const cell = { row: view.row, column: view.column, value };
-    this.putCell(finding, rule, view, cell, false, true);
+    this.putCell(finding, rule, view, { row: view.row, column: view.column, value }, { safe: false, chosen: true });
   }
 
   finish(): FixPlan {
@@ -79,10 +85,11 @@ class Planner {
     const order = new Map(groups.map((g, i) => [g.rule, i]));
     // Findings come in the order of the sheet, and sorting keeps the order of equals.
     const fixes = [...this.fixes].sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
-    const rows = new Set(fixes.map(({ sheet, row }) => `${row}:${sheet}`));
+    const taken = fixes.filter((fix) => !fix.rejected);
+    const rows = new Set(taken.map(({ sheet, row }) => `${row}:${sheet}`));
     const stayed = UNTOUCHED.map((why) => ({ why, cells: this.stayed.get(why)?.size ?? 0 })).filter((s) => s.cells > 0);
-    const change = { title: this.title(groups, fixes), operations: fixOperations(fixes) };
-    return { fixes, groups, rows: rows.size, stayed, change };
+    const change = { title: this.title(taken), operations: fixOperations(taken) };
+    return { fixes, groups, cells: taken.length, rows: rows.size, stayed, change };
   }
 
   private isRejected({ ledger, row, column }: FindingView, rule: Rule): boolean {
@@ -103,24 +110,24 @@ class Planner {
     const { row, column } = view;
     if (row === null || column === null) return;
     if (!rule.fixRun) {
-      this.putCell(k, rule, view, { row, column, value }, safe, false);
+      this.putCell(k, rule, view, { row, column, value }, { safe });
       return;
     }
     const key = `${rule.id}:${this.result.findings.ledgerAt(k)}:${column}`;
     if (row <= (this.runs.get(key) ?? -1)) return;
     const { cells, lastRow } = rule.fixRun(view);
     this.runs.set(key, lastRow);
-    for (const cell of cells) this.putCell(k, rule, view, cell, safe, false);
+    for (const cell of cells) this.putCell(k, rule, view, cell, { safe });
   }
 
   private putCell(
     finding: number,
     rule: Rule,
-    { ledger, field }: FindingView,
+    view: FindingView,
     { row, column, value }: Omit<CellFix, 'value'> & { readonly value: string | number | null },
-    safe: boolean,
-    chosen: boolean,
+    { safe, chosen = false }: { readonly safe: boolean; readonly chosen?: boolean },
   ): void {
+    const { ledger, field } = view;
     const { sheet } = ledger.place;
     let cells = this.cells.get(sheet);
     if (!cells) this.cells.set(sheet, (cells = new Map<number, number>()));
@@ -139,6 +146,7 @@ class Planner {
       before: cellText(ledger.grid, row, column),
       after: value,
       safe,
+      rejected: !chosen && this.isRejected(view, rule),
       ...fixInput(ledger, field, row, column, value),
     };
   }
@@ -163,10 +171,12 @@ class Planner {
     });
   }
 
-  private title(groups: readonly FixGroup[], fixes: readonly PlannedFix[]): string {
-    if (this.request.selection.kind === 'safe') return '全部安全修改';
-    const [only, more] = fixes;
-    if (only && !more) return `修改${cellAddress(only.row, only.column)}`;
-    return `修改：${groups.map((g) => g.title).join('、')}`;
+  private title(taken: readonly PlannedFix[]): string {
+    const { selection } = this.request;
+    if (selection.kind === 'safe') return FIX_TITLE.safe;
+    const [only, more] = taken;
+    if (only && !more) return FIX_TITLE.one(cellAddress(only.row, only.column));
+    const rules = new Set(taken.map((fix) => fix.rule));
+    return FIX_TITLE.rules(this.result.rules.filter((r) => rules.has(r.id)).map((r) => r.title));
   }
 }

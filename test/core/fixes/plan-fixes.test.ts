@@ -144,7 +144,9 @@ describe('all safe mends', () => {
   it('leave out what the clerk has turned down', () => {
     const ledger = ledgerOf(['form'], [['走访'], ['书信']]);
     const plan = planFixes(checked(ledger), { ...SAFE, rejected: [fixKey('台账', 1, 0, 'value-alias')] });
-    expect(planned(plan)).toEqual(['A3 value-alias: 书信 → 来信']);
+    expect(plan.fixes.map((f) => f.rejected)).toEqual([true, false]);
+    expect([plan.cells, plan.rows]).toEqual([1, 1]);
+    expect(runsOf(plan.change.operations).map((run) => [...run.rows])).toEqual([[2]]);
   });
 
   it('keep two names apart where the column is filled once a group', () => {

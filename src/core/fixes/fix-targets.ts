@@ -1,0 +1,45 @@
+import type { CheckResult } from '../rules/check';
+import { ruleAt, viewOf } from '../rules/finding-view';
+import { fixOf } from '../rules/fixable';
+
+/** What can be mended together: the findings of one rule, or all safe ones. */
+export interface FixTarget {
+  /** Null for all safe mends, whatever their rule. */
+  readonly rule: string | null;
+  readonly title: string | null;
+  /** Findings with a mend. */
+  readonly count: number;
+  /** Whether none of them can change the meaning. */
+  readonly safe: boolean;
+}
+
+/** What a clerk may choose from: all safe mends, then the rules with most of them first. Empty where nothing can be mended. */
+export function fixTargets(result: CheckResult): readonly FixTarget[] {
+  const all = new Map<number, { count: number; safe: number }>();
+  let safe = 0;
+  for (let k = 0; k < result.findings.size; k++) {
+    const rule = ruleAt(result, k);
+    if (!rule.fix) continue;
+    const fix = fixOf(rule, viewOf(result, k));
+    if (fix === null) continue;
+    const index = result.findings.ruleAt(k);
+    let counts = all.get(index);
+    if (!counts) all.set(index, (counts = { count: 0, safe: 0 }));
+    counts.count++;
+    if (fix.safe) {
+      counts.safe++;
+      safe++;
+    }
+  }
+  const rules = [...all].map(([index, counts]): FixTarget => {
+    const rule = result.rules[index];
+    return {
+      rule: rule?.id ?? '',
+      title: rule?.title ?? '',
+      count: counts.count,
+      safe: counts.safe === counts.count,
+    };
+  });
+  rules.sort((a, b) => Number(b.safe) - Number(a.safe) || b.count - a.count);
+  return safe === 0 ? rules : [{ rule: null, title: null, count: safe, safe: true }, ...rules];
+}

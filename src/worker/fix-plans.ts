@@ -1,0 +1,53 @@
+import { AppError } from '../core/app-error';
+import type { WorkbookChange } from '../core/changes/change';
+import { fixKey, type FixPlan } from '../core/fixes/fix-plan';
+import { fixTargets } from '../core/fixes/fix-targets';
+import { planFixes } from '../core/fixes/plan-fixes';
+import { cellAddress } from '../core/grid/address';
+import type { CheckResult } from '../core/rules/check';
+import { matterName } from '../core/rules/matter-name';
+import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
+
+/** The mends of one check: what could be mended, and the plan that the clerk looks at. */
+export class FixPlans {
+  private plan: FixPlan | null = null;
+
+  constructor(private readonly result: CheckResult) {}
+
+  targets(): readonly FixTarget[] {
+    return fixTargets(this.result);
+  }
+
+  make(request: FixRequest): FixPreview {
+    const { groups, cells, rows, stayed, change } = (this.plan = planFixes(this.result, request));
+    return { title: change.title, groups, cells, rows, stayed };
+  }
+
+  describe(items: readonly number[]): readonly FixText[] {
+    return items.flatMap((item) => this.textOf(item) ?? []);
+  }
+
+  get change(): WorkbookChange {
+    if (!this.plan) throw new AppError('plan-lost', '修改的内容已经变化，请重新预览。');
+    return this.plan.change;
+  }
+
+  private textOf(item: number): FixText | null {
+    const fix = this.plan?.fixes[item];
+    const ledger = fix && this.result.ledgers[fix.ledger];
+    if (!ledger) return null;
+    const { findings } = this.result;
+    const record = findings.recordAt(fix.finding);
+    const isOwnRow = record !== null && ledger.rowOf(record) === fix.row;
+    return {
+      item,
+      key: fixKey(fix.sheet, findings.rowAt(fix.finding) ?? fix.row, fix.column, fix.rule),
+      rejected: fix.rejected,
+      sheet: fix.sheet,
+      cell: cellAddress(fix.row, fix.column),
+      matter: isOwnRow ? matterName(ledger, record) : '',
+      before: fix.before,
+      after: String(fix.after ?? ''),
+    };
+  }
+}
