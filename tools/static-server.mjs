@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import path from 'node:path';
 import { headerPolicy } from './csp.mjs';
 
@@ -16,19 +17,48 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** Where a page of ours may hand in a text, and how long that may be. */
+const INBOX = '/results';
+const LONGEST_POST = 10_000_000;
+
 /**
  * Serves a folder of static files on this computer only. Resolves with the server and its address.
  *
  * @param {string} folder
- * @param {{ port: number, tries?: number }} options the first port to try, and how many after it
+ * @param {object} options
+ * @param {number} options.port the first port to try
+ * @param {number} [options.tries] how many ports to try
+ * @param {{ key: string, cert: string }} [options.tls] serves https, which Excel insists on
+ * @param {(text: string) => void} [options.onResults] takes what a page of this very server posts to `/results`
  * @returns {Promise<{ server: import('node:http').Server, url: string }>}
  */
-export async function serveFolder(folder, { port, tries = 1 }) {
-  const server = createServer((request, response) => {
-    answer(folder, request, response).catch(() => refuse(response, 500));
-  });
+export async function serveFolder(folder, { port, tries = 1, tls, onResults }) {
+  const handle = (request, response) => {
+    const answered =
+      request.method === 'POST' && onResults
+        ? takeResults(onResults, request, response)
+        : answer(folder, request, response);
+    answered.catch(() => refuse(response, 500));
+  };
+  const server = tls ? createTlsServer(tls, handle) : createServer(handle);
   const used = await listen(server, port, tries);
-  return { server, url: `http://127.0.0.1:${used}/` };
+  // Certificates of development name localhost.
+  return { server, url: tls ? `https://localhost:${used}/` : `http://127.0.0.1:${used}/` };
+}
+
+/** A page elsewhere could post too: a browser says where a request comes from, and only our own is taken. */
+async function takeResults(onResults, request, response) {
+  const { origin, host } = request.headers;
+  if (request.url !== INBOX || !origin || new URL(origin).host !== host) return refuse(response, 403);
+  const parts = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > LONGEST_POST) return refuse(response, 413);
+    parts.push(part);
+  }
+  onResults(Buffer.concat(parts).toString('utf8'));
+  response.writeHead(204).end();
 }
 
 async function answer(folder, request, response) {
