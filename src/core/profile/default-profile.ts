@@ -154,4 +154,5 @@ export const DEFAULT_PROFILE: Profile = {
   packs: {},
   leaders: [],
   mask: 'standard',
+  columns: [],
 };

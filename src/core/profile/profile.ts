@@ -1,3 +1,4 @@
+import type { FieldId } from '../fields/catalog';
 import type { Severity } from '../rules/rule';
 
 /** One entry of a list the office edits: the standard name, its code, and other spellings of it. */
@@ -16,6 +17,21 @@ export interface HolidayYear {
   readonly work: readonly string[];
   readonly source?: string;
 }
+
+/** How a column is to be read wherever it stands, as the office says: `fields` empty means not at all. */
+export interface ColumnChoice {
+  /** The header as the ledger has it, parents first; spaces, widths and marks make no difference. */
+  readonly header: readonly string[];
+  readonly fields: readonly FieldId[];
+  /**
+   * The headers of the columns before and after it (null: the table's edge). They tell two columns
+   * of one name apart, and find a column again whose own header was renamed. Without them the choice
+   * is of every column with this header.
+   */
+  readonly between?: Neighbours;
+}
+
+export type Neighbours = readonly [before: readonly string[] | null, after: readonly string[] | null];
 
 /**
  * What an office sets for itself: its name, its units and streets, its lists, how grave each rule is.
@@ -46,4 +62,6 @@ export interface Profile {
   readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string | null } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
+  /** Columns that the office reads otherwise than the product would; of two that fit equally the later counts. */
+  readonly columns: readonly ColumnChoice[];
 }

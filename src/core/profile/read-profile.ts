@@ -1,142 +1,162 @@
 import * as v from 'valibot';
 import { AppError } from '../app-error';
-import { parseIsoDay } from '../calendar/civil-day';
-import { holidayFault } from '../calendar/holiday-fault';
-import { CLOCK_IDS } from '../deadlines/clock-id';
-import { LAW_PACKS } from '../deadlines/packs/index';
+import { holidayFaults, thinYears } from '../calendar/holiday-fault';
+import { isLeftAlone } from '../fields/left-alone';
+import { RULES } from '../rules/index';
+import { trimEdges } from '../values/text';
 import { DEFAULT_PROFILE } from './default-profile';
-import type { ListItem, Profile } from './profile';
+import { clashesOf } from './list-clashes';
+import { packFault } from './pack-fault';
+import type { ColumnChoice, ListItem, Profile } from './profile';
+import { profileSchema, type ProfileFile, type ProfileFileList } from './profile-schema';
 
-const day = v.pipe(
-  v.string(),
-  v.check((s) => parseIsoDay(s) !== null, '应是 YYYY-MM-DD 形式的日期'),
-);
-const name = v.pipe(v.string(), v.nonEmpty('不能为空'));
-const list = v.array(
-  v.strictObject({ name, code: v.optional(v.nullable(v.string())), aliases: v.optional(v.array(name), []) }),
-);
-const level = v.picklist(['error', 'warning', 'info', 'off'], '只能是 error、warning、info 或 off');
-const days = v.pipe(v.number(), v.integer('应是整数'), v.minValue(0, '不能小于 0'));
-
-/** The keys of a profile file. Whatever is not here is a slip of the pen, and is said. */
-const schema = v.strictObject({
-  office: v.optional(name),
-  streets: v.optional(list),
-  units: v.optional(list),
-  forms: v.optional(list),
-  purposes: v.optional(list),
-  categories: v.optional(list),
-  satisfaction: v.optional(list),
-  handlingMethod: v.optional(list),
-  statutoryRoute: v.optional(list),
-  closedWords: v.optional(list),
-  highRisk: v.optional(list),
-  severities: v.optional(v.record(v.string(), level)),
-  warningDays: v.optional(v.strictObject(v.entriesFromList(CLOCK_IDS, v.exactOptional(days)))),
-  holidays: v.optional(
-    v.record(
-      v.pipe(v.string(), v.regex(/^\d{4}$/u, '应是四位年份')),
-      v.strictObject({
-        off: v.optional(v.array(day), []),
-        work: v.optional(v.array(day), []),
-        source: v.optional(v.string()),
-      }),
-    ),
-  ),
-  packs: v.optional(
-    v.record(v.string(), v.nullable(v.strictObject({ from: v.optional(day), to: v.optional(v.nullable(day)) }))),
-  ),
-  leaders: v.optional(v.array(name)),
-  mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
-});
+/** What came of reading a profile file: whole sentences for the clerk, one a fault. */
+export interface ProfileReading {
+  /** Null where there is a fault: half a profile would be in force unnoticed. */
+  readonly profile: Profile | null;
+  readonly faults: readonly string[];
+  /** What is read, but was hardly meant. */
+  readonly doubts: readonly string[];
+}
 
 /**
  * Reads an office's profile from the text of a JSON file. What the file leaves out keeps its default.
  *
  * @param text the file's content
- * @param file its name, for the sentence where it is wrong
+ * @param source what the sentences call it: `设置文件“本单位.json”`
+ */
+export function parseProfile(text: string, source: string): ProfileReading {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
+  } catch {
+    return wrong([`${source}不是正确的 JSON，请检查逗号、引号和括号后重试。`]);
+  }
+  const read = v.safeParse(profileSchema, json);
+  if (!read.success) return wrong(read.issues.map((issue) => schemaFault(issue, source)));
+  const faults = meaningFaults(read.output);
+  if (faults.length > 0) return wrong(faults.map(({ key, why }) => `${source}的“${key}”${why}。`));
+  const profile = profileOf(read.output);
+  return { profile, faults: [], doubts: doubtsOf(profile).map((doubt) => `${source}：${doubt}。`) };
+}
+
+/**
+ * {@link parseProfile} for whoever needs a profile or nothing.
+ *
  * @throws AppError `profile-wrong` with the file, the key and how to mend it
  * @example
  * readProfile('{"office":"某区信访办"}', '本单位.json').streets.length //=> 17
  */
 export function readProfile(text: string, file: string): Profile {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/u, ''));
-  } catch {
-    throw new AppError('profile-wrong', `设置文件“${file}”不是正确的 JSON，请检查逗号、引号和括号后重试。`);
+  const { profile, faults } = parseProfile(text, profileFileName(file));
+  if (!profile) throw new AppError('profile-wrong', faults[0] ?? '');
+  return profile;
+}
+
+/** What sentences call a profile file. */
+export const profileFileName = (file: string): string => `设置文件“${file}”`;
+
+const wrong = (faults: readonly string[]): ProfileReading => ({ profile: null, faults, doubts: [] });
+
+interface Fault {
+  readonly key: string;
+  readonly why: string;
+}
+
+/** What the right kinds of value can still get wrong. */
+function meaningFaults(p: ProfileFile): Fault[] {
+  const faults: Fault[] = holidayFaults(holidaysOf(p.holidays)).map(({ key, why }) => ({ key, why }));
+  for (const id of Object.keys(p.severities ?? {})) {
+    if (!RULES.some((rule) => rule.id === id))
+      faults.push({ key: `severities.${id}`, why: '不是检查规则的编号，请对照 docs/rules.md 改正或删去这一项' });
   }
-  const read = v.safeParse(schema, json);
-  if (!read.success) throw faultOf(read.issues[0], file);
-  const p = read.output;
-  const fault = holidayFault(holidaysOf(p.holidays)) ?? packFault(p.packs ?? {});
-  if (fault) throw new AppError('profile-wrong', `设置文件“${file}”的“${fault.key}”${fault.why}。`);
-  const items = (l: v.InferOutput<typeof list> | undefined, or: readonly ListItem[]): readonly ListItem[] =>
-    l?.map(({ code, ...rest }) => (code === null || code === undefined ? rest : { ...rest, code })) ?? or;
-  const words = (l: v.InferOutput<typeof list> | undefined, or: readonly string[]): readonly string[] =>
-    l?.flatMap((i) => [i.name, ...i.aliases]) ?? or;
+  for (const [id, pack] of Object.entries(p.packs ?? {})) {
+    const why = packFault(id, pack);
+    if (why !== null) faults.push({ key: `packs.${id}`, why });
+  }
+  (p.columns ?? []).forEach(({ header, fields }, i) => {
+    if (fields.length > 0 && isLeftAlone(header))
+      faults.push({ key: `columns.${i}`, why: '是涉及行踪、管控等的列，按规定不读取，请删去这一项' });
+  });
+  return faults;
+}
+
+function doubtsOf(profile: Profile): string[] {
+  return [
+    ...clashesOf(profile).map(({ text, owner }) => `“${text}”写了两处，按“${owner}”读取，请删去一处`),
+    ...thinYears(profile.holidays).map(({ why }) => why),
+  ];
+}
+
+function profileOf(p: ProfileFile): Profile {
   const d = DEFAULT_PROFILE;
   return {
     office: p.office ?? d.office,
-    streets: items(p.streets, d.streets),
-    units: items(p.units, d.units),
-    forms: items(p.forms, d.forms),
-    purposes: items(p.purposes, d.purposes),
-    categories: items(p.categories, d.categories),
-    satisfaction: items(p.satisfaction, d.satisfaction),
-    handlingMethods: items(p.handlingMethod, d.handlingMethods),
-    statutoryRoutes: items(p.statutoryRoute, d.statutoryRoutes),
-    closedWords: words(p.closedWords, d.closedWords),
-    highRiskWords: words(p.highRisk, d.highRiskWords),
+    streets: itemsOf(p.streets) ?? d.streets,
+    units: itemsOf(p.units) ?? d.units,
+    forms: itemsOf(p.forms) ?? d.forms,
+    purposes: itemsOf(p.purposes) ?? d.purposes,
+    categories: itemsOf(p.categories) ?? d.categories,
+    satisfaction: itemsOf(p.satisfaction) ?? d.satisfaction,
+    handlingMethods: itemsOf(p.handlingMethod) ?? d.handlingMethods,
+    statutoryRoutes: itemsOf(p.statutoryRoute) ?? d.statutoryRoutes,
+    closedWords: wordsOf(p.closedWords) ?? d.closedWords,
+    highRiskWords: wordsOf(p.highRisk) ?? d.highRiskWords,
     severities: p.severities ?? d.severities,
     warningDays: { ...d.warningDays, ...p.warningDays },
-    holidays: holidaysOf(p.holidays),
-    packs: Object.fromEntries(
-      Object.entries(p.packs ?? {}).map(([id, pack]) => [
-        id,
-        pack && { ...(pack.from ? { from: pack.from } : {}), ...(pack.to === undefined ? {} : { to: pack.to }) },
-      ]),
-    ),
+    holidays: withDays(holidaysOf(p.holidays)),
+    packs: packsOf(p.packs),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
+    columns: p.columns?.map(columnOf) ?? d.columns,
   };
 }
 
-type Read = v.InferOutput<typeof schema>;
+function itemsOf(list: ProfileFileList | undefined): readonly ListItem[] | undefined {
+  return list?.map(({ code, ...rest }) => {
+    const trimmed = trimEdges(code ?? '');
+    return trimmed === '' ? rest : { ...rest, code: trimmed };
+  });
+}
 
-function holidaysOf(own: Read['holidays']): Profile['holidays'] {
+function wordsOf(list: ProfileFileList | undefined): readonly string[] | undefined {
+  return list?.flatMap((i) => [i.name, ...i.aliases]);
+}
+
+function holidaysOf(own: ProfileFile['holidays']): Profile['holidays'] {
   return Object.fromEntries(
-    Object.entries(own ?? {}).map(([year, { source, ...h }]) => [year, source === undefined ? h : { ...h, source }]),
+    Object.entries(own ?? {}).map(([year, { source, ...h }]) => {
+      const trimmed = trimEdges(source ?? '');
+      return [year, trimmed === '' ? h : { ...h, source: trimmed }];
+    }),
   );
 }
 
-/** When a national law binds is no office's to say. */
-const LOCAL_PACKS = LAW_PACKS.filter((pack) => pack.scope === 'local');
-
-/** A pack that nobody wrote, or a term that ends before it begins, would change no date and be missed. */
-function packFault(packs: NonNullable<Read['packs']>): { readonly key: string; readonly why: string } | null {
-  for (const [id, pack] of Object.entries(packs)) {
-    const own = LOCAL_PACKS.find((p) => p.id === id);
-    if (!own) {
-      return {
-        key: `packs.${id}`,
-        why: `不是可以设置的地方法规，可用的有：${LOCAL_PACKS.map((p) => p.id).join('、')}，请改正名称`,
-      };
-    }
-    const from = pack?.from ?? own.from;
-    const to = pack?.to === undefined ? own.to : pack.to;
-    if (pack && to !== null && to < from) {
-      return { key: `packs.${id}`, why: `的起止日期颠倒（${from}至${to}），请改正；要停用请写成 null` };
-    }
-  }
-  return null;
+/** A year without a day in it says nothing. */
+function withDays(years: Profile['holidays']): Profile['holidays'] {
+  return Object.fromEntries(Object.entries(years).filter(([, { off, work }]) => off.length + work.length > 0));
 }
 
-function faultOf(issue: v.BaseIssue<unknown>, file: string): AppError {
+function packsOf(own: ProfileFile['packs']): Profile['packs'] {
+  const packs = Object.entries(own ?? {}).map(
+    ([id, pack]) =>
+      [
+        id,
+        pack && { ...(pack.from ? { from: pack.from } : {}), ...(pack.to === undefined ? {} : { to: pack.to }) },
+      ] as const,
+  );
+  // One without a word of its own is the pack as it is.
+  return Object.fromEntries(packs.filter(([, pack]) => pack === null || Object.keys(pack).length > 0));
+}
+
+function columnOf({ header, fields, between }: NonNullable<ProfileFile['columns']>[number]): ColumnChoice {
+  return between ? { header, fields, between } : { header, fields };
+}
+
+function schemaFault(issue: v.BaseIssue<unknown>, source: string): string {
   const key = v.getDotPath(issue) ?? '（整个文件）';
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return new AppError('profile-wrong', `设置文件“${file}”里有不认识的项“${key}”，请改正名称或删去这一项。`);
-  }
+  if (issue.type === 'strict_object' && issue.expected === 'never')
+    return `${source}里有不认识的项“${key}”，请改正名称或删去这一项。`;
   const why = /\p{Script=Han}/u.test(issue.message) ? issue.message : '值的类型不对';
-  return new AppError('profile-wrong', `设置文件“${file}”的“${key}”${why}，请改正后重试。`);
+  return `${source}的“${key}”${why}，请改正后重试。`;
 }

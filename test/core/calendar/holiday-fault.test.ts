@@ -1,8 +1,8 @@
 import { AppError } from '../../../src/core/app-error';
-import { holidayFault } from '../../../src/core/calendar/holiday-fault';
+import { holidayFaults, thinYears } from '../../../src/core/calendar/holiday-fault';
 import { readProfile } from '../../../src/core/profile/read-profile';
 
-const fault = (year: string, off: string[], work: string[] = []) => holidayFault({ [year]: { off, work } });
+const fault = (year: string, off: string[], work: string[] = []) => holidayFaults({ [year]: { off, work } })[0] ?? null;
 
 /** The sentence a clerk reads when a profile file is wrong. */
 function complaint(profile: unknown): string {
@@ -19,7 +19,7 @@ describe('an office’s own holiday table', () => {
   it('is accepted where it adds a year, or takes a day of an announced one', () => {
     expect(fault('2027', ['2027-01-01'], ['2027-01-03'])).toBeNull();
     expect(fault('2021', [], ['2021-05-05'])).toBeNull();
-    expect(holidayFault({})).toBeNull();
+    expect(holidayFaults({})).toEqual([]);
   });
 
   it.each([
@@ -32,6 +32,17 @@ describe('an office’s own holiday table', () => {
     const found = fault(year, off, work);
     expect(found?.key).toBe(key);
     expect(found?.why).toMatch(/请|只写/u);
+  });
+});
+
+describe('a holiday table that was hardly typed to its end', () => {
+  it('is said for a year that nobody announced, and for no other', () => {
+    expect(thinYears({ 2027: { off: ['2027-01-01'], work: [] } })).toEqual([
+      { year: '2027', why: '2027年只写了1天放假，而法定节假日就有13天，请核对是否写全' },
+    ]);
+    expect(thinYears({ 2021: { off: ['2021-01-04'], work: [] } })).toEqual([]);
+    const days = Array.from({ length: 13 }, (_, i) => `2027-10-${String(i + 1).padStart(2, '0')}`);
+    expect(thinYears({ 2027: { off: days, work: [] } })).toEqual([]);
   });
 });
 

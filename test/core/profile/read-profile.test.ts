@@ -1,6 +1,6 @@
 import { AppError } from '../../../src/core/app-error';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
-import { readProfile } from '../../../src/core/profile/read-profile';
+import { parseProfile, readProfile } from '../../../src/core/profile/read-profile';
 
 const fault = (text: string): string => {
   try {
@@ -39,8 +39,34 @@ test.each<[string, string, RegExp]>([
   ['a severity that is none', '{"severities":{"id-checksum":"grave"}}', /“severities\.id-checksum”.*error、warning/u],
   ['a day that is none', '{"holidays":{"2027":{"off":["2027-02-30"]}}}', /“holidays\.2027\.off\.0”.*YYYY-MM-DD/u],
   ['warning days that are no number', '{"warningDays":{"handle":"15"}}', /“warningDays\.handle”/u],
+  ['a rule that there is not', '{"severities":{"id-chek":"off"}}', /“severities\.id-chek”不是检查规则的编号.*请/u],
+  [
+    'a field that there is not',
+    '{"columns":[{"header":["单位"],"fields":["unit"]}]}',
+    /“columns\.0\.fields\.0”不是字段/u,
+  ],
+  ['a column that is left alone', '{"columns":[{"header":["稳控责任人"],"fields":["petitioner"]}]}', /按规定不读取/u],
   ['no JSON', '{office:1}', /不是正确的 JSON/u],
 ])('%s is told with the file and the key', (_, text, sentence) => {
   expect(fault(text)).toMatch(sentence);
   expect(fault(text)).toContain('本单位.json');
+});
+
+test('every fault of a file is said, one sentence each', () => {
+  const { profile, faults } = parseProfile('{"severities":{"a":"off","b":"info"},"packs":{"上海":null}}', '粘贴的设置');
+  expect(profile).toBeNull();
+  expect(faults).toHaveLength(3);
+  for (const sentence of faults) expect(sentence).toMatch(/^粘贴的设置的“[^”]+”[^。]+。$/u);
+});
+
+test('a small holiday table and an alias of two units are read, and said', () => {
+  const { profile, doubts } = parseProfile(
+    '{"holidays":{"2027":{"off":["2027-01-01"]}},"units":[{"name":"甲局","aliases":["丙"]},{"name":"乙局","aliases":["丙"]}]}',
+    '设置文件',
+  );
+  expect(profile?.holidays['2027']?.off).toEqual(['2027-01-01']);
+  expect(doubts).toEqual([
+    '设置文件：“丙”写了两处，按“甲局”读取，请删去一处。',
+    '设置文件：2027年只写了1天放假，而法定节假日就有13天，请核对是否写全。',
+  ]);
 });

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import { parseIsoDay } from '../calendar/civil-day';
+import { CLOCK_IDS } from '../deadlines/clock-id';
+import { FIELDS } from '../fields/catalog';
+import { trimEdges } from '../values/text';
+
+const day = v.pipe(
+  v.string(),
+  v.check((s) => parseIsoDay(s) !== null, '应是 YYYY-MM-DD 形式的日期'),
+);
+const name = v.pipe(v.string(), v.transform(trimEdges), v.nonEmpty('不能为空'));
+const list = v.array(
+  v.strictObject({ name, code: v.optional(v.nullable(v.string())), aliases: v.optional(v.array(name), []) }),
+);
+const level = v.picklist(['error', 'warning', 'info', 'off'], '只能是 error、warning、info 或 off');
+const days = v.pipe(v.number(), v.integer('应是整数'), v.minValue(0, '不能小于 0'));
+const header = v.pipe(v.array(name), v.nonEmpty('不能为空'));
+const field = v.picklist(
+  FIELDS.map((f) => f.id),
+  '不是字段的编号',
+);
+
+/**
+ * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
+ * `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk` and `columns` add to the public ones.
+ */
+export const profileSchema = v.strictObject({
+  office: v.optional(name),
+  streets: v.optional(list),
+  units: v.optional(list),
+  forms: v.optional(list),
+  purposes: v.optional(list),
+  categories: v.optional(list),
+  satisfaction: v.optional(list),
+  handlingMethod: v.optional(list),
+  statutoryRoute: v.optional(list),
+  closedWords: v.optional(list),
+  highRisk: v.optional(list),
+  severities: v.optional(v.record(v.string(), level)),
+  warningDays: v.optional(v.strictObject(v.entriesFromList(CLOCK_IDS, v.exactOptional(days)))),
+  holidays: v.optional(
+    v.record(
+      v.pipe(v.string(), v.regex(/^\d{4}$/u, '应是四位年份')),
+      v.strictObject({
+        off: v.optional(v.array(day), []),
+        work: v.optional(v.array(day), []),
+        source: v.optional(v.string()),
+      }),
+    ),
+  ),
+  packs: v.optional(
+    v.record(v.string(), v.nullable(v.strictObject({ from: v.optional(day), to: v.optional(v.nullable(day)) }))),
+  ),
+  leaders: v.optional(v.array(name)),
+  mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
+  columns: v.optional(
+    v.array(
+      v.strictObject({
+        header,
+        fields: v.array(field),
+        between: v.optional(v.strictTuple([v.nullable(header), v.nullable(header)])),
+      }),
+    ),
+  ),
+});
+
+/** A profile file whose keys and values are of the right kinds. */
+export type ProfileFile = v.InferOutput<typeof profileSchema>;
+export type ProfileFileList = v.InferOutput<typeof list>;

@@ -1,0 +1,58 @@
+import type { MaskLevel, Profile } from '../profile';
+import { textOf, wordOf } from './cells';
+import type { Section } from './section';
+
+const OFFICE = '单位名称';
+const MASK = '个人信息遮盖';
+
+const MASK_ZH: Readonly<Record<MaskLevel, string>> = { none: '不遮盖', standard: '标准', strict: '严格' };
+const LEVELS = Object.keys(MASK_ZH) as MaskLevel[];
+
+const ABOUT: Readonly<Record<string, string>> = {
+  [OFFICE]: '写在报表和通报上；开头写区县名，例如“某某区信访办”。',
+  [MASK]: '报表和另存的体检结果里怎样显示个人信息：不遮盖、标准（留姓，证件号和电话留头尾）或严格（都不显示）。',
+};
+
+/** 基本设置: what is one thing only. */
+export const BASIC_SECTION: Section = {
+  title: '基本设置',
+  note: '',
+  columns: [
+    { name: '项目', kind: 'fixed' },
+    { name: '内容', kind: 'text' },
+    { name: '说明', kind: 'note' },
+  ],
+  spare: 0,
+  lines: (profile) => [
+    [OFFICE, profile.office, ABOUT[OFFICE] ?? ''],
+    [MASK, MASK_ZH[profile.mask], ABOUT[MASK] ?? ''],
+  ],
+  read(lines, tell, before) {
+    let profile: Profile = before;
+    for (const { cells } of lines) {
+      const [item, content] = cells;
+      if (!item || !content) continue;
+      const said = textOf(content);
+      switch (wordOf(item)) {
+        case OFFICE:
+          if (said !== '') profile = { ...profile, office: said };
+          break;
+        case MASK: {
+          const level = LEVELS.find((l) => MASK_ZH[l] === wordOf(content) || l === wordOf(content).toLowerCase());
+          if (level) profile = { ...profile, mask: level };
+          else if (said !== '')
+            tell(content, `“${said}”不是遮盖的级别，请写${LEVELS.map((l) => MASK_ZH[l]).join('、')}`);
+          break;
+        }
+        default:
+          tell(item, `没有“${textOf(item)}”这个项目，请改正名称或删去这一行`);
+      }
+    }
+    return profile;
+  },
+};
+
+/** The choices of the cells that have any, by the item in their row. */
+export const BASIC_CHOICES: Readonly<Record<string, readonly string[]>> = {
+  [MASK]: LEVELS.map((l) => MASK_ZH[l]),
+};

@@ -1,0 +1,27 @@
+/** What the writer of the sheet and its reader agree on. */
+export const SETTINGS_SHEET = '设置';
+export const SETTINGS_TITLE = '信访台账助手设置';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 一、 and so on, up to 十九. */
+export function numbered(index: number, title: string): string {
+  const ten = index >= 10 ? '十' : '';
+  return `${ten}${NUMERALS[index % 10] ?? ''}、${title}`;
+}
+
+const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]/u;
+
+/** A title or header for comparing: without its number, white space, brackets and what they hold, stars and colons. */
+export function bareTitle(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200B]/gu, '')
+    .replace(NUMBER, '')
+    .replace(/\([^()]*\)|[*:★]/gu, '');
+}
+
+/** Whether a title stands with its number, as the product wrote it. */
+export function isNumbered(text: string): boolean {
+  return NUMBER.test(text.normalize('NFKC').trim());
+}
