@@ -6,6 +6,7 @@ import { deadlines } from './commands/deadlines';
 import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { inspect } from './commands/inspect';
+import { structure } from './commands/structure';
 import { copyOrder } from './copy-order';
 import { expandInputs } from './input-files';
 import { MESSAGES } from './messages';
@@ -71,6 +72,15 @@ function programOf(finish: (status: number) => void): Command {
       if (raw.safe !== true) throw new UsageError(MESSAGES.needsSafe);
       const options = readOptions(raw, 'as-input');
       await fix(copyOrder(paths, options.out), options, out, progress);
+      finish(DONE);
+    });
+
+  reading('structure', MESSAGES.structure)
+    .option('--out <file>', MESSAGES.optionCopy)
+    .option('--mask <level>', MESSAGES.optionMask)
+    .action(async (paths: string[], raw: RawOptions) => {
+      const options = readOptions(raw, 'as-input');
+      await structure(copyOrder(paths, options.out), options, out, progress);
       finish(DONE);
     });
 

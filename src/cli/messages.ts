@@ -30,6 +30,7 @@ export const MESSAGES = {
   inspect: '找出每张工作表里的台账，说明每一列读成什么',
   check: '检查台账，列出问题；--out 另存体检结果',
   fix: '把不改变意思的问题（空格、全角数字、文本日期、别名）改好，另存一份；不改动输入文件',
+  structure: '整理出一张“规范台账”：一行一件、标准列名、真正的日期，另存一份；再次运行就地更新，保留您填写的内容',
   deadlines: '计算每件事项的各项期限：转送、告知、办理、复查、复核等',
   explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
   files: '台账文件（.xlsx .xlsm .xls .csv）或文件夹',
@@ -46,7 +47,7 @@ export const MESSAGES = {
   version: '显示版本',
 
   badCommand: (name: string): string =>
-    `没有“${name}”这个命令，可用的有：inspect、check、fix、deadlines、explain；加 --help 查看用法。`,
+    `没有“${name}”这个命令，可用的有：inspect、check、fix、structure、deadlines、explain；加 --help 查看用法。`,
   badOption: (name: string): string => `不认识选项“${name}”，请核对拼写，或加 --help 查看用法。`,
   missingValue: (name: string): string => `选项“${name}”后面缺少内容，请补上后重试。`,
   missingFile: '没有指定文件，请在命令后面写上台账文件或文件夹。',
@@ -118,6 +119,7 @@ export const MESSAGES = {
   mend: (text: string): string => `处理办法：${text}`,
   saved: (path: string): string => `体检结果已保存到 ${path}`,
   fixing: '正在修改',
+  structuring: '正在整理',
   fixed: (cells: number, rows: number): string => `改了${cells}处，涉及${rows}行。`,
   nothingFixed: '没有可以直接修改的地方，另存的文件与原文件相同。',
   fixGroup: (title: string, n: number, id: string): string => `${title}（${n}处，${id}）`,

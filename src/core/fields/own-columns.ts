@@ -44,3 +44,27 @@ export function ownColumnName(header: readonly string[]): OwnColumn | null {
   const name = leaf.replace(MARKED, '');
   return name !== leaf && names.has(name) ? (name as OwnColumn) : null;
 }
+
+/** Hidden column of 规范台账 that says where each row comes from: `1月!12`. */
+export const SOURCE_HEADER = `来源行${MARK}`;
+
+/** What the header of the hidden column begins with that remembers what was written last. */
+const WRITTEN = '上次写入';
+
+/** The header of that column, with what it remembers of the columns themselves. */
+export function writtenHeader(columns: string): string {
+  return `${WRITTEN} ${columns}${MARK}`;
+}
+
+/** What such a header remembers; `null` where it is none. */
+export function readWrittenHeader(header: string): string | null {
+  if (!header.startsWith(WRITTEN) || !MARKED.test(header)) return null;
+  return header.slice(WRITTEN.length).replace(MARKED, '').trim();
+}
+
+/** Whether a column was written by this product: beside a ledger, or into 规范台账 for itself. */
+export function isOwnHeader(header: readonly string[]): boolean {
+  if (ownColumnName(header) !== null) return true;
+  const leaf = header[header.length - 1] ?? '';
+  return MARKED.test(leaf) && (leaf.startsWith('来源行') || leaf.startsWith(WRITTEN));
+}

@@ -1,7 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { isLeftAlone } from '../fields/left-alone';
-import { ownColumnName } from '../fields/own-columns';
+import { isOwnHeader } from '../fields/own-columns';
 import type { Profile } from '../profile/profile';
 import { drop, type Draft, type EvidenceOf, set } from './column-draft';
 import { columnEvidence, type ColumnEvidence } from './column-evidence';
@@ -112,8 +112,7 @@ function draft(column: number, path: readonly string[], topic: string | null): D
   const base = { column, path, header, leaf: headerKey(path[path.length - 1] ?? '') };
   if (isLeftAlone(header))
     return { ...base, fields: [], confidence: 0, how: 'left-alone', candidates: [], closed: true };
-  if (ownColumnName(header) !== null)
-    return { ...base, fields: [], confidence: 0, how: 'own', candidates: [], closed: true };
+  if (isOwnHeader(header)) return { ...base, fields: [], confidence: 0, how: 'own', candidates: [], closed: true };
   const m: HeaderMatch = matchHeader(path, topic);
   return {
     ...base,

@@ -32,8 +32,8 @@ export const caseNoDuplicate: FilesRule = {
     `信访件编号与${String(params.where)}重复${Number(params.times) > 2 ? `，共出现${String(params.times)}次` : ''}，请核对。`,
 };
 
-/** The records of every number that stands more than once, in the order met. */
-function repeatedNumbers(ledgers: readonly Ledger[]): Place[][] {
+/** The records of every number that stands more than once, in the order met. All ledgers have the field. */
+export function repeatedNumbers(ledgers: readonly Ledger[]): Place[][] {
   const starts: number[] = [];
   let total = 0;
   for (const ledger of ledgers) {

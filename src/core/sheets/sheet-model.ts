@@ -35,6 +35,8 @@ export interface PrintSetup {
   /** First and last row repeated on each page. */
   readonly titleRows?: readonly [number, number];
   readonly fitToWidth: boolean;
+  /** Lines between all cells, on paper only. */
+  readonly gridLines?: boolean;
   /** Footer in the middle, with `&P` and `&N` for the page numbers. */
   readonly footer?: string;
   /** Millimetres: top, bottom, left, right. */

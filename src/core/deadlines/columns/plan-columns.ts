@@ -1,6 +1,6 @@
 import { dayOfOrdinal, daysBetween, excelSerialOfDay, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import type { CellInput, CellRun, ConditionalRule, Operation, WorkbookChange } from '../../changes/change';
-import { ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
+import { isOwnHeader, ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
 import { cellAddress, columnLetters } from '../../grid/address';
 import { isCellError, type MergeArea } from '../../grid/grid';
 import type { DateCells, Ledger } from '../../ledger/ledger';
@@ -163,7 +163,7 @@ function firstFreeColumn({ grid, table }: Ledger): number {
 
 /** The column beside which the new ones stand, and whose looks they take. */
 function neighbour({ table }: Ledger): number {
-  const own = table.columns.filter((c) => ownColumnName(c.header) === null && c.header.length > 0);
+  const own = table.columns.filter((c) => !isOwnHeader(c.header) && c.header.length > 0);
   return (own[own.length - 1] ?? table.columns[table.columns.length - 1])?.column ?? 0;
 }
 

@@ -155,10 +155,10 @@ function columnsXml(
   return `${xml}</cols>`;
 }
 
-function printXml({ paper, landscape, fitToWidth, footer, margins }: PrintSetup): string {
+function printXml({ paper, landscape, fitToWidth, gridLines, footer, margins }: PrintSetup): string {
   const [top, bottom, left, right] = (margins ?? [19, 19, 18, 18]).map((mm) => Number((mm / MM_PER_INCH).toFixed(4)));
   return (
-    '<printOptions horizontalCentered="1"/>' +
+    `<printOptions horizontalCentered="1"${gridLines ? ' gridLines="1"' : ''}/>` +
     `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/>` +
     `<pageSetup paperSize="${paperSizes[paper]}" orientation="${landscape ? 'landscape' : 'portrait'}"` +
     (fitToWidth ? ' fitToWidth="1" fitToHeight="0"' : '') +

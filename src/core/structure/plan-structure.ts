@@ -1,0 +1,121 @@
+import type { Operation } from '../changes/change';
+import type { Grid } from '../grid/grid';
+import { isDateField, type Ledger } from '../ledger/ledger';
+import type { Profile } from '../profile/profile';
+import { MAX_SHEET_NAME, sheetNameKey } from '../sheets/sheet-name';
+import { isNullToken } from '../values/text';
+import { droppedRows, findDuplicates, type DuplicateDecisions } from './duplicates';
+import { findExisting, readExisting } from './existing-sheet';
+import type { SourceOfRows, StructureReceipt, UpdateReceipt } from './receipt';
+import { chooseTables, type ChosenTables } from './source-tables';
+import { structuredSheet } from './structured-sheet';
+import { structuredTable, type StructuredTable } from './structured-table';
+import { updateSheet } from './update-sheet';
+
+/** What the new sheet is called. */
+export const STRUCTURED_NAME = '规范台账';
+
+export interface StructureInput {
+  /** Every table of the workbook's ledgers, in the order of the sheets; none of the product's own sheets. */
+  readonly ledgers: readonly Ledger[];
+  /** Every sheet of the workbook, in the order of the tabs. */
+  readonly grids: readonly Grid[];
+  readonly profile: Profile;
+  readonly duplicates?: DuplicateDecisions;
+}
+
+/** What to do to the workbook, and what the clerk is told of it. */
+export interface StructurePlan {
+  readonly operations: readonly Operation[];
+  readonly receipt: StructureReceipt;
+}
+
+/**
+ * Plans 规范台账: a new sheet with one row a matter, or, where the workbook has one, what brings it up
+ * to date. Nothing is lost on the way: each value stands in the new sheet or the receipt names it.
+ */
+export function planStructure(input: StructureInput): StructurePlan {
+  const { ledgers, grids, profile } = input;
+  const existingGrid = findExisting(grids, STRUCTURED_NAME);
+  const tables = chooseTables(ledgers.filter(({ grid }) => grid !== existingGrid));
+  const table = structuredTable(tables.chosen);
+  const groups = findDuplicates(tables.chosen, table.sources, input.duplicates ?? {});
+  const dropped = droppedRows(groups);
+  const rows = Array.from({ length: table.size }, (_, i) => i).filter((row) => !dropped.has(row));
+  const duplicates = groups.map(({ id, why, keep, rows: places }) => ({
+    id,
+    why,
+    keep,
+    sources: places.map((row) => table.sources[row] ?? ''),
+  }));
+  const receipt = (sheet: string | null, update: UpdateReceipt | null): StructureReceipt => ({
+    sheet,
+    records: rows.length,
+    ...told(table, tables),
+    duplicates,
+    update,
+  });
+  if (tables.chosen.length === 0) return { operations: [], receipt: receipt(null, null) };
+  const existing = existingGrid === null ? null : readExisting(existingGrid, profile);
+  if (existing) {
+    const update = updateSheet(existing, table, rows, profile);
+    return { operations: update.operations, receipt: receipt(existing.grid.name, update.receipt) };
+  }
+  const name = freeName(grids.map((grid) => grid.name));
+  const model = structuredSheet(name, table, rows, profile);
+  const operation: Operation = { kind: 'add-sheet', sheet: name, model, after: lastSheet(grids, tables.chosen) };
+  return { operations: [operation], receipt: receipt(name, null) };
+}
+
+function told(
+  { columns, stayed, rewrites }: StructuredTable,
+  { chosen, leftOut }: ChosenTables,
+): Omit<StructureReceipt, 'sheet' | 'records' | 'duplicates' | 'update'> {
+  return {
+    unmapped: columns.filter(({ field }) => field === null).map(({ header }) => header),
+    sources: chosen.map(sourceOf),
+    leftOut: leftOut.map(({ ledger, why }) => ({
+      sheet: ledger.place.sheet,
+      title: ledger.table.title,
+      records: ledger.size,
+      why,
+    })),
+    stayed,
+    rewrites: rewrites.list(),
+    datesMade: rewrites.datesMade,
+    yearsTaken: rewrites.yearsTaken,
+    datesLeft: columns.flatMap(({ field, header, values }) => {
+      if (field === null || !isDateField(field)) return [];
+      const cells = values.reduce<number>(
+        (n, value) => (typeof value === 'string' && !isNullToken(value) ? n + 1 : n),
+        0,
+      );
+      return cells === 0 ? [] : [{ header, cells }];
+    }),
+  };
+}
+
+function sourceOf({ place, table, size }: Ledger): SourceOfRows {
+  const reasons = [...new Set(table.skipped.map(({ why }) => why))];
+  return {
+    sheet: place.sheet,
+    title: table.title,
+    records: size,
+    skipped: reasons.map((why) => ({
+      why,
+      rows: table.skipped.filter((skipped) => skipped.why === why).map(({ row }) => row + 1),
+    })),
+  };
+}
+
+/** Behind the last of the ledgers that it is made of. */
+function lastSheet(grids: readonly Grid[], ledgers: readonly Ledger[]): string | null {
+  return grids.filter((grid) => ledgers.some((ledger) => ledger.grid === grid)).at(-1)?.name ?? null;
+}
+
+function freeName(taken: readonly string[]): string {
+  const keys = new Set(taken.map(sheetNameKey));
+  let name = STRUCTURED_NAME;
+  for (let n = 2; keys.has(sheetNameKey(name)); n++) name = `${STRUCTURED_NAME} (${n})`.slice(0, MAX_SHEET_NAME);
+  return name;
+}
