@@ -128,12 +128,6 @@ export const MESSAGES = {
   moreFixed: (n: number): string => `…… 还有${n}处，加 --json 查看全部`,
   stayed: (reasons: string): string => `没有改：${reasons}`,
   stayedFor: (reason: string, n: number): string => `${reason}${n}处`,
-  untouched: {
-    protected: '工作表受保护',
-    formula: '单元格是公式',
-    merged: '合并单元格下藏有内容',
-    masked: '内容已脱敏',
-  },
   left: (n: number): string => (n === 0 ? '没有其他问题了。' : `还有${n}处问题，用 check 查看。`),
   savedCopy: (path: string): string => `已另存为 ${path}`,
   unreadable: (text: string): string => `未能读取：${text}`,

@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { LocationRegular } from '@fluentui/react-icons';
 import type { FindingText } from '../worker/answers';
 import { CopyButton } from './CopyButton';
+import { FixActions } from './fixes/FixActions';
+import { untouchedTerm, untouchedText } from './fixes/messages';
 import {
   basisTerm,
   copyText,
@@ -41,10 +43,12 @@ interface FindingDetailProps {
   readonly text: FindingText;
   /** Told whenever it takes more or less room, 0 when it goes. */
   readonly onHeight: (height: number) => void;
+  /** Told when it was mended, and its row is no longer there. */
+  readonly onMended: () => void;
 }
 
-/** What stands in the cell, on what the finding rests, and how to mend it. Nothing here changes the cell. */
-export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
+/** What stands in the cell, on what the finding rests, how to mend it, and the buttons that do. */
+export function FindingDetail({ id, text, onHeight, onMended }: FindingDetailProps) {
   const styles = useStyles();
   const rowStyles = useRowStyles();
   const controller = useController();
@@ -52,6 +56,7 @@ export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
   const facts: [string, string][] = [];
   if (text.cell !== null) facts.push([valueTerm, text.value || emptyValue]);
   if (text.fix) facts.push([suggestionTerm, suggestionText(text.fix)]);
+  if (text.untouched !== null) facts.push([untouchedTerm, untouchedText(text.untouched)]);
   if (text.mend) facts.push([mendTerm, text.mend]);
   if (text.basis !== null) facts.push([basisTerm, text.basis]);
   return (
@@ -62,6 +67,7 @@ export function FindingDetail({ id, text, onHeight }: FindingDetailProps) {
           <Fact key={term} term={term} value={value} />
         ))}
       </dl>
+      <FixActions text={text} onMended={onMended} />
       <div className={styles.buttons}>
         <Button size="small" icon={<LocationRegular />} onClick={() => void controller.goTo(text.finding)}>
           {goToButton}

@@ -33,10 +33,11 @@ interface FindingRowProps {
   readonly finding: number;
   readonly keys: RowKeys;
   readonly onDetailHeight: (height: number) => void;
+  readonly onMended: () => void;
 }
 
 /** One finding: where, and what is wrong. A click goes to the cell and opens the details. */
-export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
+export function FindingRow({ finding, keys, onDetailHeight, onMended }: FindingRowProps) {
   const styles = useStyles();
   const controller = useController();
   const text = usePane((s) => s.texts.get(finding));
@@ -61,7 +62,7 @@ export function FindingRow({ finding, keys, onDetailHeight }: FindingRowProps) {
           <span className={styles.message}>{text?.sentence ?? findingLoading}</span>
         </span>
       </ItemRow>
-      {open && text && <FindingDetail id={detailId} text={text} onHeight={onDetailHeight} />}
+      {open && text && <FindingDetail id={detailId} text={text} onHeight={onDetailHeight} onMended={onMended} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { NO_FILTER, type FacetName } from '../worker/answers';
 import { FilterBar } from './FilterBar';
+import { FixBar } from './fixes/FixBar';
 import { FindingList } from './FindingList';
 import { ListLine } from './ListLine';
 import {
@@ -36,6 +37,7 @@ export function FindingsView() {
   if (list.total === 0) return <p className={styles.empty}>{ledgers ? nothingFound : noLedgerFound}</p>;
   return (
     <>
+      <FixBar />
       <FilterBar
         searchLabel={searchLabel}
         text={filter.text}

@@ -10,6 +10,7 @@ import { slicer } from '../worker/pause';
 import { INTERNAL, isCancelled } from '../worker/protocol';
 import { ChangesDeeds } from './changes-deeds';
 import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
+import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext } from './deed-context';
 import { TextRequests } from './known-texts';
 import { Latest } from './latest';
@@ -41,6 +42,7 @@ const LOADING_SHARE = 0.3;
 export class PaneController {
   readonly changes: ChangesDeeds;
   readonly deadlines: DeadlinesDeeds;
+  readonly fixes: FixesDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -62,12 +64,14 @@ export class PaneController {
       dispatch: (action) => this.dispatch(action),
       attempt: (deed) => this.attempt(deed),
       check: () => this.check(),
+      filter: (change) => this.filter(change),
     };
     this.changes = new ChangesDeeds(context);
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
+    this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
     this.stopListening = parts.host.onChange(({ sheet }) => {
       this.loaded.delete(sheet);
-      this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking });
+      this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.fixes.touchesFindings });
     });
   }
 
@@ -157,6 +161,7 @@ export class PaneController {
     this.current = null;
     this.listing.stop();
     this.deadlines.cancel();
+    this.fixes.cancel();
     if (this.state.running) this.dispatch({ type: 'check-stopped' });
   };
 

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../core/changes/change';
+import type { FindingFilter } from '../worker/answers';
 import type { PaneParts } from './controller';
 import type { PaneAction, PaneState } from './state';
 
@@ -11,6 +12,8 @@ export interface DeedContext {
   attempt(deed: () => Promise<void>): Promise<void>;
   /** Checks the chosen sheets again, as the clerk would by the button. */
   check(): Promise<void>;
+  /** Shows the findings that pass a filter. */
+  filter(change: Partial<FindingFilter>): Promise<void>;
   /** Carries a change to the workbook out; answers whether it was done. */
   write(change: WorkbookChange): Promise<boolean>;
 }

@@ -11,6 +11,7 @@ import {
 } from '../worker/answers';
 import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from './changes-state';
 import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
+import { NO_FIXES, reduceFixes, type FixesAction, type FixesState } from './fixes/fixes-state';
 import { withTexts } from './known-texts';
 
 /** A sheet that may be checked. */
@@ -69,6 +70,7 @@ export interface PaneState {
   readonly marked: boolean;
   readonly deadlines: DeadlinesState;
   readonly changes: ChangesState;
+  readonly fixes: FixesState;
 }
 
 export type PaneAction =
@@ -103,7 +105,8 @@ export type PaneAction =
   | { readonly type: 'selected'; readonly finding: number | null }
   | { readonly type: 'marked'; readonly on: boolean }
   | { readonly type: 'deadlines'; readonly action: DeadlinesAction }
-  | { readonly type: 'changes'; readonly action: ChangesAction };
+  | { readonly type: 'changes'; readonly action: ChangesAction }
+  | { readonly type: 'fixes'; readonly action: FixesAction };
 
 export const NO_CHOICES: SavedChoices = { corrections: {}, forced: [] };
 
@@ -125,6 +128,7 @@ export const INITIAL_STATE: PaneState = {
   marked: false,
   deadlines: NO_DEADLINES,
   changes: NO_CHANGES,
+  fixes: NO_FIXES,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -184,6 +188,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, deadlines: reduceDeadlines(state.deadlines, action.action) };
     case 'changes':
       return { ...state, changes: reduceChanges(state.changes, action.action) };
+    case 'fixes':
+      return { ...state, fixes: reduceFixes(state.fixes, action.action) };
   }
 }
 
@@ -195,6 +201,8 @@ function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): Pa
     stale: false,
     wroteSince: false,
     deadlines: NO_DEADLINES,
+    // What was turned down is known by its cell, and stays so.
+    fixes: { ...state.fixes, panel: null },
     answer,
     list,
     filter: NO_FILTER,

@@ -4,6 +4,7 @@ import { planFixes } from '../../core/fixes/plan-fixes';
 import { cellAddress } from '../../core/grid/address';
 import { maskValue } from '../../core/privacy/mask';
 import { checkLedgers, type CheckResult } from '../../core/rules/check';
+import { UNTOUCHED_ZH } from '../../core/rules/fixable';
 import { openWorkbook } from '../../hosts/xlsx/open-workbook';
 import { nodeDeflate } from '../../hosts/xlsx/package/node-deflate';
 import { nodeInflate } from '../../hosts/xlsx/package/node-inflate';
@@ -67,7 +68,7 @@ async function writeText(order: CopyOrder, plan: FixPlan, left: number, { mask }
     }
     if (count > SHOWN) await out.write(`    ${MESSAGES.moreFixed(count - SHOWN)}\n`);
   }
-  const stayed = plan.stayed.map(({ why, cells }) => MESSAGES.stayedFor(MESSAGES.untouched[why], cells));
+  const stayed = plan.stayed.map(({ why, cells }) => MESSAGES.stayedFor(UNTOUCHED_ZH[why], cells));
   if (stayed.length > 0) await out.write(`  ${MESSAGES.stayed(stayed.join('、'))}\n`);
   await out.write(plan.fixes.length === 0 ? MESSAGES.nothingFixed : MESSAGES.fixed(plan.cells, plan.rows));
   await out.write(`${MESSAGES.left(left)}\n${MESSAGES.savedCopy(order.out)}\n`);

@@ -81,3 +81,8 @@ export const FIX_TITLE = {
   one: (cell: string): string => `修改${cell}`,
   rules: (titles: readonly string[]): string => `修改：${titles.join('、')}`,
 } as const;
+
+/** Whether a change of the journal was a mend: with it, or with its being put back, the findings are others. */
+export function isFixTitle(title: string): boolean {
+  return title === FIX_TITLE.safe || title.startsWith('修改');
+}

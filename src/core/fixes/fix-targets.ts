@@ -7,7 +7,7 @@ export interface FixTarget {
   /** Null for all safe mends, whatever their rule. */
   readonly rule: string | null;
   readonly title: string | null;
-  /** Findings with a mend. */
+  /** Findings with a mend; of all safe mends the cells. */
   readonly count: number;
   /** Whether none of them can change the meaning. */
   readonly safe: boolean;
@@ -16,11 +16,13 @@ export interface FixTarget {
 /** What a clerk may choose from: all safe mends, then the rules with most of them first. Empty where nothing can be mended. */
 export function fixTargets(result: CheckResult): readonly FixTarget[] {
   const all = new Map<number, { count: number; safe: number }>();
-  let safe = 0;
+  // In a cell with two faults one mend does for both.
+  const safeCells = new Set<string>();
   for (let k = 0; k < result.findings.size; k++) {
     const rule = ruleAt(result, k);
     if (!rule.fix) continue;
-    const fix = fixOf(rule, viewOf(result, k));
+    const view = viewOf(result, k);
+    const fix = fixOf(rule, view);
     if (fix === null) continue;
     const index = result.findings.ruleAt(k);
     let counts = all.get(index);
@@ -28,7 +30,7 @@ export function fixTargets(result: CheckResult): readonly FixTarget[] {
     counts.count++;
     if (fix.safe) {
       counts.safe++;
-      safe++;
+      safeCells.add(`${view.row}:${view.column}:${view.ledger.place.sheet}`);
     }
   }
   const rules = [...all].map(([index, counts]): FixTarget => {
@@ -41,5 +43,6 @@ export function fixTargets(result: CheckResult): readonly FixTarget[] {
     };
   });
   rules.sort((a, b) => Number(b.safe) - Number(a.safe) || b.count - a.count);
-  return safe === 0 ? rules : [{ rule: null, title: null, count: safe, safe: true }, ...rules];
+  if (safeCells.size === 0) return rules;
+  return [{ rule: null, title: null, count: safeCells.size, safe: true }, ...rules];
 }

@@ -8,6 +8,13 @@ import type { FindingView, Fix, FixCandidate, Rule } from './rule';
 export const UNTOUCHED = ['protected', 'formula', 'merged', 'masked'] as const;
 export type Untouched = (typeof UNTOUCHED)[number];
 
+export const UNTOUCHED_ZH: Readonly<Record<Untouched, string>> = {
+  protected: '工作表受保护',
+  formula: '单元格是公式',
+  merged: '合并单元格下藏有内容',
+  masked: '内容已脱敏',
+};
+
 const STARS = /[*＊●✱]/u;
 const CIRCLES = /[*＊●✱○〇]/u;
 const CROSSES = /[*＊●✱○]|[xX×]{2,}/u;

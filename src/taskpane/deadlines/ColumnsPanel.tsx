@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef } from 'react';
-import { Button, Checkbox, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components';
+import { useCallback } from 'react';
+import { Button, Checkbox, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { closeButton } from '../messages';
 import { useController, usePane } from '../pane-context';
+import { PlanPanel } from '../PlanPanel';
 import { ProgressView } from '../ProgressView';
 import type { ColumnsState } from './columns-state';
 import {
@@ -24,18 +25,7 @@ import {
 } from './messages';
 
 const useStyles = makeStyles({
-  panel: {
-    position: 'relative',
-    margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} 0`,
-    padding: tokens.spacingHorizontalM,
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus': { outline: 'none' },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  heading: { margin: 0 },
   targets: { minWidth: 0 },
-  text: { margin: `${tokens.spacingVerticalXS} 0` },
   choices: { display: 'grid', margin: 0, padding: 0, border: 'none' },
   legend: { padding: `${tokens.spacingVerticalS} 0 0`, fontWeight: tokens.fontWeightSemibold },
   plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
@@ -49,39 +39,22 @@ interface ColumnsPanelProps {
 
 /** 写入期限列: which table, which columns, what it would do; and only then it is done. */
 export function ColumnsPanel({ onDone }: ColumnsPanelProps) {
-  const styles = useStyles();
   const { changes, deadlines } = useController();
   const state = usePane((s) => s.deadlines.columns);
-  const box = useRef<HTMLElement>(null);
   const close = useCallback(() => {
     onDone();
     deadlines.columns.close();
   }, [deadlines, onDone]);
-  useEffect(() => box.current?.focus(), []);
-  useEffect(() => {
-    const element = box.current;
-    const onEscape = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      close();
-    };
-    element?.addEventListener('keydown', onEscape);
-    return () => element?.removeEventListener('keydown', onEscape);
-  }, [close]);
   if (!state) return null;
   const refusal = !changes.canWrite ? cannotWrite : state.targets.length === 0 ? noTarget : null;
   return (
-    <section ref={box} tabIndex={-1} aria-label={columnsTitle} className={styles.panel}>
-      <Subtitle2 as="h3" className={styles.heading}>
-        {columnsTitle}
-      </Subtitle2>
-      <p className={styles.text}>{refusal ?? columnsIntro}</p>
+    <PlanPanel title={columnsTitle} intro={refusal ?? columnsIntro} onClose={close}>
       {refusal === null ? (
         <Choices state={state} onClose={close} onDone={onDone} />
       ) : (
         <Button onClick={close}>{closeButton}</Button>
       )}
-    </section>
+    </PlanPanel>
   );
 }
 

@@ -1,0 +1,126 @@
+import { useCallback } from 'react';
+import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { closeButton } from '../messages';
+import { useController, usePane } from '../pane-context';
+import { PlanPanel } from '../PlanPanel';
+import { ProgressView } from '../ProgressView';
+import { FixPreviewList } from './FixPreviewList';
+import type { FixPanel } from './fixes-state';
+import {
+  cannotWrite,
+  fixesIntro,
+  fixesTitle,
+  noTarget,
+  outdatedPlan,
+  planning,
+  previewText,
+  recheckButton,
+  targetLabel,
+  targetName,
+  writeButton,
+  writing,
+} from './messages';
+
+const useStyles = makeStyles({
+  targets: { minWidth: 0 },
+  plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
+  buttons: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    marginTop: tokens.spacingVerticalS,
+  },
+});
+
+interface FixesPanelProps {
+  /** Takes the keyboard back: the panel is about to close. */
+  readonly onDone: () => void;
+}
+
+/** 一键修改: which findings, what each cell would become; and only then it is done. */
+export function FixesPanel({ onDone }: FixesPanelProps) {
+  const { changes, fixes } = useController();
+  const panel = usePane((s) => s.fixes.panel);
+  const close = useCallback(() => {
+    onDone();
+    fixes.close();
+  }, [fixes, onDone]);
+  if (!panel) return null;
+  const refusal = !changes.canWrite ? cannotWrite : panel.targets.length === 0 ? noTarget : null;
+  return (
+    <PlanPanel title={fixesTitle} intro={refusal ?? fixesIntro} onClose={close}>
+      {refusal === null ? (
+        <Choices panel={panel} onClose={close} onDone={onDone} />
+      ) : (
+        <Button onClick={close}>{closeButton}</Button>
+      )}
+    </PlanPanel>
+  );
+}
+
+interface PartProps extends FixesPanelProps {
+  readonly panel: FixPanel;
+  readonly onClose: () => void;
+}
+
+/** The value of the option for all safe mends; a rule's id is never empty. */
+const ALL_SAFE = '';
+
+function Choices({ panel, onClose, onDone }: PartProps) {
+  const styles = useStyles();
+  const { changes, fixes } = useController();
+  const working = usePane((s) => s.changes.working);
+  const outdated = usePane((s) => s.stale || s.wroteSince);
+  const { targets, rule, preview, isCurrent } = panel;
+  if (working?.deed === 'writing') {
+    return (
+      <div className={styles.buttons}>
+        <ProgressView text={writing} label={writing} share={working.share} onCancel={changes.cancel} />
+      </div>
+    );
+  }
+  const target = targets.find((t) => t.rule === rule);
+  return (
+    <>
+      {targets.length > 1 && (
+        <Field label={targetLabel}>
+          <Dropdown
+            className={styles.targets}
+            value={target ? targetName(target) : ''}
+            selectedOptions={[rule ?? ALL_SAFE]}
+            onOptionSelect={(_, { optionValue }) =>
+              void fixes.choose(optionValue === ALL_SAFE ? null : (optionValue ?? null))
+            }
+          >
+            {targets.map((t) => (
+              <Option key={t.rule} value={t.rule ?? ALL_SAFE}>
+                {targetName(t)}
+              </Option>
+            ))}
+          </Dropdown>
+        </Field>
+      )}
+      <div className={styles.plan} role="status">
+        {outdated ? outdatedPlan : preview ? previewText(preview) : planning}
+      </div>
+      {preview && !outdated && <FixPreviewList panel={panel} groups={preview.groups} />}
+      <div className={styles.buttons}>
+        {outdated ? (
+          <Button appearance="primary" onClick={() => void fixes.open()}>
+            {recheckButton}
+          </Button>
+        ) : (
+          <Button
+            appearance="primary"
+            disabledFocusable={!isCurrent || !preview || preview.cells === 0}
+            onClick={() => void fixes.write().then((done) => done && onDone())}
+          >
+            {writeButton(preview?.cells)}
+          </Button>
+        )}
+        <Button onClick={onClose}>{closeButton}</Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { isFixTitle } from '../../core/fixes/fix-plan';
+import type { FixRequest, FixText } from '../../worker/fix-answers';
+import type { DeedContext } from '../deed-context';
+import { TextRequests } from '../known-texts';
+import { Latest } from '../latest';
+import type { FixesAction, FixesState, FixPanel } from './fixes-state';
+
+/** The deeds of mending. Nothing is written before its plan, or its one value, was shown. */
+export class FixesDeeds {
+  private readonly planning = new Latest();
+  private mending = false;
+  private readonly words = new TextRequests<FixText>({
+    known: () => this.panel?.texts ?? new Map<number, FixText>(),
+    fetch: (items) => this.context.parts.engine.describeFixes(items),
+    of: () => this.panel?.preview,
+    show: (texts) => this.dispatch({ type: 'described', texts }),
+  });
+
+  constructor(private readonly context: DeedContext) {}
+
+  /** Whether what is being written, put back or done again is a mend: the findings are then of before it. */
+  get touchesFindings(): boolean {
+    const { journal, working } = this.context.state().changes;
+    if (working?.deed === 'undoing') return isFixTitle(journal.done.at(-1)?.title ?? '');
+    if (working?.deed === 'redoing') return isFixTitle(journal.undone.at(-1)?.title ?? '');
+    return this.mending;
+  }
+
+  /** Opens the panel; the sheets are checked again first where cells have changed since. */
+  readonly open = (): Promise<void> =>
+    this.context.attempt(async () => {
+      if (this.isOutdated()) {
+        await this.context.check();
+        if (this.isOutdated()) return;
+      }
+      this.dispatch({ type: 'opened', targets: await this.context.parts.engine.fixTargets() });
+      await this.plan(false);
+    });
+
+  readonly close = (): void => {
+    this.cancel();
+    this.dispatch({ type: 'closed' });
+  };
+
+  readonly choose = (rule: string | null): Promise<void> => {
+    this.dispatch({ type: 'rule-chosen', rule });
+    return this.plan(false);
+  };
+
+  /** Turns a proposal down, or takes it in again. */
+  readonly reject = (key: string, on: boolean): Promise<void> => {
+    this.dispatch({ type: 'rejected', key, on });
+    return this.plan(true);
+  };
+
+  readonly fold = (rules: readonly string[], on: boolean): void => this.dispatch({ type: 'folded', rules, on });
+
+  /** Asks for the words of cells that came into sight. */
+  readonly describe = (items: readonly number[]): Promise<void> => this.context.attempt(() => this.words.ask(items));
+
+  /** Mends what the panel shows, and checks again. Answers whether it was done. */
+  readonly write = async (): Promise<boolean> => {
+    const { panel } = this;
+    return panel?.isCurrent && panel.preview && panel.preview.cells > 0 ? this.mend(null) : false;
+  };
+
+  /**
+   * Mends one finding, and checks again. Answers whether it was done.
+   *
+   * @param value what the cell is to hold; left out, what the rule proposes
+   */
+  readonly accept = (finding: number, value?: string | number): Promise<boolean> =>
+    this.mend({
+      selection: { kind: 'findings', choices: [{ finding, ...(value !== undefined && { value }) }] },
+    });
+
+  cancel(): void {
+    this.planning.stop();
+  }
+
+  private async mend(request: FixRequest | null): Promise<boolean> {
+    let done = false;
+    await this.context.attempt(async () => {
+      if (this.isOutdated()) return;
+      const { engine } = this.context.parts;
+      if (request) {
+        // The engine keeps one plan: a panel must not show another one.
+        this.close();
+        await engine.planFixes(request);
+      }
+      const change = await engine.fixChange();
+      if (change.operations.length === 0) return;
+      this.mending = true;
+      try {
+        done = await this.context.write(change);
+      } finally {
+        this.mending = false;
+      }
+      if (!done) return;
+      this.close();
+      const { filter } = this.context.state();
+      await this.context.check();
+      await this.context.filter(filter);
+    });
+    return done;
+  }
+
+  /** @param pause where the clerk may be ticking several boxes in a row */
+  private readonly plan = (pause: boolean): Promise<void> =>
+    this.context.attempt(async () => {
+      this.cancel();
+      const { panel } = this;
+      if (!panel || panel.targets.length === 0) return;
+      const { rule } = panel;
+      const { rejected } = this.context.state().fixes;
+      const selection = rule === null ? ({ kind: 'safe' } as const) : ({ kind: 'rule', rule } as const);
+      await this.planning.run(
+        pause,
+        (signal) => this.context.parts.engine.planFixes({ selection, rejected }, { signal }),
+        (preview) => this.dispatch({ type: 'planned', preview }),
+      );
+    });
+
+  private isOutdated(): boolean {
+    const { stale, wroteSince } = this.context.state();
+    return stale || wroteSince;
+  }
+
+  private get panel(): FixPanel | null {
+    return this.state.panel;
+  }
+
+  private get state(): FixesState {
+    return this.context.state().fixes;
+  }
+
+  private dispatch(action: FixesAction): void {
+    this.context.dispatch({ type: 'fixes', action });
+  }
+}
