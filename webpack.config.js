@@ -4,6 +4,7 @@ import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { filePolicy, OFFICE_JS, pagePolicy, panePolicy } from './tools/csp.mjs';
+import { diagnosticsLinks } from './tools/diagnostics-links.mjs';
 import { ENGINE_SOURCE, EngineSourcePlugin } from './tools/engine-source-plugin.mjs';
 import { FunctionsMetadataPlugin } from './tools/functions-metadata-plugin.mjs';
 import { MinifyPlugin } from './tools/minify-plugin.mjs';
@@ -12,17 +13,18 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 
 /**
  * Scripts that are one file with a name of its own: `functions.js`, which manifest.xml names, and
- * `boot.js`, which must run whatever becomes of the others.
+ * `boot.js` and `diagnostics.js`, which must run whatever becomes of the others.
  */
-const ALONE = ['functions', 'boot'];
+const ALONE = ['functions', 'boot', 'diagnostics'];
 const isPage = (chunk) => !ALONE.includes(chunk.name);
 const isFirstLoad = (chunk) => isPage(chunk) && chunk.canBeInitial();
 /** What only the workbench needs must not be asked of the pane in Excel. */
 const isWorkbench = (chunk) => chunk.name === 'workbench';
 
 /**
- * The static pages: `index.html`, the workbench; `taskpane.html`, which manifest.xml names; and `double-click.html`,
- * the workbench without a server. One build serves every way of publishing it, so all addresses in it are relative.
+ * The static pages: `index.html`, the workbench; `taskpane.html`, which manifest.xml names; `diagnostics.html`, which
+ * says what does not work; and `double-click.html`, the workbench without a server. One build serves every way of
+ * publishing it, so all addresses in it are relative.
  *
  * @param {Record<string, unknown>} _env
  * @param {{ mode?: string }} argv
@@ -40,6 +42,7 @@ export default function config(_env, argv) {
       addin: './src/addin/index.ts',
       functions: './src/functions/index.ts',
       boot: './src/addin/boot.ts',
+      diagnostics: './src/diagnostics/index.ts',
     },
     output: {
       // Apart, so that looking at the page while developing does not spoil what is published or tested.
@@ -86,6 +89,16 @@ export default function config(_env, argv) {
         // In the package for an intranet it is the intranet's own copy instead: tools/package/pages.mjs.
         officeJs: OFFICE_JS,
         // In the template and not among `meta`, which come after the template's own scripts.
+        policy: panePolicy(OFFICE_JS),
+      }),
+      new HtmlPlugin({
+        template: './src/diagnostics/diagnostics.html',
+        filename: 'diagnostics.html',
+        // The pane's are looked at and not run; the template puts them in.
+        chunks: ['addin', 'diagnostics'],
+        inject: false,
+        links: diagnosticsLinks,
+        officeJs: OFFICE_JS,
         policy: panePolicy(OFFICE_JS),
       }),
       new FunctionsMetadataPlugin(),

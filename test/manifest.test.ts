@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { COMMANDS } from '../src/commands/commands';
+import { COMMANDS, PAGES } from '../src/commands/commands';
 
 const root = path.join(__dirname, '..');
 const text = readFileSync(path.join(root, 'manifest.xml'), 'utf8');
@@ -89,8 +89,8 @@ describe('the add-in manifest', () => {
       );
     };
     expect(all('CustomTab').map(label)).toEqual(['信访台账']);
-    expect(all('Group').map(label)).toEqual(['体检', '期限', '台账']);
-    expect(all('FunctionName').map((e) => e.textContent)).toEqual(COMMANDS.map((command) => command.id));
+    expect(all('Group').map(label)).toEqual(['体检', '期限', '台账', '设置']);
+    expect(all('FunctionName').map((e) => e.textContent)).toEqual([...COMMANDS, ...PAGES].map(({ id }) => id));
   });
 
   test('names every resource that it uses, and uses every one it names', () => {

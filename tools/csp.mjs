@@ -67,11 +67,14 @@ export function panePolicy(officeJs) {
   });
 }
 
+/** The pages that Excel shows, and that load Office.js. */
+export const OFFICE_PAGES = ['taskpane.html', 'diagnostics.html'];
+
 /**
- * The policy as a header, which can also forbid framing. Excel shows its pane in a frame and the page
- * has a policy of its own, so there the header says nothing more.
+ * The policy as a header, which can also forbid framing. Excel on the web shows its pages in frames and they
+ * have a policy of their own, so there the header says nothing more.
  *
  * @param {string} page the page's file name
  */
 export const headerPolicy = (page) =>
-  page === 'taskpane.html' ? "base-uri 'none'; form-action 'none'" : `${pagePolicy}; frame-ancestors 'none'`;
+  OFFICE_PAGES.includes(page) ? "base-uri 'none'; form-action 'none'" : `${pagePolicy}; frame-ancestors 'none'`;

@@ -1,4 +1,4 @@
-import { registerCommands } from '../commands/register';
+import { registerCommands, registerPages } from '../commands/register';
 import { associateAll } from '../functions/associate';
 import { ExcelHost } from '../hosts/excel/excel-host';
 import { todayInShanghai } from '../hosts/today';
@@ -17,6 +17,7 @@ const isNewEnough = (): boolean => Office.context.requirements.isSetSupported('E
 /** Excel's own runtime: pane, ribbon and formulas live on this one page (shared runtime). */
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
+  if (host === Office.HostType.Excel) registerPages(Office);
   const place = document.getElementById(PLACE);
   if (!place) return;
   const refusal = host === Office.HostType.Excel ? (isNewEnough() ? null : tooOld) : notInExcel;

@@ -32,3 +32,5 @@ export const notStarted = (code: string): PageNotice => ({
 });
 
 export const openWorkbench = '打开浏览器工作台';
+
+export const openDiagnostics = '看看是什么原因（诊断）';

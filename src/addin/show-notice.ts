@@ -1,4 +1,4 @@
-import { openWorkbench, type PageNotice } from './messages';
+import { openDiagnostics, openWorkbench, type PageNotice } from './messages';
 
 /** Where the pane stands, or what is said in its stead. */
 export const PLACE = 'pane';
@@ -10,14 +10,23 @@ export function showNotice({ title, text }: PageNotice): void {
   const box = document.createElement('div');
   box.className = 'not-started';
   box.setAttribute('role', 'alert');
-  const link = document.createElement('a');
-  Object.assign(link, { href: 'index.html', target: '_blank', rel: 'noopener', textContent: openWorkbench });
-  box.append(element('h1', title), element('p', text), link);
+  const workbench = element('a', openWorkbench);
+  Object.assign(workbench, { href: 'index.html', target: '_blank', rel: 'noopener' });
+  // In place of the pane, where Excel is; in a browser of its own the page would find no Excel.
+  const diagnostics = element('a', openDiagnostics);
+  Object.assign(diagnostics, { href: 'diagnostics.html#pane' });
+  box.append(element('h1', title), element('p', text), paragraphOf(workbench), paragraphOf(diagnostics));
   place.replaceChildren(box);
 }
 
 function element(tag: string, text: string): HTMLElement {
   const made = document.createElement(tag);
   made.textContent = text;
+  return made;
+}
+
+function paragraphOf(child: HTMLElement): HTMLElement {
+  const made = document.createElement('p');
+  made.append(child);
   return made;
 }

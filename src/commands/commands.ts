@@ -16,3 +16,12 @@ export const COMMANDS: readonly PaneCommand[] = [
   { id: 'showTables', run: (pane) => pane.show('tables') },
   { id: 'undoLastChange', run: (pane) => pane.undo() },
 ];
+
+/** A button that opens a page of its own, in a dialog. It works also where the pane did not start. */
+export interface PageCommand {
+  readonly id: string;
+  /** The page's file name. */
+  readonly page: string;
+}
+
+export const PAGES: readonly PageCommand[] = [{ id: 'openDiagnostics', page: 'diagnostics.html' }];

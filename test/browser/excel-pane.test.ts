@@ -1,5 +1,5 @@
 import { expectSoon, startBrowser, stopBrowser } from './support/browser';
-import { ExcelPage } from './support/excel-page';
+import { CDN, ExcelPage } from './support/excel-page';
 
 let excel: ExcelPage;
 beforeAll(startBrowser);
@@ -53,6 +53,26 @@ test('a button of the ribbon is what opens the pane and checks first', async () 
   await excel.ask('press', 'showDeadlines');
   await excel.page.getByRole('tab', { name: '期限', selected: true }).waitFor();
   await excel.page.getByRole('heading', { name: '期限' }).waitFor();
+});
+
+test('the button for diagnostics opens their page in a dialog, once it is pressed', async () => {
+  excel = await ExcelPage.open(200);
+  expect(await excel.ask('dialogs')).toEqual([]);
+  await excel.ask('press', 'openDiagnostics');
+  expect(await excel.ask('dialogs')).toEqual([new URL('diagnostics.html', excel.page.url()).href]);
+});
+
+test('nothing is asked for but our own files and Office.js of Microsoft, and its telemetry gets no frame', async () => {
+  excel = await ExcelPage.open(200);
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  const home = new URL('.', excel.page.url()).href;
+  const elsewhere = excel.requests.filter((url) => !url.startsWith(home) && !/^(?:data|blob):/u.test(url));
+  expect(elsewhere.filter((url) => !url.startsWith(CDN) || !url.endsWith('.js'))).toEqual([]);
+  expect(elsewhere[0]).toBe(`${CDN}office.js`);
+  expect(elsewhere.length).toBeLessThanOrEqual(4);
+  // It asks for one, which is refused.
+  expect(excel.page.frames()).toHaveLength(1);
 });
 
 test('a finding that is clicked is selected in Excel', async () => {

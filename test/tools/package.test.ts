@@ -29,8 +29,10 @@ function builtPages(folder: string): void {
     ],
     { cwd: root, encoding: 'utf8' },
   );
+  const officePage = `<meta http-equiv="Content-Security-Policy" content="${policy}"/><script src="${CDN}"></script>`;
   const pages = {
-    'taskpane.html': `<meta http-equiv="Content-Security-Policy" content="${policy}"/><script src="${CDN}"></script>`,
+    'taskpane.html': officePage,
+    'diagnostics.html': officePage,
     'index.html': '工作台',
     'double-click.html': '不用服务器的工作台',
     'app/workbench.js': 'work()',
@@ -146,8 +148,8 @@ describe('the package for an intranet', () => {
     expect(text('网站/office-js/说明.txt')).toContain('微软不负责');
   });
 
-  test('has a task pane that takes Office.js from beside itself and from nowhere else', () => {
-    const page = text('网站/taskpane.html');
+  test.each(['taskpane', 'diagnostics'])('has a page %s that takes Office.js from beside itself alone', (name) => {
+    const page = text(`网站/${name}.html`);
     expect(page).toContain('<script src="office-js/office.js">');
     expect(page).toContain("script-src 'self';");
     expect(page).not.toContain('microsoft.com');

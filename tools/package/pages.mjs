@@ -1,4 +1,4 @@
-import { OFFICE_JS, panePolicy } from '../csp.mjs';
+import { OFFICE_JS, OFFICE_PAGES, panePolicy } from '../csp.mjs';
 import { ENGINE_SOURCE } from '../engine-source-plugin.mjs';
 import { PackageFault } from './package-fault.mjs';
 
@@ -15,7 +15,7 @@ const WITHOUT_SERVER = 'double-click.html';
 export function sitePages(built, officeJs) {
   const site = new Map();
   for (const [name, bytes] of built) if (![WITHOUT_SERVER, ENGINE_SOURCE].includes(name)) site.set(name, bytes);
-  site.set('taskpane.html', ownOfficeJs(String(fileOf(built, 'taskpane.html'))));
+  for (const name of OFFICE_PAGES) site.set(name, ownOfficeJs(name, String(fileOf(built, name))));
   for (const [name, bytes] of officeJs) site.set(`office-js/${name}`, bytes);
   return site;
 }
@@ -33,10 +33,10 @@ export function workbenchPages(built) {
   return files;
 }
 
-function ownOfficeJs(page) {
+function ownOfficeJs(name, page) {
   const own = page.replace(panePolicy(OFFICE_JS), panePolicy(OWN_OFFICE_JS)).replace(OFFICE_JS, OWN_OFFICE_JS);
   if (!own.includes(`src="${OWN_OFFICE_JS}"`) || own.includes(new URL(OFFICE_JS).host))
-    throw new PackageFault('任务窗格页 taskpane.html 不是本程序构建的样子，请重新构建页面。');
+    throw new PackageFault(`页面 ${name} 不是本程序构建的样子，请重新构建页面。`);
   return Buffer.from(own);
 }
 

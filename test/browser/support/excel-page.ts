@@ -3,10 +3,11 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { ExcelAsked } from '../../excel-host/boot/excel-page';
-import { newPage, pagesUrl, type PageOptions } from './browser';
+import { newPage, pagesUrl, type PageOptions, type WatchedPage } from './browser';
 
 const OFFICE_JS = path.join(__dirname, '../../../node_modules/@microsoft/office-js/dist');
-const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+/** Where Microsoft publishes Office.js. */
+export const CDN = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 
 /** What Office.js does that our policy refuses, without harm: a style of its own, and its telemetry. */
 const REFUSED: readonly RegExp[] = [
@@ -16,7 +17,31 @@ const REFUSED: readonly RegExp[] = [
   /^Applying inline style violates the following Content Security Policy directive/u,
 ];
 
-/** The published task pane in a page that Office.js takes for Excel on Windows. */
+export interface OfficePageOptions extends PageOptions {
+  /** Matters in the ledger that is open; null outside Excel. */
+  readonly rows: number | null;
+  /** What the page is to find missing. */
+  readonly missing?: RegExp;
+}
+
+/** A published page, in a browser that Office.js takes for Excel on Windows. */
+export async function openInExcel(file: string, options: OfficePageOptions): Promise<WatchedPage> {
+  const { rows, missing, home = pagesUrl(), allowed = [], ...rest } = options;
+  const opened = await newPage({ width: 350, height: 640, home, allowed: [...REFUSED, ...allowed], ...rest });
+  const { page } = opened;
+  // The library of the internet edition comes from Microsoft: here from the installed package, as it is.
+  await page.route(`${CDN}**`, async (route) => {
+    const name = path.join(OFFICE_JS, new URL(route.request().url()).pathname.slice('/lib/1/hosted/'.length));
+    const body = await readFile(name).catch(() => null);
+    await (body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.abort());
+  });
+  if (missing) await page.route(missing, (route) => route.fulfill({ status: 404 }));
+  if (rows !== null) await page.addInitScript({ content: await excelScript(rows) });
+  await page.goto(new URL(file, home).href);
+  return opened;
+}
+
+/** The published task pane in Excel. */
 export class ExcelPage {
   private constructor(
     readonly page: Page,
@@ -27,15 +52,7 @@ export class ExcelPage {
 
   /** @param rows matters in the ledger that is open */
   static async open(rows: number, options: PageOptions = {}): Promise<ExcelPage> {
-    const { page, faults, requests } = await newPage({ width: 350, height: 640, allowed: REFUSED, ...options });
-    // The library of the internet edition comes from Microsoft: here from the installed package, as it is.
-    await page.route(`${CDN}**`, async (route) => {
-      const file = path.join(OFFICE_JS, new URL(route.request().url()).pathname.slice('/lib/1/hosted/'.length));
-      const body = await readFile(file).catch(() => null);
-      await (body ? route.fulfill({ body, contentType: 'text/javascript' }) : route.abort());
-    });
-    await page.addInitScript({ content: await excelScript(rows) });
-    await page.goto(new URL('taskpane.html', options.home ?? pagesUrl()).href);
+    const { page, faults, requests } = await openInExcel('taskpane.html', { rows, ...options });
     const excel = new ExcelPage(page, faults, requests);
     await excel.checkButton.waitFor();
     return excel;

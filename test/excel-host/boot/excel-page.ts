@@ -30,6 +30,8 @@ Object.defineProperty(window, 'external', {
   configurable: true,
 });
 
+const DIALOG_EVENT = '10|';
+
 const [ledger] = workbook.worksheets.items;
 
 /** What a test asks of Excel. */
@@ -40,6 +42,11 @@ const asked = {
   traffic: () => ({ ...excel.traffic }),
   /** Whether the page asked to be shown. */
   paneState: () => excel.runtime.$state,
+  /** The pages that were to be shown in a dialog; Excel hears of them as of events to listen to. */
+  dialogs: () =>
+    [...handlers.keys()].flatMap((key) =>
+      key.startsWith(DIALOG_EVENT) ? (JSON.parse(key.slice(DIALOG_EVENT.length)) as { url: string }).url : [],
+    ),
   selected: () => workbook.$selection.address,
   type: (row: number, column: number, value: string) => workbook.$type(sheet.name, row, column, value),
 };
