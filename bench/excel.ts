@@ -37,11 +37,7 @@ interface Work {
  * take nobody can say here; the requests and the bytes are what it would be asked for.
  */
 export async function run({ rows = ROWS }: { readonly rows?: number } = {}): Promise<BenchTable[]> {
-  const endTimers = prepareRealm(
-    globalThis,
-    (script: Script) => void script.runInThisContext(),
-    process.cwd(),
-  );
+  const endTimers = prepareRealm(globalThis, (script: Script) => void script.runInThisContext(), process.cwd());
   await startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' });
   const { grid } = flatLedger(SEED, rows);
   const excel = openWorkbook({ sheets: [grid.name] }, { maxRequestBytes: LIMIT, maxResponseBytes: LIMIT });
