@@ -8,6 +8,7 @@ import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
 import { StaleBar } from './StaleBar';
 import { usePane } from './pane-context';
+import { RegistrationView } from './registration/RegistrationView';
 import { Welcome } from './Welcome';
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
   const styles = useStyles();
   const running = usePane((s) => s.running !== null);
   const checked = usePane((s) => s.answer !== null);
+  const registration = usePane((s) => s.registration);
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [popups, setPopups] = useState<HTMLElement | null>(null);
   return (
@@ -49,7 +51,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           </div>
           <ProblemBar />
           <ChangeReceipt />
-          {checked ? <Result /> : !running && <Welcome />}
+          {registration ? <RegistrationView state={registration} /> : checked ? <Result /> : !running && <Welcome />}
           <LiveStatus />
         </div>
       </ScrollContext>

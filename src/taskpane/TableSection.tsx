@@ -1,5 +1,7 @@
 import { useState } from 'react';
-import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { AddRegular } from '@fluentui/react-icons';
+import { MATTER_TABLES } from '../core/rules/rule';
 import type { TableAnswer } from '../worker/answers';
 import { isDoubtful } from './column-doubt';
 import { ColumnRow } from './ColumnRow';
@@ -13,6 +15,9 @@ import {
   tableHeading,
   yearNote,
 } from './messages';
+import { useController, usePane } from './pane-context';
+import { registerHere } from './registration/messages';
+import { tableNumber } from './registration/registration-state';
 
 const useStyles = makeStyles({
   box: { padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM}` },
@@ -50,6 +55,9 @@ interface TableSectionProps {
 /** One table: where it stands, why it was taken for one, and its columns. */
 export function TableSection({ sheet, table, place }: TableSectionProps) {
   const styles = useStyles();
+  const { changes, registration } = useController();
+  const { canWrite } = changes;
+  const answer = usePane((s) => s.answer);
   const [only, setOnly] = useState(false);
   const doubtful = table.columns.filter(isDoubtful);
   const skipped = skippedText(table);
@@ -68,6 +76,14 @@ export function TableSection({ sheet, table, place }: TableSectionProps) {
           <Switch label={onlyDoubtful} checked={only} onChange={(_, { checked }) => setOnly(checked)} />
         )}
       </div>
+      {canWrite && MATTER_TABLES.includes(table.kind) && (
+        <Button
+          icon={<AddRegular />}
+          onClick={() => answer && void registration.open(tableNumber(answer, sheet, place))}
+        >
+          {registerHere}
+        </Button>
+      )}
       <ul className={styles.list} aria-label={columnsTitle}>
         {shown.map((column) => (
           <ColumnRow key={column.column} sheet={sheet} column={column} />

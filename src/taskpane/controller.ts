@@ -14,6 +14,7 @@ import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext } from './deed-context';
 import { TextRequests } from './known-texts';
 import { Latest } from './latest';
+import { RegistrationDeeds } from './registration/registration-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
 
@@ -43,6 +44,7 @@ export class PaneController {
   readonly changes: ChangesDeeds;
   readonly deadlines: DeadlinesDeeds;
   readonly fixes: FixesDeeds;
+  readonly registration: RegistrationDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -69,6 +71,7 @@ export class PaneController {
     this.changes = new ChangesDeeds(context);
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
+    this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.stopListening = parts.host.onChange(({ sheet }) => {
       this.loaded.delete(sheet);
       this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.fixes.touchesFindings });

@@ -39,6 +39,8 @@ export interface TaskPane {
   toggleMarks(): Promise<void>;
   /** Shows what 写入期限列 would write. */
   planColumns(): Promise<void>;
+  /** 登记一件. */
+  register(): Promise<void>;
   /** 还原. */
   undo(): Promise<void>;
   unmount(): void;
@@ -59,6 +61,7 @@ export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): T
     show: (tab) => opened.then(() => controller.bring(tab)),
     toggleMarks: whenOpen(controller.toggleMarks),
     planColumns: whenOpen(controller.planColumns),
+    register: whenOpen(() => controller.registration.open()),
     undo: whenOpen(controller.changes.undo),
     unmount() {
       controller.close();

@@ -13,6 +13,7 @@ import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from
 import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
 import { NO_FIXES, reduceFixes, type FixesAction, type FixesState } from './fixes/fixes-state';
 import { withTexts } from './known-texts';
+import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
 /** A sheet that may be checked. */
 export interface SheetChoice {
@@ -71,6 +72,8 @@ export interface PaneState {
   readonly deadlines: DeadlinesState;
   readonly changes: ChangesState;
   readonly fixes: FixesState;
+  /** The open form 登记, null where it is not open. */
+  readonly registration: RegistrationState | null;
 }
 
 export type PaneAction =
@@ -106,7 +109,8 @@ export type PaneAction =
   | { readonly type: 'marked'; readonly on: boolean }
   | { readonly type: 'deadlines'; readonly action: DeadlinesAction }
   | { readonly type: 'changes'; readonly action: ChangesAction }
-  | { readonly type: 'fixes'; readonly action: FixesAction };
+  | { readonly type: 'fixes'; readonly action: FixesAction }
+  | { readonly type: 'registration'; readonly action: RegistrationAction };
 
 export const NO_CHOICES: SavedChoices = { corrections: {}, forced: [] };
 
@@ -129,6 +133,7 @@ export const INITIAL_STATE: PaneState = {
   deadlines: NO_DEADLINES,
   changes: NO_CHANGES,
   fixes: NO_FIXES,
+  registration: null,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -190,6 +195,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, changes: reduceChanges(state.changes, action.action) };
     case 'fixes':
       return { ...state, fixes: reduceFixes(state.fixes, action.action) };
+    case 'registration':
+      return { ...state, registration: reduceRegistration(state.registration, action.action) };
   }
 }
 

@@ -9,6 +9,7 @@ import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
+import type { RegistrationRequest } from './registration-answers';
 import {
   cancelledError,
   ENGINE_LOST,
@@ -132,6 +133,26 @@ export class EngineClient implements Engine {
 
   async fixChange(options: CallOptions = {}): Promise<WorkbookChange> {
     return this.plannedChange(await this.call('fixChange', [], options), options);
+  }
+
+  registrationTargets() {
+    return this.call('registrationTargets', []);
+  }
+
+  registrationForm(table: number) {
+    return this.call('registrationForm', [table]);
+  }
+
+  judgeRegistration(request: RegistrationRequest, options: CallOptions = {}) {
+    return this.call('judgeRegistration', [request], options);
+  }
+
+  compareRegistration(request: RegistrationRequest, options: CallOptions = {}) {
+    return this.call('compareRegistration', [request], options);
+  }
+
+  planRegistration(request: RegistrationRequest) {
+    return this.call('planRegistration', [request]);
   }
 
   findingsFile() {

@@ -1,3 +1,4 @@
+import type { RegistrationPlan } from '../core/registration/plan';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
@@ -21,6 +22,13 @@ import type {
   ColumnTarget,
   Timeline,
 } from './clock-answers';
+import type {
+  RegistrationAnswer,
+  RegistrationForm,
+  RegistrationRequest,
+  RegistrationTarget,
+  TypedFinding,
+} from './registration-answers';
 
 /** How a long call is followed and stopped. A stopped call rejects with the code `cancelled`. */
 export interface CallOptions {
@@ -70,6 +78,15 @@ export interface Engine {
   describeFixes(items: readonly number[]): Promise<readonly FixText[]>;
   /** The change of the last plan of mends. */
   fixChange(options?: CallOptions): Promise<WorkbookChange>;
+  /** The tables of the last check to which a matter can be added. */
+  registrationTargets(): Promise<readonly RegistrationTarget[]>;
+  registrationForm(table: number): Promise<RegistrationForm>;
+  /** Looks at a typed matter by itself: cheap enough for each pause in typing. */
+  judgeRegistration(request: RegistrationRequest, options?: CallOptions): Promise<RegistrationAnswer>;
+  /** Compares it with every matter that is there. */
+  compareRegistration(request: RegistrationRequest, options?: CallOptions): Promise<readonly TypedFinding[]>;
+  /** Plans 登记; nothing is written before the host applies the plan's change. */
+  planRegistration(request: RegistrationRequest): Promise<RegistrationPlan>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

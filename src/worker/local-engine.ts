@@ -7,6 +7,7 @@ import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
 import { readSheet } from '../core/ledger/read-sheet';
 import type { SheetReading } from '../core/ledger/types';
+import type { RegistrationPlan } from '../core/registration/plan';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import type { SheetModel } from '../core/sheets/sheet-model';
@@ -41,6 +42,14 @@ import { queryFindings } from './finding-query';
 import { textTest } from './finding-search';
 import { findingText, marksOf } from './finding-text';
 import { pause, slicer } from './pause';
+import type {
+  RegistrationAnswer,
+  RegistrationForm,
+  RegistrationRequest,
+  RegistrationTarget,
+  TypedFinding,
+} from './registration-answers';
+import { RegistrationDesk } from './registration-desk';
 import { cancelledError } from './protocol';
 import { sheetAnswer } from './sheet-answer';
 
@@ -242,10 +251,37 @@ export class LocalEngine implements Engine {
     return this.lastCheck().fixes.change;
   }
 
+  async registrationTargets(): Promise<readonly RegistrationTarget[]> {
+    return this.registration().targets();
+  }
+
+  async registrationForm(table: number): Promise<RegistrationForm> {
+    return this.registration().form(table);
+  }
+
+  async judgeRegistration(request: RegistrationRequest, options: CallOptions = {}): Promise<RegistrationAnswer> {
+    await stopPoint(options);
+    return this.registration().judge(request);
+  }
+
+  async compareRegistration(request: RegistrationRequest, options: CallOptions = {}): Promise<readonly TypedFinding[]> {
+    await stopPoint(options);
+    return this.registration().compare(request);
+  }
+
+  async planRegistration(request: RegistrationRequest): Promise<RegistrationPlan> {
+    return this.registration().plan(request);
+  }
+
   async findingsFile(): Promise<Uint8Array> {
     const { request, result } = this.lastCheck();
     if (!this.tools.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
     return this.tools.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
+  }
+
+  private registration(): RegistrationDesk {
+    const { request, result } = this.lastCheck();
+    return new RegistrationDesk(result.ledgers, request.asOf);
   }
 
   private clockIndex(): ClockIndex {

@@ -24,6 +24,15 @@ import type {
   Timeline,
 } from './clock-answers';
 
+import type { RegistrationPlan } from '../core/registration/plan';
+import type {
+  RegistrationAnswer,
+  RegistrationForm,
+  RegistrationRequest,
+  RegistrationTarget,
+  TypedFinding,
+} from './registration-answers';
+
 /**
  * What may be asked across the border, with arguments and result. A grid crosses in pieces, so that
  * neither side ever packs or unpacks a whole sheet in one go: {@link Engine.putGrid} becomes
@@ -54,6 +63,11 @@ export interface Methods {
   fixChange(): FixChangeHead;
   /** One operation of the change asked for last. */
   planPart(operation: number): Operation;
+  registrationTargets(): readonly RegistrationTarget[];
+  registrationForm(table: number): RegistrationForm;
+  judgeRegistration(request: RegistrationRequest): RegistrationAnswer;
+  compareRegistration(request: RegistrationRequest): readonly TypedFinding[];
+  planRegistration(request: RegistrationRequest): RegistrationPlan;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;

@@ -67,6 +67,11 @@ export function serve(port: Port, engine: Engine): void {
       if (!part) throw new AppError('plan-lost', '写入的内容已经变化，请重新预览。');
       return part;
     },
+    registrationTargets: () => engine.registrationTargets(),
+    registrationForm: ([table]) => engine.registrationForm(table),
+    judgeRegistration: ([request], options) => engine.judgeRegistration(request, options),
+    compareRegistration: ([request], options) => engine.compareRegistration(request, options),
+    planRegistration: ([request]) => engine.planRegistration(request),
     findingsFile: () => engine.findingsFile(),
     beginSave: async () => void (save = new OperationAssembly()),
     addOperation: async ([piece]) => save.add(piece),
