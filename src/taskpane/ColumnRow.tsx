@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular, QuestionCircleFilled } from '@fluentui/react-icons';
 import { fieldName, type FieldId } from '../core/fields/catalog';
-import { correctionKey } from '../core/ledger/match-columns';
 import type { TableColumn } from '../core/ledger/types';
+import type { Neighbours } from '../core/profile/profile';
 import { isDoubtful } from './column-doubt';
 import { FieldPicker } from './FieldPicker';
 import { changeColumn, columnPlace, fieldsText, headerPath, howText, pickerLabel, pleaseCheck } from './messages';
@@ -42,7 +42,7 @@ const useStyles = makeStyles({
 });
 
 /** One column: its letter and header, what it was read as and how sure that is. One click opens the choice, a second one makes it. */
-export function ColumnRow({ sheet, column }: { readonly sheet: string; readonly column: TableColumn }) {
+export function ColumnRow({ column, between }: { readonly column: TableColumn; readonly between: Neighbours }) {
   const styles = useStyles();
   const controller = useController();
   const idle = usePane((s) => s.running === null);
@@ -55,7 +55,7 @@ export function ColumnRow({ sheet, column }: { readonly sheet: string; readonly 
 
   const pick = (fields: readonly FieldId[] | null): void => {
     setPicking(false);
-    void controller.correct(sheet, correctionKey(column.header), fields);
+    void controller.correct({ header: column.header, between }, fields);
   };
   const close = (): void => {
     setPicking(false);

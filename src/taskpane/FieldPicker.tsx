@@ -83,7 +83,7 @@ export function FieldPicker({ label, column, onPick, onClose }: FieldPickerProps
       {typed === '' && (
         <OptionGroup label={pickerOther}>
           <Option value={NOT_READ}>{pickerNotRead}</Option>
-          {column.how === 'clerk' && <Option value={AUTOMATIC}>{pickerAutomatic}</Option>}
+          {(column.how === 'clerk' || column.how === 'renamed') && <Option value={AUTOMATIC}>{pickerAutomatic}</Option>}
         </OptionGroup>
       )}
       {matches.length > 0 ? (

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, makeStyles, Switch, tokens } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons';
+import { neighboursOf } from '../core/ledger/chosen-columns';
 import { MATTER_TABLES } from '../core/rules/rule';
 import type { TableAnswer } from '../worker/answers';
 import { isDoubtful } from './column-doubt';
@@ -62,6 +63,7 @@ export function TableSection({ sheet, table, place }: TableSectionProps) {
   const doubtful = table.columns.filter(isDoubtful);
   const skipped = skippedText(table);
   const reasons = reasonsLine(table.reasons);
+  const headers = table.columns.map((c) => c.header);
   const shown = only && doubtful.length > 0 ? doubtful : table.columns;
   return (
     <div className={styles.box}>
@@ -86,7 +88,11 @@ export function TableSection({ sheet, table, place }: TableSectionProps) {
       )}
       <ul className={styles.list} aria-label={columnsTitle}>
         {shown.map((column) => (
-          <ColumnRow key={column.column} sheet={sheet} column={column} />
+          <ColumnRow
+            key={column.column}
+            column={column}
+            between={neighboursOf(headers, table.columns.indexOf(column))}
+          />
         ))}
       </ul>
     </div>

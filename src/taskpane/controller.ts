@@ -1,7 +1,7 @@
 import { AppError } from '../core/app-error';
 import type { CivilDay } from '../core/calendar/civil-day';
 import type { FieldId } from '../core/fields/catalog';
-import type { Profile } from '../core/profile/profile';
+import type { ColumnChoice, Profile } from '../core/profile/profile';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
 import { NO_FILTER, type FindingFilter, type FindingText, type SheetRequest } from '../worker/answers';
@@ -31,6 +31,11 @@ export interface PaneParts {
   readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
   /** Whether the findings are marked on the sheets before the clerk asks for it. */
   readonly marksFirst?: boolean;
+}
+
+/** What the clerk said of this workbook's columns comes after what the office says of all. */
+function withColumns(profile: Profile, columns: readonly ColumnChoice[]): Profile {
+  return columns.length === 0 ? profile : { ...profile, columns: [...profile.columns, ...columns] };
 }
 
 /** The part of a check that is spent on bringing the sheets to the engine. */
@@ -134,11 +139,10 @@ export class PaneController {
         for (const [i, sheet] of chosen.entries())
           await this.load(sheet, i / chosen.length, 1 / chosen.length, options);
         const requests = chosen.map((name): SheetRequest => {
-          const corrections = saved.corrections[name];
-          return { name, ...(corrections && { corrections }), ...(saved.forced.includes(name) && { force: true }) };
+          return { name, ...(saved.forced.includes(name) && { force: true }) };
         });
         const answer = await engine.check(
-          { fileName: workbook ?? '', sheets: requests, asOf: today, profile },
+          { fileName: workbook ?? '', sheets: requests, asOf: today, profile: withColumns(profile, saved.columns) },
           {
             ...options,
             onProgress: (p) => this.progressed(run, { ...p, share: LOADING_SHARE + (1 - LOADING_SHARE) * p.share }),
@@ -171,8 +175,11 @@ export class PaneController {
   readonly chooseSheets = (names: readonly string[]): void => this.dispatch({ type: 'sheets-chosen', names });
 
   /** Reads a column as the clerk says (`[]` not at all, null as before), remembers it, and checks again. */
-  readonly correct = async (sheet: string, header: string, fields: readonly FieldId[] | null): Promise<void> => {
-    this.dispatch({ type: 'corrected', sheet, header, fields });
+  readonly correct = async (
+    column: Required<Pick<ColumnChoice, 'header' | 'between'>>,
+    fields: readonly FieldId[] | null,
+  ): Promise<void> => {
+    this.dispatch({ type: 'corrected', ...column, fields });
     await this.remember();
     await this.check();
   };

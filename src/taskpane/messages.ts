@@ -44,6 +44,7 @@ const howName: Readonly<Record<MatchHow, string>> = {
   similar: '相近',
   values: '按内容判断',
   clerk: '由您指定',
+  renamed: '由您指定，表头后来改了名',
   'left-alone': '按规定不读取',
   own: '本工具写入',
   none: '未识别',

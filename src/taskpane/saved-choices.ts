@@ -1,5 +1,7 @@
 import { FIELDS, type FieldId } from '../core/fields/catalog';
-import type { ColumnCorrections } from '../core/ledger/match-columns';
+import { withChoice } from '../core/ledger/chosen-columns';
+import { PATH_SEPARATOR } from '../core/ledger/match-columns';
+import type { ColumnChoice, Neighbours } from '../core/profile/profile';
 import { NO_CHOICES, type SavedChoices } from './state';
 
 /** The name under which a workbook keeps what the clerk said about its columns. */
@@ -7,12 +9,12 @@ export const SAVED_CHOICES = 'petition-ledger.columns';
 
 /** Of headers and field names only: no cell of the ledger is ever kept. */
 export function formatChoices(choices: SavedChoices): string {
-  return JSON.stringify({ version: 1, ...choices });
+  return JSON.stringify({ version: 2, ...choices });
 }
 
 const knownFields = new Set<string>(FIELDS.map((f) => f.id));
 
-/** Reads what {@link formatChoices} wrote; whatever else stands there counts as nothing said. */
+/** Reads what {@link formatChoices} wrote, in this version or the first; whatever else stands there counts as nothing said. */
 export function parseChoices(text: string | null): SavedChoices {
   if (text === null) return NO_CHOICES;
   let data: unknown;
@@ -23,26 +25,39 @@ export function parseChoices(text: string | null): SavedChoices {
   }
   if (!isObject(data)) return NO_CHOICES;
   const forced = Array.isArray(data.forced) ? data.forced.filter((n) => typeof n === 'string') : [];
-  const corrections: Record<string, ColumnCorrections> = {};
-  if (isObject(data.corrections)) {
-    for (const [sheet, headers] of Object.entries(data.corrections)) {
-      if (isObject(headers)) corrections[sheet] = correctionsOf(headers);
-    }
-  }
-  return { corrections, forced };
+  const columns = Array.isArray(data.columns) ? data.columns.flatMap(choiceOf) : bySheet(data.corrections);
+  return { columns, forced };
 }
 
-function correctionsOf(headers: Record<string, unknown>): ColumnCorrections {
-  const out: Record<string, readonly FieldId[]> = {};
-  for (const [header, fields] of Object.entries(headers)) {
-    // A field that this version does not know would silently become "not read": better to read the column anew.
-    if (Array.isArray(fields) && fields.every(isField)) out[header] = fields;
-  }
-  return out;
+function choiceOf(data: unknown): ColumnChoice[] {
+  if (!isObject(data) || !isPath(data.header) || !isFields(data.fields)) return [];
+  const { header, fields, between } = data;
+  return [isNeighbours(between) ? { header, fields, between } : { header, fields }];
 }
 
-function isField(id: unknown): id is FieldId {
-  return typeof id === 'string' && knownFields.has(id);
+/** The first version kept the choices by sheet, and the header as one text. */
+function bySheet(corrections: unknown): readonly ColumnChoice[] {
+  if (!isObject(corrections)) return [];
+  let columns: readonly ColumnChoice[] = [];
+  for (const headers of Object.values(corrections)) {
+    if (!isObject(headers)) continue;
+    for (const [header, fields] of Object.entries(headers))
+      if (isFields(fields)) columns = withChoice(columns, { header: header.split(PATH_SEPARATOR), fields });
+  }
+  return columns;
+}
+
+/** A field that this version does not know would silently become "not read": better to read the column anew. */
+function isFields(data: unknown): data is readonly FieldId[] {
+  return Array.isArray(data) && data.every((id) => typeof id === 'string' && knownFields.has(id));
+}
+
+function isPath(data: unknown): data is readonly string[] {
+  return Array.isArray(data) && data.every((part) => typeof part === 'string');
+}
+
+function isNeighbours(data: unknown): data is Neighbours {
+  return Array.isArray(data) && data.length === 2 && data.every((path) => path === null || isPath(path));
 }
 
 function isObject(data: unknown): data is Record<string, unknown> {

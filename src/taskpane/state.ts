@@ -1,5 +1,6 @@
 import type { FieldId } from '../core/fields/catalog';
-import type { ColumnCorrections } from '../core/ledger/match-columns';
+import { withChoice, withoutChoice } from '../core/ledger/chosen-columns';
+import type { ColumnChoice, Neighbours } from '../core/profile/profile';
 import {
   FACETS,
   NO_FILTER,
@@ -24,8 +25,8 @@ export interface SheetChoice {
 
 /** What the clerk told the product about a workbook; kept with the workbook. */
 export interface SavedChoices {
-  /** Corrected columns by sheet. */
-  readonly corrections: Readonly<Record<string, ColumnCorrections>>;
+  /** Corrected columns, by header and not by place: they hold on every sheet, however its columns move. */
+  readonly columns: readonly ColumnChoice[];
   /** Sheets to be read as ledgers whatever they look like. */
   readonly forced: readonly string[];
 }
@@ -87,8 +88,8 @@ export type PaneAction =
   | { readonly type: 'sheets-chosen'; readonly names: readonly string[] }
   | {
       readonly type: 'corrected';
-      readonly sheet: string;
-      readonly header: string;
+      readonly header: readonly string[];
+      readonly between: Neighbours;
       readonly fields: readonly FieldId[] | null;
     }
   | { readonly type: 'forced'; readonly sheet: string; readonly on: boolean }
@@ -112,7 +113,7 @@ export type PaneAction =
   | { readonly type: 'fixes'; readonly action: FixesAction }
   | { readonly type: 'registration'; readonly action: RegistrationAction };
 
-export const NO_CHOICES: SavedChoices = { corrections: {}, forced: [] };
+export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
 export const INITIAL_STATE: PaneState = {
   workbook: null,
@@ -149,7 +150,7 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'sheets-chosen':
       return { ...state, sheets: state.sheets.map((s) => ({ ...s, chosen: action.names.includes(s.name) })) };
     case 'corrected':
-      return { ...state, saved: { ...state.saved, corrections: corrected(state.saved.corrections, action) } };
+      return { ...state, saved: { ...state.saved, columns: corrected(state.saved.columns, action) } };
     case 'forced': {
       const others = state.saved.forced.filter((name) => name !== action.sheet);
       return { ...state, saved: { ...state.saved, forced: action.on ? [...others, action.sheet] : others } };
@@ -238,11 +239,10 @@ function keptFolds(state: PaneState, fresh: ReadonlySet<string>): ReadonlySet<st
 }
 
 function corrected(
-  all: Readonly<Record<string, ColumnCorrections>>,
-  { sheet, header, fields }: { sheet: string; header: string; fields: readonly FieldId[] | null },
-): Readonly<Record<string, ColumnCorrections>> {
-  const { [header]: _old, ...others } = all[sheet] ?? {};
-  return { ...all, [sheet]: fields === null ? others : { ...others, [header]: fields } };
+  all: readonly ColumnChoice[],
+  { header, between, fields }: Extract<PaneAction, { type: 'corrected' }>,
+): readonly ColumnChoice[] {
+  return fields === null ? withoutChoice(all, { header, between }) : withChoice(all, { header, between, fields });
 }
 
 /** Whether a filter leaves anything out. */

@@ -1,5 +1,4 @@
 import type { CivilDay } from '../core/calendar/civil-day';
-import type { ColumnCorrections } from '../core/ledger/match-columns';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
 import type { Untouched } from '../core/rules/fixable';
@@ -22,7 +21,6 @@ export interface OpenedWorkbook {
 /** A sheet to check. */
 export interface SheetRequest {
   readonly name: string;
-  readonly corrections?: ColumnCorrections;
   /** The clerk says that it is a ledger: read it as one, whatever it looks like and whoever wrote it. */
   readonly force?: boolean;
 }

@@ -142,13 +142,7 @@ export class LocalEngine implements Engine {
       progress('reading', sheet.name, (READING_SHARE * i) / request.sheets.length);
       await stopPoint(options);
       const grid = this.gridOf(sheet.name);
-      const { corrections, force } = sheet;
-      const reading = readSheet(grid, {
-        profile,
-        fileName,
-        ...(corrections && { corrections }),
-        ...(force && { force }),
-      });
+      const reading = readSheet(grid, { profile, fileName, ...(sheet.force && { force: true }) });
       readings.push(reading);
       if (reading.kind !== 'ledger') continue;
       for (const table of reading.tables) {

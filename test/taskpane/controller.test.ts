@@ -101,12 +101,15 @@ describe('体检', () => {
   });
 });
 
+const CONTENT = { header: ['信访内容'], between: [['基本信息', '身份证号码'], ['责任单位']] } as const;
+const ID = { header: ['基本信息', '身份证号码'], between: [['基本信息', '姓名'], ['信访内容']] } as const;
+
 describe('a corrected column', () => {
   it('is read as the clerk says at once, and is remembered in the workbook', async () => {
     const host = new FakeHost([messyLedger()]);
     const pane = await paneOn(host);
     await pane.check();
-    await pane.correct('台账', '信访内容', ['demand']);
+    await pane.correct(CONTENT, ['demand']);
     expect(pane.getState().answer?.sheets[0]?.tables[0]?.columns[4]).toMatchObject({
       fields: ['demand'],
       how: 'clerk',
@@ -125,9 +128,9 @@ describe('a corrected column', () => {
     const pane = await paneOn(host);
     await pane.check();
     const column = () => pane.getState().answer?.sheets[0]?.tables[0]?.columns[3];
-    await pane.correct('台账', '基本信息 › 身份证号码', []);
+    await pane.correct(ID, []);
     expect(column()).toMatchObject({ fields: [], how: 'clerk' });
-    await pane.correct('台账', '基本信息 › 身份证号码', null);
+    await pane.correct(ID, null);
     expect(column()?.fields).toEqual(['idNumber']);
     expect(column()?.how).not.toBe('clerk');
   });
@@ -136,7 +139,7 @@ describe('a corrected column', () => {
     const host = new FakeHost([messyLedger()]);
     const pane = await paneOn(host);
     await pane.check();
-    await pane.correct('台账', '信访内容', ['demand']);
+    await pane.correct(CONTENT, ['demand']);
     expect([...host.settings.keys()]).toEqual([SAVED_CHOICES]);
     expect(host.settings.get(SAVED_CHOICES)).not.toMatch(/张三|李小明|XF2021|110101/u);
   });

@@ -65,12 +65,11 @@ it('forgets progress that arrives after the check has ended', () => {
   expect(after({ type: 'check-started' }, { type: 'check-stopped' }, late).running).toBeNull();
 });
 
-it('keeps a correction by sheet and header, and drops it when the product shall decide again', () => {
-  const corrected = after({ type: 'corrected', sheet: '台账', header: '姓名', fields: ['petitioner'] });
-  expect(corrected.saved.corrections).toEqual({ 台账: { 姓名: ['petitioner'] } });
-  expect(
-    reduce(corrected, { type: 'corrected', sheet: '台账', header: '姓名', fields: null }).saved.corrections,
-  ).toEqual({ 台账: {} });
+it('keeps a correction by header and neighbours, and drops it when the product shall decide again', () => {
+  const column = { header: ['姓名'], between: [['序号'], null] } as const;
+  const corrected = after({ type: 'corrected', ...column, fields: ['petitioner'] });
+  expect(corrected.saved.columns).toEqual([{ ...column, fields: ['petitioner'] }]);
+  expect(reduce(corrected, { type: 'corrected', ...column, fields: null }).saved.columns).toEqual([]);
 });
 
 it('keeps a bounded number of sentences however far the clerk scrolls', () => {

@@ -37,11 +37,15 @@ describe('what a check tells of the sheets', () => {
   it('reads a column as the clerk corrected it', async () => {
     const engine = new LocalEngine(null);
     await engine.putGrid(messyLedger());
-    const corrections = { '基本信息 › 身份证号码': [], 信访内容: ['demand'] as const };
-    const answer = await engine.check(checkRequest([{ name: '台账', corrections }]));
-    const columns = answer.sheets[0]?.tables[0]?.columns;
-    expect(columns?.[3]).toMatchObject({ fields: [], how: 'clerk' });
-    expect(columns?.[4]).toMatchObject({ fields: ['demand'], how: 'clerk' });
+    const columns = [
+      { header: ['基本信息', '身份证号码'], fields: [] },
+      { header: ['信访内容'], fields: ['demand'] as const },
+    ];
+    const request = checkRequest([{ name: '台账' }]);
+    const answer = await engine.check({ ...request, profile: { ...request.profile, columns } });
+    const read = answer.sheets[0]?.tables[0]?.columns;
+    expect(read?.[3]).toMatchObject({ fields: [], how: 'clerk' });
+    expect(read?.[4]).toMatchObject({ fields: ['demand'], how: 'clerk' });
     const list = await engine.list(NO_FILTER);
     expect(list.groups.map((g) => g.rule)).not.toContain('id-length');
   });

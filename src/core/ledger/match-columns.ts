@@ -2,7 +2,8 @@ import type { Grid } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { isLeftAlone } from '../fields/left-alone';
 import { isOwnHeader } from '../fields/own-columns';
-import type { Profile } from '../profile/profile';
+import type { ColumnChoice, Profile } from '../profile/profile';
+import { chosenColumns } from './chosen-columns';
 import { drop, type Draft, type EvidenceOf, set } from './column-draft';
 import { columnEvidence, type ColumnEvidence } from './column-evidence';
 import {
@@ -29,18 +30,8 @@ import type { HeaderMatch } from './header-match-result';
 import { cleanHeader, headerKey } from './header-text';
 import type { MatchHow, TableColumn } from './types';
 
-/**
- * Columns a clerk has read differently, by header path joined with {@link PATH_SEPARATOR}; an empty
- * list says: none of ours. The same header twice is told apart by the grid column letters after `#`.
- */
-export type ColumnCorrections = Readonly<Record<string, readonly FieldId[]>>;
-
+/** Between the levels of a header where it is shown. */
 export const PATH_SEPARATOR = ' › ';
-
-/** The key under which a column's correction is kept. */
-export function correctionKey(header: readonly string[]): string {
-  return header.join(PATH_SEPARATOR);
-}
 
 /** What the matching needs to know of the table. */
 export interface MatchInput {
@@ -53,11 +44,13 @@ export interface MatchInput {
   readonly profile: Profile;
   /** The line above the header that names the table. */
   readonly title: string | null;
-  readonly corrections: ColumnCorrections;
 }
 
+/** Low enough for the clerk to be asked again. */
+const RENAMED = 0.7;
+
 /** Without a field on purpose. */
-const UNREAD: ReadonlySet<MatchHow> = new Set<MatchHow>(['left-alone', 'own', 'clerk']);
+const UNREAD: ReadonlySet<MatchHow> = new Set<MatchHow>(['left-alone', 'own', 'clerk', 'renamed']);
 
 /** Reads every column of a header: its own text first, then its neighbours and its values. */
 export function matchColumns(input: MatchInput): TableColumn[] {
@@ -87,10 +80,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
   onceOnly(drafts);
-  for (const d of drafts) {
-    const said = input.corrections[correctionKey(d.header)];
-    if (said) set(d, said, 1, 'clerk');
-  }
+  asChosen(drafts, input.profile.columns);
   return drafts.map((d) => ({
     column: d.column,
     header: d.header,
@@ -99,6 +89,21 @@ export function matchColumns(input: MatchInput): TableColumn[] {
     how: d.fields.length === 0 && !UNREAD.has(d.how) ? 'none' : d.how,
     candidates: d.candidates,
   }));
+}
+
+/** Headers that say by themselves what the column is. */
+const CERTAIN: ReadonlySet<MatchHow> = new Set<MatchHow>(['exact', 'normalised', 'parent', 'composite']);
+
+/** What the office or the clerk said, before all that was guessed; never of what is left alone. */
+function asChosen(drafts: readonly Draft[], choices: readonly ColumnChoice[]): void {
+  const headers = drafts.map((d) => d.header);
+  const chosen = chosenColumns(headers, choices, (i) => !CERTAIN.has(drafts[i]?.how ?? 'none'));
+  drafts.forEach((d, i) => {
+    const said = chosen[i];
+    if (!said || d.how === 'left-alone' || d.how === 'own') return;
+    if (said.renamed) set(d, said.fields, RENAMED, 'renamed');
+    else set(d, said.fields, 1, 'clerk');
+  });
 }
 
 /** 复查 or 复核, where the title says the table is about them and no header says it again. */
@@ -138,7 +143,7 @@ function onceOnly(drafts: readonly Draft[]): void {
     if (field === undefined || d.fields.length > 1) continue;
     const first = best.get(field) as Draft;
     if (first === d) continue;
-    const sameWords = first.leaf === d.leaf && correctionKey(first.header) === correctionKey(d.header);
+    const sameWords = first.leaf === d.leaf && first.header.join() === d.header.join();
     const likely = (d.how === 'similar' && d.confidence < 0.85) || d.how === 'values';
     if (likely || (sameWords && fieldOf(field).type === 'date')) drop(d);
   }

@@ -6,7 +6,7 @@ import { headerOnTheClerksWord } from './header-said';
 import { findHeader, headerRowsOf, type HeaderBlock } from './header-block';
 import { cleanHeader, headerKey, lookUp } from './header-text';
 import { inheritedCells } from './inherit';
-import { matchColumns, type ColumnCorrections } from './match-columns';
+import { matchColumns } from './match-columns';
 import { profileRows, type RowProfile } from './row-profile';
 import { readRows } from './rows';
 import { fillOf, textAt, viewOf, type SheetView } from './sheet-view';
@@ -17,13 +17,10 @@ import type { SheetReading, Table } from './types';
 import { WHY } from './why';
 import { findYear } from './year-hint';
 
-export type { ColumnCorrections } from './match-columns';
-
 export interface ReadSheetOptions {
   readonly profile?: Profile;
   /** File name without folder, for a year that stands nowhere else. */
   readonly fileName?: string;
-  readonly corrections?: ColumnCorrections;
   /** Read the sheet even where this product wrote it: the clerk named it. */
   readonly named?: boolean;
   /** The clerk says that the sheet is a ledger: it is read as one, whatever it looks like and whoever wrote it. */
@@ -126,7 +123,6 @@ function readTable(
     sample: sampleRows(grid, inside, block),
     profile,
     title,
-    corrections: options.corrections ?? {},
   });
   const rows = readRows({ view, block, inside, columns, title, mayEnd });
   const records = Int32Array.from(rows.records);

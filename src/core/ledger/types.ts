@@ -30,8 +30,10 @@ export type MatchHow =
   | 'similar'
   /** The values decided: a column of 18-character codes is an ID column whatever it is called. */
   | 'values'
-  /** The clerk said so. */
+  /** The clerk or the office's settings said so. */
   | 'clerk'
+  /** Said so of a column in this place, whose header was another then. */
+  | 'renamed'
   /** About a petitioner's movements, relations or monitoring: never read. */
   | 'left-alone'
   /** Computed and written by this product: 应办结日期（自动）. */

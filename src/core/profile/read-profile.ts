@@ -74,7 +74,9 @@ function meaningFaults(p: ProfileFile): Fault[] {
     const why = packFault(id, pack);
     if (why !== null) faults.push({ key: `packs.${id}`, why });
   }
-  (p.columns ?? []).forEach(({ header, fields }, i) => {
+  (p.columns ?? []).forEach(({ header, fields, between }, i) => {
+    if (header.length === 0 && !between)
+      faults.push({ key: `columns.${i}.header`, why: '不能为空；没有表头的列请用 between 写明左右两列' });
     if (fields.length > 0 && isLeftAlone(header))
       faults.push({ key: `columns.${i}`, why: '是涉及行踪、管控等的列，按规定不读取，请删去这一项' });
   });

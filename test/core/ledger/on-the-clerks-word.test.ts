@@ -1,3 +1,4 @@
+import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { gridOfRows, type CellValue } from '../../../src/core/grid/grid';
 import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { WHY } from '../../../src/core/ledger/why';
@@ -35,7 +36,16 @@ describe('a sheet that the clerk says is a ledger', () => {
   it('is read from the first row of texts where no word of its header is known', () => {
     const grid = sheet([['二〇二一年'], ['甲', '乙', '丙'], ['一', '某甲', '停水'], ['二', '某乙', '停电']]);
     expect(readSheet(grid).kind).toBe('other');
-    const { kind, tables } = readSheet(grid, { force: true, corrections: { 乙: ['petitioner'], 丙: ['content'] } });
+    const { kind, tables } = readSheet(grid, {
+      force: true,
+      profile: {
+        ...DEFAULT_PROFILE,
+        columns: [
+          { header: ['乙'], fields: ['petitioner'] },
+          { header: ['丙'], fields: ['content'] },
+        ],
+      },
+    });
     expect(kind).toBe('ledger');
     expect(tables[0]?.headerRows).toEqual([1]);
     expect([...(tables[0]?.records ?? [])]).toEqual([2, 3]);

@@ -79,7 +79,9 @@ const column: fc.Arbitrary<ColumnChoice> = fc
     fields: fc.uniqueArray(field, { maxLength: 3 }),
     between: fc.option(fc.tuple(fc.option(path), fc.option(path)), { nil: undefined }),
   })
-  .map(({ between, ...rest }) => (between ? { ...rest, between } : rest));
+  .map(({ between, header, fields }) =>
+    between ? { header: header.slice(header[0] === '甲' ? 1 : 0), fields, between } : { header, fields },
+  );
 
 const pack = fc.constantFrom<Profile['packs'][string]>(
   null,

@@ -11,7 +11,13 @@ const JOINT = ' › ';
 /** The table's edge, as a neighbour. */
 const EDGE = '（表边）';
 
-const pathText = (path: readonly string[] | null): string => path?.join(JOINT) ?? EDGE;
+/** A column without a header, known by its neighbours alone. */
+const NO_HEADER = '（无表头）';
+
+function pathText(path: readonly string[] | null): string {
+  if (path === null) return EDGE;
+  return path.length === 0 ? NO_HEADER : path.join(JOINT);
+}
 
 /** 列的读法: a header a row. */
 export const COLUMN_SECTION: Section = {
@@ -38,15 +44,14 @@ export const COLUMN_SECTION: Section = {
       if (!header || !reading || !before || !after) continue;
       const path = pathOf(header);
       const fields = fieldsOf(reading, tell);
-      if (path === null) tell(header, '缺少表头，请补上，或者清空这一行');
+      const between: Neighbours | null =
+        textOf(before) === '' && textOf(after) === '' ? null : [pathOf(before), pathOf(after)];
+      if (path === null || (path.length === 0 && !between))
+        tell(header, '缺少表头，请补上，或者清空这一行；没有表头的列请写明左边、右边的列');
       else if (fields === null) continue;
       else if (fields.length > 0 && isLeftAlone(path))
         tell(header, '这一列涉及行踪、管控等，按规定不读取，请删去这一行');
-      else {
-        const between: Neighbours | null =
-          textOf(before) === '' && textOf(after) === '' ? null : [pathOf(before), pathOf(after)];
-        columns.push(between ? { header: path, fields, between } : { header: path, fields });
-      }
+      else columns.push(between ? { header: path, fields, between } : { header: path, fields });
     }
     return { ...profile, columns };
   },
@@ -56,6 +61,7 @@ export const COLUMN_SECTION: Section = {
 function pathOf(cell: SheetCellRead): readonly string[] | null {
   const text = textOf(cell);
   if (text === EDGE) return null;
+  if (text === NO_HEADER) return [];
   const path = text
     .split(/[›\n\r]/u)
     .map((part) => part.trim())
