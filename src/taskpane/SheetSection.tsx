@@ -68,7 +68,9 @@ export function SheetSection({ sheet }: { readonly sheet: SheetAnswer }) {
             </div>
           )}
           {sheet.kind === 'ledger' &&
-            sheet.tables.map((table, i) => <TableSection key={table.headerRows[0] ?? i} sheet={sheet.name} table={table} place={i + 1} />)}
+            sheet.tables.map((table, i) => (
+              <TableSection key={table.headerRows[0] ?? i} sheet={sheet.name} table={table} place={i + 1} />
+            ))}
         </div>
       )}
     </section>
