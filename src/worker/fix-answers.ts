@@ -25,6 +25,8 @@ export interface FixText {
   readonly matter: string;
   readonly before: string;
   readonly after: string;
+  /** A text becomes a real date, which may look the same. */
+  readonly isDate: boolean;
 }
 
 /** The change of the last plan without its operations, which cross the border one by one. */

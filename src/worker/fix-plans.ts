@@ -48,6 +48,7 @@ export class FixPlans {
       matter: isOwnRow ? matterName(ledger, record) : '',
       before: fix.before,
       after: String(fix.after ?? ''),
+      isDate: typeof fix.after === 'string' && typeof fix.input === 'number',
     };
   }
 }

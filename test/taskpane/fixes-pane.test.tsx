@@ -63,9 +63,9 @@ it('shows every cell that would change before anything does', async () => {
   expect(document.activeElement).toBe(panel());
   expect(panel()?.querySelector('[role=status]')?.textContent).toBe('将改5处，涉及3行。');
   expect(rows()).toEqual([
-    '✓台账 B3，XF2021001，张某，2021.3.1改为2021-03-01',
-    '✓台账 B4，XF2021002，李某，2021年3月2日改为2021-03-02',
-    '✓台账 B5，XF2021003，王某，2021-03-03改为2021-03-03',
+    '✓台账 B3，XF2021001，张某，2021.3.1改为日期2021-03-01',
+    '✓台账 B4，XF2021002，李某，2021年3月2日改为日期2021-03-02',
+    '✓台账 B5，XF2021003，王某，2021-03-03改为日期2021-03-03',
     '✓台账 C3，XF2021001，张某，␣走访改为来访',
     '✓台账 F3，XF2021001，张某，区人社局改为区人力社保局',
   ]);

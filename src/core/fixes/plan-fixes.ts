@@ -38,16 +38,13 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
   return planner.finish();
 }
 
-/** Columns of a sheet are far fewer than this, so row and column make one number. */
-const COLUMNS = 1 << 15;
-
 /** Where two mends meet in a cell, that of white space yields: the other's value has none to clean. */
 const YIELDS = 'text-spaces';
 
 class Planner {
   private readonly fixes: PlannedFix[] = [];
-  /** By sheet and cell the place in {@link fixes}. */
-  private readonly cells = new Map<string, Map<number, number>>();
+  /** By cell the place in {@link fixes}. */
+  private readonly cells = new Map<string, number>();
   private readonly stayed = new Map<Untouched, Set<string>>();
   private readonly rejected: ReadonlySet<string>;
   /** By rule, table and column the last row that a run of mends reaches. */
@@ -82,14 +79,11 @@ class Planner {
 
   finish(): FixPlan {
     const groups = this.groups();
-    const order = new Map(groups.map((g, i) => [g.rule, i]));
-    // Findings come in the order of the sheet, and sorting keeps the order of equals.
-    const fixes = [...this.fixes].sort((a, b) => (order.get(a.rule) ?? 0) - (order.get(b.rule) ?? 0));
-    const taken = fixes.filter((fix) => !fix.rejected);
-    const rows = new Set(taken.map(({ sheet, row }) => `${row}:${sheet}`));
+    const fixes = this.inGroups(groups);
+    const taken = this.request.rejected ? fixes.filter((fix) => !fix.rejected) : fixes;
     const stayed = UNTOUCHED.map((why) => ({ why, cells: this.stayed.get(why)?.size ?? 0 })).filter((s) => s.cells > 0);
     const change = { title: this.title(taken), operations: fixOperations(taken) };
-    return { fixes, groups, cells: taken.length, rows: rows.size, stayed, change };
+    return { fixes, groups, cells: taken.length, rows: rowsOf(taken), stayed, change };
   }
 
   private isRejected({ ledger, row, column }: FindingView, rule: Rule): boolean {
@@ -129,13 +123,11 @@ class Planner {
   ): void {
     const { ledger, field } = view;
     const { sheet } = ledger.place;
-    let cells = this.cells.get(sheet);
-    if (!cells) this.cells.set(sheet, (cells = new Map<number, number>()));
-    const key = row * COLUMNS + column;
-    const at = cells.get(key);
-    if (at !== undefined && !chosen && rule.id === YIELDS) return;
-    cells.set(key, at ?? this.fixes.length);
-    this.fixes[at ?? this.fixes.length] = {
+    const at = this.placeOf(sheet, row, column);
+    const isThere = at < this.fixes.length;
+    if (isThere && !chosen && rule.id === YIELDS) return;
+    const { input, format } = fixInput(ledger, field, row, column, value);
+    this.fixes[at] = {
       finding,
       ledger: this.result.findings.ledgerAt(finding),
       sheet,
@@ -147,8 +139,26 @@ class Planner {
       after: value,
       safe,
       rejected: !chosen && this.isRejected(view, rule),
-      ...fixInput(ledger, field, row, column, value),
+      input,
+      format,
     };
+  }
+
+  /**
+   * Where in {@link fixes} a cell stands, or will. Findings of one cell follow each other, so that the
+   * last one is all there is to look at; only what a clerk chose may come to a cell again later, by way
+   * of a mend that goes on below its finding.
+   */
+  private placeOf(sheet: string, row: number, column: number): number {
+    const next = this.fixes.length;
+    if (this.request.selection.kind !== 'findings') {
+      const last = this.fixes[next - 1];
+      return last?.row === row && last.column === column && last.sheet === sheet ? next - 1 : next;
+    }
+    const key = `${row}:${column}:${sheet}`;
+    const at = this.cells.get(key) ?? next;
+    this.cells.set(key, at);
+    return at;
   }
 
   /** Rules with most cells first. */
@@ -171,6 +181,18 @@ class Planner {
     });
   }
 
+  /** Rule by rule; findings come in the order of the sheet, and keep it. */
+  private inGroups(groups: readonly FixGroup[]): readonly PlannedFix[] {
+    const next = new Map(groups.map((group) => [group.rule, group.start]));
+    const out = new Array<PlannedFix>(this.fixes.length);
+    for (const fix of this.fixes) {
+      const at = next.get(fix.rule) ?? 0;
+      next.set(fix.rule, at + 1);
+      out[at] = fix;
+    }
+    return out;
+  }
+
   private title(taken: readonly PlannedFix[]): string {
     const { selection } = this.request;
     if (selection.kind === 'safe') return FIX_TITLE.safe;
@@ -179,4 +201,17 @@ class Planner {
     const rules = new Set(taken.map((fix) => fix.rule));
     return FIX_TITLE.rules(this.result.rules.filter((r) => rules.has(r.id)).map((r) => r.title));
   }
+}
+
+/** How many different rows of sheets some cells lie in. */
+function rowsOf(fixes: readonly PlannedFix[]): number {
+  const bySheet = new Map<string, Set<number>>();
+  for (const { sheet, row } of fixes) {
+    const rows = bySheet.get(sheet);
+    if (rows) rows.add(row);
+    else bySheet.set(sheet, new Set([row]));
+  }
+  let n = 0;
+  for (const rows of bySheet.values()) n += rows.size;
+  return n;
 }

@@ -17,6 +17,7 @@ const COLUMN = 5;
 const FIELD = 6;
 
 const NONE = -1;
+const NO_PARAMS: FindingParams = Object.freeze({});
 
 /** One finding as the engine hands it in; `null` where it has no such thing. */
 interface NewFinding {
@@ -108,7 +109,7 @@ export class FindingStore {
   }
 
   paramsAt(k: number): FindingParams {
-    return this.params.get(k) ?? {};
+    return this.params.get(k) ?? NO_PARAMS;
   }
 
   /** How many findings of each severity there are. */

@@ -4,7 +4,7 @@ import type { FixText } from '../../worker/fix-answers';
 import { useController, usePane } from '../pane-context';
 import type { RowKeys } from '../row-keys';
 import { useRowStyles } from '../row-styles';
-import { becomes, loading, rowLabel, visibleText } from './messages';
+import { afterText, becomes, loading, rowLabel, visibleText } from './messages';
 
 const useStyles = makeStyles({
   row: { paddingInlineStart: tokens.spacingHorizontalM },
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  cell: { color: tokens.colorBrandForeground1, fontWeight: tokens.fontWeightSemibold },
+  cell: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
   after: { fontWeight: tokens.fontWeightSemibold },
   rejected: { color: tokens.colorNeutralForeground2, textDecorationLine: 'line-through' },
 });
@@ -51,7 +51,7 @@ export function FixRow({ text, keys }: FixRowProps) {
             <span className={styles.cell}>{text.cell}</span> {text.matter} {several && text.sheet}
           </span>
           <span className={mergeClasses(styles.line, text.rejected && styles.rejected)}>
-            {visibleText(text.before)} {becomes} <span className={styles.after}>{visibleText(text.after)}</span>
+            {visibleText(text.before)} {becomes} <span className={styles.after}>{afterText(text)}</span>
           </span>
         </span>
       ) : (

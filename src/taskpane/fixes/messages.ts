@@ -39,8 +39,11 @@ export function visibleText(text: string): string {
   return shown === '' ? '（空）' : shown;
 }
 export const becomes = '→';
-export const rowLabel = ({ cell, sheet, matter, before, after }: FixText): string =>
-  [`${sheet} ${cell}`, matter, `${visibleText(before)}改为${visibleText(after)}`].filter(Boolean).join('，');
+export const afterText = ({ after, isDate }: FixText): string => (isDate ? `日期${after}` : visibleText(after));
+export function rowLabel(text: FixText): string {
+  const { cell, sheet, matter, before } = text;
+  return [`${sheet} ${cell}`, matter, `${visibleText(before)}改为${afterText(text)}`].filter(Boolean).join('，');
+}
 
 // One finding
 

@@ -181,3 +181,30 @@ describe('the sheets of a workbook', () => {
     expect(() => workbook.sheets[0]?.grid()).toThrow(expect.objectContaining({ code: 'file-cancelled' }));
   });
 });
+
+describe('what must not be written', () => {
+  const A1_TO_A3 =
+    '<row r="1"><c r="A1"><f t="array" ref="A1:A3">ROW(A1:A3)</f><v>1</v></c><c r="B1"><f>A1</f><v>1</v></c></row>' +
+    '<row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row><row r="4"><c r="A4"><v>4</v></c></row>';
+
+  it('is every cell that an array formula fills', async () => {
+    const { formulas } = await gridOf(sheetData(A1_TO_A3));
+    expect([...(formulas[0] ?? [])]).toEqual([0, 1, 2]);
+    expect([...(formulas[1] ?? [])]).toEqual([0]);
+  });
+
+  it('is found without walking an area as large as a sheet', async () => {
+    const { formulas } = await gridOf(sheetData(A1_TO_A3.replace('A1:A3"', 'A1:XFD1048576"')));
+    expect([...(formulas[0] ?? [])]).toEqual([0, 1, 2, 3]);
+  });
+
+  it.each([
+    ['sheet="1"', true],
+    ['sheet="true" objects="1"', true],
+    ['sheet="0"', undefined],
+    ['objects="1"', undefined],
+  ])('is a sheet that says <sheetProtection %s/>', async (attributes, isProtected) => {
+    const sheet = worksheet(`<sheetData/><sheetProtection ${attributes}/>`);
+    expect((await gridOf(sheet)).isProtected).toBe(isProtected);
+  });
+});
