@@ -7,6 +7,7 @@ import { isNullToken } from '../values/text';
 import { droppedRows, findDuplicates, type DuplicateDecisions } from './duplicates';
 import { findExisting, readExisting } from './existing-sheet';
 import type { SourceOfRows, StructureReceipt, UpdateReceipt } from './receipt';
+import { coveredCells } from './resolved-cells';
 import { chooseTables, type ChosenTables } from './source-tables';
 import { structuredSheet } from './structured-sheet';
 import { structuredTable, type StructuredTable } from './structured-table';
@@ -84,6 +85,7 @@ function told(
     rewrites: rewrites.list(),
     datesMade: rewrites.datesMade,
     yearsTaken: rewrites.yearsTaken,
+    covered: chosen.flatMap(coveredCells),
     datesLeft: columns.flatMap(({ field, header, values }) => {
       if (field === null || !isDateField(field)) return [];
       const cells = values.reduce<number>(

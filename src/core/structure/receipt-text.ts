@@ -101,11 +101,16 @@ function byHeader(columns: readonly StayedColumn[]): string {
     .join('、');
 }
 
-function valueLines({ rewrites, datesMade, yearsTaken, datesLeft }: StructureReceipt): string[] {
+function valueLines({ rewrites, datesMade, yearsTaken, datesLeft, covered }: StructureReceipt): string[] {
   const years = yearsTaken > 0 ? `，其中${yearsTaken}个没有写年份，按标题或相邻行补上，请核对` : '';
   return [
     ...(datesMade > 0 ? [`${datesMade}个文本日期换成了真正的日期${years}。`] : []),
     ...datesLeft.map(({ header, cells }) => `“${header}”有${cells}格不是确切的一天，照原文带入。`),
+    ...several(
+      covered,
+      (n) => `合并单元格下面藏着${n}格内容，没有带入，请到原表核对：`,
+      ({ sheet, cell }) => `  “${sheet}”${cell}`,
+    ),
     ...several(
       rewrites,
       (n) => `换成标准写法的有${n}种：`,

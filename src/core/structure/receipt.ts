@@ -23,6 +23,8 @@ export interface StructureReceipt {
   readonly yearsTaken: number;
   /** Values of date columns that stayed texts, because they name no one day. */
   readonly datesLeft: readonly { readonly header: string; readonly cells: number }[];
+  /** Cells under a merge whose own values nobody sees; the rows took the values that are seen. */
+  readonly covered: readonly { readonly sheet: string; readonly cell: string }[];
   readonly duplicates: readonly DuplicatePlaces[];
   /** Set where 规范台账 was there before. */
   readonly update: UpdateReceipt | null;

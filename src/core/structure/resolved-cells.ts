@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/address';
 import { isBlank, type CellValue } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { isDitto } from '../values/ditto';
@@ -18,6 +19,21 @@ export function resolvedCells({ grid, table, size }: Ledger, column: number): Ce
     above = values[i] = value;
   }
   return values;
+}
+
+/** Cells under a merge that hold a value of their own, which nobody sees: the row takes the value that is seen. */
+export function coveredCells({ grid, table, place }: Ledger): { readonly sheet: string; readonly cell: string }[] {
+  const covered: { sheet: string; cell: string }[] = [];
+  for (const [column, records] of table.inherited) {
+    const raw = grid.columns[column] ?? [];
+    for (const record of records) {
+      const row = table.records[record]!;
+      const own = raw[row] ?? null;
+      if (!isBlank(own) && !(typeof own === 'string' && isDitto(own)))
+        covered.push({ sheet: place.sheet, cell: cellAddress(row, column) });
+    }
+  }
+  return covered;
 }
 
 /** Whether any record has a value in a column. */
