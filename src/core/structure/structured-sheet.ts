@@ -4,6 +4,7 @@ import { encodeFingerprints, fingerprintOf } from '../merge/fingerprint';
 import { rowHeight, textWidth } from '../sheets/row-height';
 import type { CellStyle, SheetCell, SheetModel } from '../sheets/sheet-model';
 import { lookOf, otherLook, validationOf, type ColumnLook } from './column-look';
+import type { OutValue } from './standard-cells';
 import type { StructuredColumn, StructuredTable } from './structured-table';
 
 export const SEQ_HEADER = '序号';
@@ -105,19 +106,40 @@ export function structuredSheet(
 const cellOf = (value: string): SheetCell => ({ value });
 const styleKey = (column: number): string => `column${column}`;
 
-/** Makes the cells of rows; a cell with a format of its own gets a style of its own. */
+/** Of a column with more values than these, a cell is seldom like one before it. */
+const SHARED_CELLS = 2_048;
+
+/**
+ * Makes the cells of rows; a cell with a format of its own gets a style of its own. Choices, dates and
+ * counts come back again and again, and then the cell is the same object.
+ */
 class CellMaker {
   private readonly special = new Map<string, { readonly column: number; readonly format: string }>();
+  private readonly known: readonly Map<OutValue, SheetCell>[];
+  private readonly styles: readonly string[];
 
-  constructor(private readonly columns: readonly StructuredColumn[]) {}
+  constructor(private readonly columns: readonly StructuredColumn[]) {
+    this.known = columns.map(() => new Map<OutValue, SheetCell>());
+    this.styles = columns.map((_, c) => styleKey(c + 1));
+  }
 
   row(row: number): (SheetCell | null)[] {
     return this.columns.map(({ values, formats }, c) => {
       const value = values[row] ?? null;
       if (value === null) return null;
       const format = formats.size > 0 ? formats.get(row) : undefined;
-      return { value, style: format === undefined ? styleKey(c + 1) : this.styleWith(c + 1, format) };
+      return format === undefined ? this.cell(c, value) : { value, style: this.styleWith(c + 1, format) };
     });
+  }
+
+  private cell(c: number, value: OutValue): SheetCell {
+    const known = this.known[c]!;
+    let cell = known.get(value);
+    if (!cell) {
+      cell = { value, style: this.styles[c]! };
+      if (known.size < SHARED_CELLS) known.set(value, cell);
+    }
+    return cell;
   }
 
   specialStyles(looks: readonly ColumnLook[]): Record<string, CellStyle> {
