@@ -48,7 +48,7 @@ const COLUMNS = 1 << 15;
 export function marksOf(result: CheckResult, sheet: string): MarkColumns {
   const { findings, ledgers } = result;
   const worst = new Map<number, number>();
-  for (let k = 0; k < findings.size; k++) {
+  for (const k of findings.inOrder()) {
     const ledger = ledgers[findings.ledgerAt(k)] as Ledger;
     const row = findings.rowAt(k);
     if (row === null || ledger.place.sheet !== sheet) continue;

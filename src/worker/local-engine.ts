@@ -174,7 +174,7 @@ export class LocalEngine implements Engine {
 
   async describe(findings: readonly number[]): Promise<readonly FindingText[]> {
     const { result } = this.lastCheck();
-    return findings.filter((k) => k < result.findings.size).map((k) => findingText(result, k));
+    return findings.filter((k) => result.findings.has(k)).map((k) => findingText(result, k));
   }
 
   async marks(sheet: string): Promise<MarkColumns> {

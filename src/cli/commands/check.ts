@@ -48,7 +48,7 @@ export async function check(
 /** Findings of each grid, in order; the store is sorted by ledger, and ledgers follow files and sheets. */
 function findingsByGrid(result: CheckResult): Map<unknown, number[]> {
   const out = new Map<unknown, number[]>();
-  for (let k = 0; k < result.findings.size; k++) {
+  for (const k of result.findings.inOrder()) {
     const grid = result.ledgers[result.findings.ledgerAt(k)]?.grid;
     const list = out.get(grid);
     if (list) list.push(k);

@@ -18,7 +18,7 @@ export function fixTargets(result: CheckResult): readonly FixTarget[] {
   const all = new Map<number, { count: number; safe: number }>();
   // In a cell with two faults one mend does for both.
   const safeCells = new Set<string>();
-  for (let k = 0; k < result.findings.size; k++) {
+  for (const k of result.findings.inOrder()) {
     const rule = ruleAt(result, k);
     if (!rule.fix) continue;
     const view = viewOf(result, k);

@@ -26,10 +26,10 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
   const planner = new Planner(result, request);
   const { selection } = request;
   if (selection.kind === 'findings') {
-    const choices = selection.choices.filter(({ finding }) => finding >= 0 && finding < result.findings.size);
+    const choices = selection.choices.filter(({ finding }) => result.findings.has(finding));
     for (const choice of [...choices].sort((a, b) => a.finding - b.finding)) planner.choose(choice);
   } else {
-    for (let k = 0; k < result.findings.size; k++) {
+    for (const k of result.findings.inOrder()) {
       const rule = ruleAt(result, k);
       if (!rule.fix || (selection.kind === 'rule' && rule.id !== selection.rule)) continue;
       planner.take(k, rule, selection.kind === 'safe');

@@ -27,71 +27,107 @@ const GROUPING: ReadonlySet<FieldId> = new Set<FieldId>([
  * Which records take a column's value from above: because a vertical merge covers them, because the
  * row goes on with the matter above, or because a grouping column is filled once a group.
  */
-export function inheritedCells(
-  grid: Grid,
-  merges: Merges,
-  columns: readonly TableColumn[],
-  records: Int32Array,
-): Map<number, Set<number>> {
-  const out = new Map<number, Set<number>>();
-  const take = (column: number, record: number): void => {
-    let s = out.get(column);
-    if (!s) out.set(column, (s = new Set()));
-    s.add(record);
-  };
-  underMerges(merges, columns, records, take);
-  continuations(grid, columns, records, take);
-  for (const c of groupingColumns(grid, columns, records)) {
-    for (let i = 1; i < records.length; i++) {
-      if (isBlank(grid.columns[c.column]?.[records[i] as number])) take(c.column, i);
+export class Inheritance {
+  /** Per grid column the records; no entry where there are none. */
+  readonly cells = new Map<number, Set<number>>();
+  /** The columns that say whose matter a row is; null where they do not say it. */
+  private readonly keys: readonly TableColumn[] | null;
+  private readonly groups: readonly TableColumn[];
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly merges: Merges,
+    private readonly columns: readonly TableColumn[],
+    private readonly records: Int32Array,
+  ) {
+    this.keys = keysOf(columns);
+    this.groups = groupingColumns(grid, columns, records);
+    const take = (column: number, record: number): void => {
+      let s = this.cells.get(column);
+      if (!s) this.cells.set(column, (s = new Set()));
+      s.add(record);
+    };
+    this.underMerges(take);
+    if (this.keys) for (let i = 1; i < records.length; i++) this.continuation(this.keys, i, take);
+    for (const c of this.groups) {
+      for (let i = 1; i < records.length; i++) {
+        if (isBlank(grid.columns[c.column]?.[records[i] as number])) take(c.column, i);
+      }
     }
   }
-  return out;
+
+  /**
+   * Looks at one record again whose cells changed.
+   *
+   * @param edited grid columns of those cells
+   * @returns the columns of which it takes its value from above now and did not, or the reverse; `null`
+   *   where other columns than before are filled once a group
+   */
+  reread(record: number, edited: ReadonlySet<number>): readonly number[] | null {
+    const { grid, columns, records, groups, keys, merges } = this;
+    if (candidateGroups(columns).some((c) => edited.has(c.column))) {
+      const now = groupingColumns(grid, columns, records);
+      if (now.length !== groups.length || now.some((c, k) => c !== groups[k])) return null;
+    }
+    if (record === 0) return [];
+    const taken = new Set<number>();
+    const take = (column: number): void => void taken.add(column);
+    for (const c of columns) if (!merges.none && this.isUnderMerge(c, record)) take(c.column);
+    if (keys) this.continuation(keys, record, take);
+    for (const c of groups) if (isBlank(grid.columns[c.column]?.[records[record]!])) take(c.column);
+    return columns.flatMap(({ column }) => {
+      const known = this.cells.get(column);
+      if ((known?.has(record) ?? false) === taken.has(column)) return [];
+      if (!taken.has(column)) known?.delete(record);
+      else if (known) known.add(record);
+      else this.cells.set(column, new Set([record]));
+      return [column];
+    });
+  }
+
+  private underMerges(take: Take): void {
+    const { merges, columns, records } = this;
+    if (merges.none) return;
+    for (const c of columns) {
+      if (!merges.inColumn(c.column).some((m) => m.bottom > m.top)) continue;
+      for (let i = 1; i < records.length; i++) if (this.isUnderMerge(c, i)) take(c.column, i);
+    }
+  }
+
+  /** Only where the merge began on the record above or higher; across columns nothing is inherited. */
+  private isUnderMerge({ column }: TableColumn, record: number): boolean {
+    const row = this.records[record] as number;
+    const m = this.merges.areaAt(row, column);
+    return m?.left === column && m.top < row && (this.records[record - 1] as number) >= m.top;
+  }
+
+  /** The row of a record that says nothing of whose matter it is goes on with the matter above. */
+  private continuation(keys: readonly TableColumn[], record: number, take: Take): void {
+    const { grid, columns } = this;
+    const row = this.records[record] as number;
+    for (const c of keys) if (!isBlank(grid.columns[c.column]?.[row])) return;
+    for (const c of columns) {
+      if (!isBlank(grid.columns[c.column]?.[row])) {
+        if (!isStep(c)) continue;
+        break;
+      }
+      take(c.column, record);
+    }
+    for (const c of columns) {
+      const required = c.fields.some((f) => REQUIRED.has(f));
+      if (required && isBlank(grid.columns[c.column]?.[row])) take(c.column, record);
+    }
+  }
 }
 
 type Take = (column: number, record: number) => void;
 
-function underMerges(merges: Merges, columns: readonly TableColumn[], records: Int32Array, take: Take): void {
-  if (merges.none) return;
-  for (const c of columns) {
-    if (!merges.inColumn(c.column).some((m) => m.bottom > m.top)) continue;
-    for (let i = 1; i < records.length; i++) {
-      const m = merges.areaAt(records[i] as number, c.column);
-      // Only where the merge began on the record above or higher; across columns nothing is inherited.
-      if (m?.left === c.column && m.top < (records[i] as number) && (records[i - 1] as number) >= m.top)
-        take(c.column, i);
-    }
-  }
-}
-
-function continuations(grid: Grid, columns: readonly TableColumn[], records: Int32Array, take: Take): void {
+function keysOf(columns: readonly TableColumn[]): readonly TableColumn[] | null {
   const identity = columns.filter((c) => c.fields.some((f) => IDENTITY.includes(f)));
+  if (identity.length >= 2) return identity;
   // With a single identifying column a blank in it is more likely forgotten than meant, unless it leads the table.
   const leading = leadingKey(columns);
-  if (identity.length < 2 && leading === null) return;
-  const keys = identity.length >= 2 ? identity : [leading as TableColumn];
-  for (let i = 1; i < records.length; i++) {
-    const row = records[i] as number;
-    let blank = true;
-    for (const c of keys) {
-      if (!isBlank(grid.columns[c.column]?.[row])) {
-        blank = false;
-        break;
-      }
-    }
-    if (!blank) continue;
-    for (const c of columns) {
-      if (!isBlank(grid.columns[c.column]?.[row])) {
-        if (!keys.includes(c) && !isStep(c)) continue;
-        break;
-      }
-      take(c.column, i);
-    }
-    for (const c of columns) {
-      const required = c.fields.some((f) => REQUIRED.has(f));
-      if (required && isBlank(grid.columns[c.column]?.[row])) take(c.column, i);
-    }
-  }
+  return leading === null ? null : [leading];
 }
 
 const REQUIRED: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -125,13 +161,19 @@ function leadingKey(columns: readonly TableColumn[]): TableColumn | null {
 function groupingColumns(grid: Grid, columns: readonly TableColumn[], records: Int32Array): TableColumn[] {
   const out: TableColumn[] = [];
   if (records.length < 4) return out;
-  for (const c of columns.slice(0, 3)) {
-    if (c.fields.length > 0 && !c.fields.every((f) => GROUPING.has(f))) continue;
-    if (c.how === 'left-alone' || c.how === 'own' || (c.header.length === 0 && c.fields.length === 0)) continue;
+  for (const c of candidateGroups(columns)) {
     const before = out[out.length - 1];
     if (isFilledOnceAGroup(grid, c, records) || (before && blankTogether(grid, before, c, records))) out.push(c);
   }
   return out;
+}
+
+/** The columns among which one filled once a group may be. */
+function candidateGroups(columns: readonly TableColumn[]): TableColumn[] {
+  return columns.slice(0, 3).filter((c) => {
+    if (c.fields.length > 0 && !c.fields.every((f) => GROUPING.has(f))) return false;
+    return c.how !== 'left-alone' && c.how !== 'own' && (c.header.length > 0 || c.fields.length > 0);
+  });
 }
 
 function isFilledOnceAGroup(grid: Grid, c: TableColumn, records: Int32Array): boolean {

@@ -1,58 +1,22 @@
-import { isCellError, isDateFormat, type CellValue, type Grid } from '../grid/grid';
-import { NO_DAY, ordinalOf } from '../calendar/civil-day';
+import { isCellError, type CellValue, type Grid } from '../grid/grid';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import type { ListItem, Profile } from '../profile/profile';
 import { choiceReader } from '../values/choice';
 import { readCount } from '../values/count';
-import { isDitto } from '../values/ditto';
-import { DATE_KIND, readDate, type DateContext, type DateReading } from '../values/date';
 import { readFlag } from '../values/flag';
-import { splitComposite } from '../values/composite';
-import { cleanText, isNullToken } from '../values/text';
-import { takeNeighbourYears } from './neighbour-year';
+import { cleanText } from '../values/text';
+import { ColumnDates, type DateCells } from './date-cells';
+import { ColumnCells, type FieldCells } from './field-cells';
 import type { Table, TableColumn } from './types';
+
+export { DATE_AS_TEXT, DATE_SEVERAL_READINGS, DATE_YEAR_MISSING, DATE_YEAR_TAKEN, type DateCells } from './date-cells';
+export type { FieldCells } from './field-cells';
 
 /** Where a ledger stands. */
 export interface LedgerPlace {
   readonly file: string;
   readonly sheet: string;
 }
-
-/** The raw values of one field, one a record. */
-export interface FieldCells {
-  readonly field: FieldId;
-  /** The value as it stands, `null` where the cell is blank or holds a word for nothing (—, /, 无). */
-  readonly values: readonly CellValue[];
-  /** Grid column that supplied each record's value: with two phone columns, the first that is filled. */
-  columnOf(record: number): number;
-  /** Whether the value was taken from above (vertical merge, blank means the same as above). */
-  isInherited(record: number): boolean;
-}
-
-/** The dates of one field as plain columns. */
-export interface DateCells extends FieldCells {
-  /** {@link DATE_KIND} of each record. */
-  readonly kinds: Uint8Array;
-  /** Ordinal of the civil day, {@link NO_DAY} where the cell gives no day to count with. */
-  readonly days: Int32Array;
-  /** Bits: {@link DATE_AS_TEXT}, {@link DATE_YEAR_TAKEN}, {@link DATE_YEAR_MISSING}, {@link DATE_SEVERAL_READINGS}. */
-  readonly flags: Uint8Array;
-  /** The full reading of one record, for sentences and fixes. */
-  readingOf(record: number): DateReading;
-}
-
-/**
- * Whole serial numbers from 1990 to 2100 are that day whatever their number format: nine of ten date
- * cells, for which no reading has to be made. Any other number goes to `readDate`.
- */
-const FIRST_SURE_SERIAL = 32874;
-const END_OF_SERIALS = 73416;
-const SERIAL_OF_1970 = 25569;
-
-export const DATE_AS_TEXT = 1;
-export const DATE_YEAR_TAKEN = 2;
-export const DATE_YEAR_MISSING = 4;
-export const DATE_SEVERAL_READINGS = 8;
 
 /** Values of a field that has a list: index into the list, or one of the constants below. */
 export interface ChoiceCells extends FieldCells {
@@ -81,6 +45,18 @@ export interface CountCells extends FieldCells {
 export const COUNT_BLANK = -1;
 export const COUNT_UNREADABLE = -2;
 
+type ColumnsByField = ReadonlyMap<FieldId, readonly TableColumn[]>;
+
+/** What was read of the fields so far; `null` where the table has no column for one. */
+interface ReadColumns {
+  readonly cells: Map<FieldId, FieldCells | null>;
+  readonly texts: Map<FieldId, (string | null)[] | null>;
+  readonly dates: Map<FieldId, DateCells | null>;
+  readonly choices: Map<FieldId, ChoiceCells | null>;
+  readonly flags: Map<FieldId, FlagCells | null>;
+  readonly counts: Map<FieldId, CountCells | null>;
+}
+
 /**
  * One table as the rules, the clocks and the reports see it: fields instead of columns, records
  * instead of rows, every column parsed at most once, on first demand.
@@ -90,7 +66,14 @@ export const COUNT_UNREADABLE = -2;
  */
 export class Ledger {
   readonly size: number;
-  private readonly columnsByField = new Map<FieldId, TableColumn[]>();
+  private readonly read: ReadColumns = {
+    cells: new Map(),
+    texts: new Map(),
+    dates: new Map(),
+    choices: new Map(),
+    flags: new Map(),
+    counts: new Map(),
+  };
   private readonly memo = new Map<string, unknown>();
 
   constructor(
@@ -98,15 +81,9 @@ export class Ledger {
     readonly table: Table,
     readonly profile: Profile,
     readonly place: LedgerPlace,
+    private readonly columnsByField: ColumnsByField = columnsByFieldOf(table),
   ) {
     this.size = table.records.length;
-    for (const column of table.columns) {
-      for (const f of column.fields) {
-        const list = this.columnsByField.get(f);
-        if (list) list.push(column);
-        else this.columnsByField.set(f, [column]);
-      }
-    }
   }
 
   /** Whether the table has a column for the field. */
@@ -126,15 +103,12 @@ export class Ledger {
 
   /** Values of a field, or `null` where the table has no column for it. */
   cells(field: FieldId): FieldCells | null {
-    return this.once(`cells:${field}`, () => {
-      const columns = this.columnsByField.get(field);
-      return columns ? this.readCells(field, columns) : null;
-    });
+    return known(this.read.cells, field, () => this.readCells(field));
   }
 
   /** Values as clean text: NFKC, line breaks and padding gone, numbers written out; `null` where blank. */
   texts(field: FieldId): readonly (string | null)[] | null {
-    return this.once(`texts:${field}`, () => {
+    return known(this.read.texts, field, () => {
       const cells = this.cells(field);
       if (!cells) return null;
       const out = new Array<string | null>(this.size);
@@ -148,15 +122,12 @@ export class Ledger {
 
   /** Dates of a date field, or `null` where the table has no column for it. */
   dates(field: FieldId): DateCells | null {
-    return this.once(`dates:${field}`, () => {
-      const cells = this.cells(field);
-      return cells ? this.readDates(cells) : null;
-    });
+    return known(this.read.dates, field, () => this.readDates(field));
   }
 
   /** Values of a field matched against a list of the profile. */
   choices(field: FieldId, list: readonly ListItem[]): ChoiceCells | null {
-    return this.once(`choices:${field}`, () => {
+    return known(this.read.choices, field, () => {
       const cells = this.cells(field);
       if (!cells) return null;
       const read = choiceReader(list, { firstLevelOnly: field === 'category' });
@@ -178,7 +149,7 @@ export class Ledger {
 
   /** Yes and no of a flag field, 是否初次 and 是否署名 already turned round. */
   flags(field: FieldId): FlagCells | null {
-    return this.once(`flags:${field}`, () => {
+    return known(this.read.flags, field, () => {
       const cells = this.cells(field);
       if (!cells) return null;
       const flags = new Int8Array(this.size).fill(-1);
@@ -204,7 +175,7 @@ export class Ledger {
 
   /** Whole numbers of a count field. */
   counts(field: FieldId): CountCells | null {
-    return this.once(`counts:${field}`, () => {
+    return known(this.read.counts, field, () => {
       const cells = this.cells(field);
       if (!cells) return null;
       const ofPeople = field === 'peopleCount' || field === 'involvedCount';
@@ -230,142 +201,141 @@ export class Ledger {
     return this.memo.get(key) as T;
   }
 
-  private readCells(field: FieldId, columns: readonly TableColumn[]): FieldCells {
-    const { grid, table, size } = this;
-    const values = new Array<CellValue>(size).fill(null);
-    const source = columns.length > 1 ? new Uint16Array(size) : null;
-    const inheritedBy: (ReadonlySet<number> | undefined)[] = columns.map((c) => table.inherited.get(c.column));
-    columns.forEach((column, k) => {
-      const raw = grid.columns[column.column] ?? [];
-      if (k === 0 && column.fields.length === 1 && !inheritedBy[0]) {
-        readPlain(raw, table.records, values);
-        return;
+  /** A ledger of some of the records only. What stands above them is known to it, their neighbours are not. */
+  sliceOf(records: readonly number[]): Ledger {
+    return new LedgerSlice(this, records, this.columnsByField);
+  }
+
+  /**
+   * Takes in that cells of one record changed, in the grid and in {@link Table.inherited}: every column
+   * read so far is put right, and work kept with {@link once} is forgotten.
+   *
+   * @param columns grid columns of the cells
+   * @param most records that may hang on the edited one
+   * @returns the records that may read otherwise now, ascending; `null` where there are too many, and the
+   *   ledger must not be used any more
+   */
+  reread(record: number, columns: ReadonlySet<number>, most: number): readonly number[] | null {
+    this.memo.clear();
+    const changed = new Set([record]);
+    for (const [field, own] of this.columnsByField) {
+      if (!own.some((c) => columns.has(c.column))) continue;
+      const records = [record];
+      // What nobody asked for was never read; but then nothing was made of it either.
+      const cells = this.cells(field) as ColumnCells;
+      cells.reread(record);
+      for (let i = record + 1; i < this.size && cells.hangsOnAbove(i); i++) {
+        if (records.length > most) return null;
+        cells.reread(i);
+        records.push(i);
       }
-      const part = column.fields.length > 1 ? column.fields.indexOf(field) : -1;
-      const inherited = inheritedBy[k];
-      for (let i = 0; i < size; i++) {
-        if (k > 0 && values[i] !== null) continue;
-        let v = raw[table.records[i] as number] ?? null;
-        if (inherited?.has(i)) v = i > 0 ? this.valueAbove(raw, i, inherited) : null;
-        if (v === null) continue;
-        if (typeof v === 'string') {
-          if (isNothing(v)) continue;
-          if (part >= 0) {
-            v = splitComposite(v, column.fields, this.profile)[part] ?? null;
-            if (v === null) continue;
-          }
-        } else if (part > 0) continue;
-        values[i] = v;
-        if (source) source[i] = k;
+      const dates = this.read.dates.get(field) as ColumnDates | null | undefined;
+      const dated = dates ? dates.reread(records, most) : [];
+      if (dated === null) return null;
+      this.copyFrom(this.sliceOf(records), records, field);
+      for (const i of records) changed.add(i);
+      for (const i of dated) changed.add(i);
+    }
+    return [...changed].sort((a, b) => a - b);
+  }
+
+  /** Puts what a slice reads of its records into the columns read so far. */
+  private copyFrom(slice: Ledger, records: readonly number[], field: FieldId): void {
+    const { texts, choices, flags, counts } = this.read;
+    const own = texts.get(field);
+    const ownChoices = choices.get(field);
+    const ownFlags = flags.get(field);
+    const ownCounts = counts.get(field);
+    records.forEach((i, k) => {
+      if (own) own[i] = slice.texts(field)?.[k] ?? null;
+      const choice = ownChoices && slice.choices(field, ownChoices.list);
+      if (choice) {
+        ownChoices.codes[i] = choice.codes[k]!;
+        ownChoices.byAlias[i] = choice.byAlias[k]!;
+      }
+      if (ownFlags) ownFlags.flags[i] = slice.flags(field)?.flags[k] ?? -1;
+      const count = ownCounts && slice.counts(field);
+      if (count) {
+        ownCounts.counts[i] = count.counts[k]!;
+        ownCounts.loose[i] = count.loose[k]!;
       }
     });
-    const same = takeFromAbove(values, source);
-    const first = columns[0] as TableColumn;
+  }
+
+  protected readCells(field: FieldId): FieldCells | null {
+    const columns = this.columnsByField.get(field);
+    return columns ? new ColumnCells(this.grid, this.table, this.profile, field, columns) : null;
+  }
+
+  protected readDates(field: FieldId): DateCells | null {
+    const cells = this.cells(field);
+    return cells ? new ColumnDates(this.grid, this.table, cells) : null;
+  }
+}
+
+/** Some records of a ledger, numbered anew. Rules that look at one record at a time cannot tell the two apart. */
+class LedgerSlice extends Ledger {
+  constructor(
+    private readonly whole: Ledger,
+    private readonly records: readonly number[],
+    columns: ColumnsByField,
+  ) {
+    super(whole.grid, tableOf(whole.table, records), whole.profile, whole.place, columns);
+  }
+
+  protected override readCells(field: FieldId): FieldCells | null {
+    const { whole, records } = this;
+    const cells = whole.cells(field);
+    if (!cells) return null;
     return {
       field,
-      values,
-      columnOf: (i) => (source ? (columns[source[i] as number] ?? first) : first).column,
-      isInherited: (i) => (inheritedBy[source ? (source[i] as number) : 0]?.has(i) ?? false) || (same?.has(i) ?? false),
+      values: records.map((i) => cells.values[i] ?? null),
+      columnOf: (k) => cells.columnOf(records[k]!),
+      isInherited: (k) => cells.isInherited(records[k]!),
     };
   }
 
-  /** The nearest value above a record that took its own from there. */
-  private valueAbove(raw: readonly CellValue[], record: number, inherited: ReadonlySet<number>): CellValue {
-    let i = record;
-    while (i > 0 && inherited.has(i)) i--;
-    return raw[this.table.records[i] as number] ?? null;
+  protected override readDates(field: FieldId): DateCells | null {
+    const { whole, records } = this;
+    const cells = this.cells(field);
+    const dates = whole.dates(field);
+    if (!cells || !dates) return null;
+    return {
+      ...cells,
+      kinds: Uint8Array.from(records, (i) => dates.kinds[i]!),
+      days: Int32Array.from(records, (i) => dates.days[i]!),
+      flags: Uint8Array.from(records, (i) => dates.flags[i]!),
+      readingOf: (k) => dates.readingOf(records[k]!),
+    };
   }
+}
 
-  private readDates(cells: FieldCells): DateCells {
-    const { grid, size } = this;
-    const kinds = new Uint8Array(size);
-    const days = new Int32Array(size).fill(NO_DAY);
-    const flags = new Uint8Array(size);
-    const context: DateContext = {
-      date1904: grid.date1904,
-      year: this.table.yearHint?.year ?? null,
-      hasDateFormat: false,
-      vagueAllowed: cells.field === 'dueDate' || cells.field === 'resolveDeadline',
-    };
-    const dateFormat = grid.formatCodes.map(isDateFormat);
-    const withFormat: DateContext = { ...context, hasDateFormat: true };
-    const contextOf = (i: number): DateContext => {
-      const format = grid.formats[cells.columnOf(i)]?.[this.rowOf(i)] ?? 0;
-      return dateFormat[format] === true ? withFormat : context;
-    };
-    const note = (i: number, d: DateReading): void => {
-      kinds[i] = d.kind;
-      if (d.day !== null && (d.kind === DATE_KIND.day || d.kind === DATE_KIND.range)) days[i] = ordinalOf(d.day);
-      flags[i] =
-        (d.asText ? DATE_AS_TEXT : 0) |
-        (d.yearTaken ? DATE_YEAR_TAKEN : 0) |
-        (d.yearMissing ? DATE_YEAR_MISSING : 0) |
-        (d.severalReadings ? DATE_SEVERAL_READINGS : 0);
-    };
-    const yearless: number[] = [];
-    for (let i = 0; i < size; i++) {
-      const v = cells.values[i];
-      if (v === null || v === undefined || isCellError(v)) continue;
-      if (typeof v === 'number' && !grid.date1904 && v >= FIRST_SURE_SERIAL && v < END_OF_SERIALS && v % 1 === 0) {
-        kinds[i] = DATE_KIND.day;
-        days[i] = v - SERIAL_OF_1970;
-        continue;
-      }
-      const d = readDate(v, typeof v === 'number' ? contextOf(i) : context);
-      note(i, d);
-      if (d.yearMissing) yearless.push(i);
+/** A table with some of its records, which keep what they take from above. */
+function tableOf(table: Table, records: readonly number[]): Table {
+  const inherited = new Map<number, ReadonlySet<number>>();
+  for (const [column, taking] of table.inherited) {
+    const own = records.flatMap((i, k) => (taking.has(i) ? [k] : []));
+    if (own.length > 0) inherited.set(column, new Set(own));
+  }
+  return { ...table, records: Int32Array.from(records, (i) => table.records[i]!), inherited };
+}
+
+function columnsByFieldOf(table: Table): ColumnsByField {
+  const out = new Map<FieldId, TableColumn[]>();
+  for (const column of table.columns) {
+    for (const field of column.fields) {
+      const list = out.get(field);
+      if (list) list.push(column);
+      else out.set(field, [column]);
     }
-    const years = new Map<number, number>();
-    // One context a year, because a reader remembers what it read by its context.
-    const dated = new Map<number, DateContext>();
-    const readAgain = (i: number, year: number): DateReading => {
-      const base = contextOf(i);
-      const key = base.hasDateFormat ? -year : year;
-      let own = dated.get(key);
-      if (!own) dated.set(key, (own = { ...base, year }));
-      return readDate(cells.values[i] ?? null, own);
-    };
-    takeNeighbourYears(days, yearless, readAgain, (i, d, year) => {
-      note(i, d);
-      years.set(i, year);
-    });
-    const readingOf = (i: number): DateReading => {
-      const year = years.get(i);
-      return year === undefined ? readDate(cells.values[i] ?? null, contextOf(i)) : readAgain(i, year);
-    };
-    return { ...cells, kinds, days, flags, readingOf };
   }
+  return out;
 }
 
-/** The values of a column of its own, which nearly every field has: kept free of what the others need. */
-function readPlain(raw: readonly CellValue[], records: Int32Array, values: CellValue[]): void {
-  for (let i = 0; i < records.length; i++) {
-    const v = raw[records[i]!];
-    if (v === null || v === undefined || (typeof v === 'string' && isNothing(v))) continue;
-    values[i] = v;
-  }
-}
-
-/** Puts the value above in the place of 同上 and its signs; gives the records that said so. */
-function takeFromAbove(values: CellValue[], source: Uint16Array | null): ReadonlySet<number> | null {
-  let said: Set<number> | null = null;
-  for (let i = 1; i < values.length; i++) {
-    const v = values[i];
-    if (typeof v !== 'string' || v.length > 4 || !isDitto(v)) continue;
-    values[i] = values[i - 1] ?? null;
-    if (source) source[i] = source[i - 1] ?? 0;
-    (said ??= new Set()).add(i);
-  }
-  return said;
-}
-
-/** {@link isNullToken}, which no text of five characters is that begins with a digit, a letter or a hanzi. */
-function isNothing(v: string): boolean {
-  if (v.length > 4) {
-    const c = v.charCodeAt(0);
-    if ((c >= 0x4e00 && c <= 0x9fff) || (c >= 0x30 && c <= 0x39) || (c >= 0x41 && c <= 0x5a)) return false;
-  }
-  return isNullToken(v);
+function known<T>(columns: Map<FieldId, T>, field: FieldId, read: () => T): T {
+  let value = columns.get(field);
+  if (value === undefined) columns.set(field, (value = read()));
+  return value;
 }
 
 /** 是否初次信访 says the reverse of isRepeat, 是否署名 the reverse of anonymous. */

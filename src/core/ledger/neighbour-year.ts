@@ -23,17 +23,30 @@ export function takeNeighbourYears(
   yearless.forEach((record, k) => {
     for (; at < record; at++) if (days[at] !== NO_DAY) above = days[at]!;
     at = record + 1;
-    const near = [above, below[k]!].filter((day) => day !== NO_DAY);
-    const years = [...new Set(near.map(yearOf))];
-    const readings = years.map((year) => ({ year, reading: readAgain(record, year) }));
-    const distance = ({ reading }: { reading: DateReading }): number => {
-      if (reading.first === null) return Infinity;
-      const day = ordinalOf(reading.first);
-      return near.reduce((sum, other) => sum + Math.abs(day - other), 0);
-    };
-    const [best] = readings.sort((a, b) => distance(a) - distance(b));
+    const best = nearestYear(record, above, below[k]!, readAgain);
     if (best) found(record, best.reading, best.year);
   });
+}
+
+/**
+ * The reading of one yearless date with the year of the day above or below it, whichever of the two
+ * puts it closest to both; `undefined` where there is neither.
+ */
+export function nearestYear(
+  record: number,
+  above: number,
+  below: number,
+  readAgain: (record: number, year: number) => DateReading,
+): { readonly year: number; readonly reading: DateReading } | undefined {
+  const near = [above, below].filter((day) => day !== NO_DAY);
+  const years = [...new Set(near.map(yearOf))];
+  const readings = years.map((year) => ({ year, reading: readAgain(record, year) }));
+  const distance = ({ reading }: { reading: DateReading }): number => {
+    if (reading.first === null) return Infinity;
+    const day = ordinalOf(reading.first);
+    return near.reduce((sum, other) => sum + Math.abs(day - other), 0);
+  };
+  return readings.sort((a, b) => distance(a) - distance(b))[0];
 }
 
 /** For each of the records the next day below it. */

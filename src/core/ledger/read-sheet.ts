@@ -5,10 +5,10 @@ import { isForm } from './form';
 import { headerOnTheClerksWord } from './header-said';
 import { findHeader, headerRowsOf, type HeaderBlock } from './header-block';
 import { cleanHeader, headerKey, lookUp } from './header-text';
-import { inheritedCells } from './inherit';
+import { Inheritance } from './inherit';
 import { matchColumns } from './match-columns';
 import { profileRows, type RowProfile } from './row-profile';
-import { readRows } from './rows';
+import { readRows, type RowsInput } from './rows';
 import { fillOf, textAt, viewOf, type SheetView } from './sheet-view';
 import { splitSideBySide } from './side-by-side';
 import { countsThings } from './statistics';
@@ -43,7 +43,34 @@ const SAMPLE_ROWS = 120;
  * readSheet(gridOfRows([['序号', '信访人', '信访内容'], [1, '张某', '反映小区停水']])).kind //=> 'ledger'
  */
 export function readSheet(grid: Grid, options: ReadSheetOptions = {}): SheetReading {
-  const none = (kind: SheetReading['kind'], why: string): SheetReading => ({ name: grid.name, kind, why, tables: [] });
+  return readSheetTraced(grid, options).reading;
+}
+
+/** How a table was read, for whoever has to tell whether an edit would have it read otherwise. */
+export interface TableTrace {
+  readonly table: Table;
+  readonly rows: RowsInput;
+  readonly inheritance: Inheritance;
+  /** Row where the search for the header began, and row where that for the next table's begins. */
+  readonly from: number;
+  readonly next: number;
+  /** Whether the table is the whole width of its header, every column under a name. */
+  readonly plain: boolean;
+}
+
+export interface TracedReading {
+  readonly reading: SheetReading;
+  /** `null` where the sheet is no ledger, or is one on the clerk's word only. */
+  readonly traces: readonly TableTrace[] | null;
+}
+
+/** {@link readSheet}, with what it went by. */
+export function readSheetTraced(grid: Grid, options: ReadSheetOptions = {}): TracedReading {
+  const untraced = (kind: SheetReading['kind'], why: string | null, tables: Table[] = []): TracedReading => ({
+    reading: { name: grid.name, kind, why, tables },
+    traces: null,
+  });
+  const none = (kind: SheetReading['kind'], why: string): TracedReading => untraced(kind, why);
   const { named = false, force = false } = options;
   if (grid.madeByProduct && !named && !force) return none('other', WHY.madeByProduct);
   if (grid.rowCount === 0 || grid.columnCount === 0) return none('empty', WHY.empty);
@@ -51,23 +78,20 @@ export function readSheet(grid: Grid, options: ReadSheetOptions = {}): SheetRead
   if (view.rows.fill.every((n) => n === 0)) return none('empty', WHY.empty);
   if (force) {
     const tables = tablesOnTheClerksWord(view, options);
-    return tables.length === 0 ? none('other', WHY.noRows) : { name: grid.name, kind: 'ledger', why: null, tables };
+    return tables.length === 0 ? none('other', WHY.noRows) : untraced('ledger', null, tables);
   }
   if (isForm(view)) return none('form', WHY.form);
   const found = findTables(view, options);
   if (found.length === 0) return none('other', WHY.noTable);
   const counting = found.filter((t) => t.counts).length;
-  const kind = counting * 2 > found.length ? 'statistics' : 'ledger';
   const tables = found.map((t) => t.table);
-  return { name: grid.name, kind, why: kind === 'statistics' ? WHY.statistics : null, tables };
+  if (counting * 2 > found.length) return untraced('statistics', WHY.statistics, tables);
+  return { reading: { name: grid.name, kind: 'ledger', why: null, tables }, traces: found };
 }
 
-interface FoundTable {
-  readonly table: Table;
+interface FoundTable extends TableTrace {
   /** Whether it counts many things in one row. */
   readonly counts: boolean;
-  /** Row where the search for a further table begins. */
-  readonly next: number;
 }
 
 /**
@@ -78,7 +102,7 @@ function tablesOnTheClerksWord(view: SheetView, options: ReadSheetOptions): Tabl
   const found = findTables(view, options).filter((t) => t.table.records.length > 0);
   if (found.length === 0) {
     const header = headerOnTheClerksWord(view);
-    if (header !== null) found.push(readTable(view, header, 0, options, true));
+    if (header !== null) found.push({ ...readTable(view, header, 0, options, true), plain: false });
   }
   const tables = found.map((t) => t.table).filter((t) => t.records.length > 0);
   const fullest = tables.reduce<Table[]>(([best], t) => [best && cellsOf(best) >= cellsOf(t) ? best : t], []);
@@ -94,7 +118,8 @@ function findTables(view: SheetView, options: ReadSheetOptions): FoundTable[] {
   let header = findHeader(view, 0);
   while (header !== null && found.length < MAX_TABLES) {
     const blocks = splitSideBySide(view, header, from);
-    const here = blocks.map((block) => readTable(view, block, from, options, blocks.length === 1));
+    const plain = blocks.length === 1 && blocks[0] === header && header.paths.every((path) => path.length > 0);
+    const here = blocks.map((block) => ({ ...readTable(view, block, from, options, blocks.length === 1), plain }));
     found.push(...here);
     from = Math.max(...here.map((t) => t.next));
     if (from >= view.grid.rowCount) break;
@@ -109,7 +134,7 @@ function readTable(
   from: number,
   options: ReadSheetOptions,
   mayEnd: boolean,
-): FoundTable {
+): Omit<FoundTable, 'plain'> {
   const { grid, merges } = view;
   const profile = options.profile ?? DEFAULT_PROFILE;
   const right = Math.min(block.right, grid.columnCount - 1);
@@ -124,8 +149,10 @@ function readTable(
     profile,
     title,
   });
-  const rows = readRows({ view, block, inside, columns, title, mayEnd });
+  const input: RowsInput = { view, block, inside, columns, title, mayEnd };
+  const rows = readRows(input);
   const records = Int32Array.from(rows.records);
+  const inheritance = new Inheritance(grid, merges, columns, records);
   const table: Table = {
     title,
     kind: tableKind(columns),
@@ -133,23 +160,34 @@ function readTable(
     columns,
     records,
     skipped: rows.skipped,
-    inherited: inheritedCells(grid, merges, columns, records),
+    inherited: inheritance.cells,
     yearHint: findYear(view, from, block.top, rows.skipped, options.fileName ?? null),
     score: Math.min(1, block.score / Math.max(3, block.paths.length * 0.6)),
     reasons: reasonsFor(block, columns.filter((c) => c.fields.length > 0).length, rows.records.length),
   };
   const counts = countsThings(view, block, { columns, records: rows.records, title }, profile);
-  return { table, counts, next: rows.next };
+  return { table, rows: input, inheritance, from, next: rows.next, counts };
 }
 
 /** Rows below the header with something in them, spread over the table, to learn what its columns hold. */
 function sampleRows(grid: Grid, inside: RowProfile, block: HeaderBlock): number[] {
   const all: number[] = [];
-  const step = Math.max(1, Math.floor((grid.rowCount - block.end) / (SAMPLE_ROWS * 4)));
-  const near = Math.min(grid.rowCount, block.end + 1 + SAMPLE_ROWS);
+  const { near, step } = samplingOf(grid, block);
   for (let r = block.end + 1; r < near; r++) if ((inside.fill[r] as number) >= 2) all.push(r);
   for (let r = near; r < grid.rowCount; r += step) if ((inside.fill[r] as number) >= 2) all.push(r);
   return all;
+}
+
+/** Every row above `near` is looked at, then every `step`th. */
+function samplingOf(grid: Grid, block: HeaderBlock): { readonly near: number; readonly step: number } {
+  const step = Math.max(1, Math.floor((grid.rowCount - block.end) / (SAMPLE_ROWS * 4)));
+  return { near: Math.min(grid.rowCount, block.end + 1 + SAMPLE_ROWS), step };
+}
+
+/** Whether what stands in a row below the header helps to tell what the columns hold. */
+export function isSampled({ view, block }: RowsInput, row: number): boolean {
+  const { near, step } = samplingOf(view.grid, block);
+  return row < near || (row - near) % step === 0;
 }
 
 /** The first line above a header that names the table, not its period, unit or number. */

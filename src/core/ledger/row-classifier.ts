@@ -110,6 +110,11 @@ export class RowClassifier {
     return this.onlyNullTokens(row) ? 'blank' : null;
   }
 
+  /** Says which header, or repetition of it, the next row stands below. */
+  standsBelow(header: number): void {
+    this.header = header;
+  }
+
   /** Whether a row begins a list of choices (代码, 名称) or scattered notes below the table, apart from it. */
   beginsList(row: number, n: number, gap: number): boolean {
     if (n > 2 || gap === 0 || this.seqIn(row) !== null || this.hasIdentity(row)) return false;

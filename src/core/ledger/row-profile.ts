@@ -34,6 +34,26 @@ export function profileRows(grid: Grid, merges: Merges, left = 0, right = grid.c
   return profile;
 }
 
+/** Counts one row again whose cells changed. */
+export function recountRow(
+  { fill, first, last }: RowProfile,
+  grid: Grid,
+  merges: Merges,
+  row: number,
+  left = 0,
+  right = grid.columnCount - 1,
+): void {
+  fill[row] = 0;
+  first[row] = NO_COLUMN;
+  last[row] = 0;
+  for (let c = left; c <= right; c++) {
+    if (isBlank(grid.columns[c]?.[row]) || merges.isCovered(row, c)) continue;
+    fill[row]++;
+    if (first[row] === NO_COLUMN) first[row] = c;
+    last[row] = c;
+  }
+}
+
 function countFilled(
   { fill, first, last }: RowProfile,
   column: readonly CellValue[],

@@ -167,6 +167,52 @@ class RowWalk {
   }
 }
 
+/**
+ * Tells of a row that held a matter whether it still does after some of its cells changed, all other
+ * rows being as they were. "No" may mean that one row alone cannot tell.
+ */
+export class RowJudge {
+  private readonly watch: HeaderWatch;
+  private readonly classifier: RowClassifier;
+  /** Rows at which the header stands again. */
+  private readonly headers: readonly number[];
+
+  constructor(
+    private readonly input: RowsInput,
+    private readonly records: Int32Array,
+    skipped: readonly SkippedRow[],
+  ) {
+    this.watch = new HeaderWatch(input.view, input.block);
+    this.classifier = new RowClassifier(input, this.watch);
+    this.headers = skipped.filter((s) => s.why === 'repeated-header').map((s) => s.row);
+  }
+
+  /** @param before filled cells of the row before the edit */
+  staysMatter(record: number, before: number): boolean {
+    const { block, inside, mayEnd } = this.input;
+    const row = this.records[record] as number;
+    const n = inside.fill[row] as number;
+    if (n === 0 || (before >= 3 !== n >= 3 && this.isBelowLoneText(row))) return false;
+    let above = row - 1;
+    while (above > block.end && inside.fill[above] === 0) above--;
+    const follows = record > 0 && this.records[record - 1] === above;
+    const gap = row - above - 1;
+    // What else stands above may have been notes below the table: only a full row ends those.
+    if (n <= 2 && ((!follows && above > block.end) || this.classifier.beginsList(row, n, gap))) return false;
+    if (mayEnd && row > block.end + 1 && this.watch.looksLikeHeader(row, gap > 0 || !follows)) return false;
+    let header = block.end;
+    for (const again of this.headers) if (again < row) header = again;
+    this.classifier.standsBelow(header);
+    return this.classifier.read(row, n, follows && gap === 0) === null;
+  }
+
+  /** A lone text means one thing before a full row and another without. */
+  private isBelowLoneText(row: number): boolean {
+    const { fill } = this.input.inside;
+    return fill[row - 1] === 1 || fill[row - 2] === 1;
+  }
+}
+
 function hasWhiteSpace({ grid }: SheetView, row: number): boolean {
   for (const column of grid.columns) if (typeof column[row] === 'string') return true;
   return false;

@@ -46,7 +46,7 @@ export function judgeAgainst(ledgers: readonly Ledger[], ledger: Ledger, typed: 
 
 function findingsOf(result: CheckResult, row: Ledger): TypedFinding[] {
   const found: TypedFinding[] = [];
-  for (let k = 0; k < result.findings.size; k++) {
+  for (const k of result.findings.inOrder()) {
     if (result.ledgers[result.findings.ledgerAt(k)] !== row) continue;
     const rule = ruleAt(result, k);
     const view = viewOf(result, k);

@@ -59,7 +59,7 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
     pad(cell(summaryLine(result, asOf), 'line')),
     COLUMNS.map(([name]) => cell(name, 'head')),
   ];
-  for (let k = 0; k < findings.size; k++) {
+  for (const k of findings.inOrder()) {
     const f = describeFinding(result, k);
     const ledger = result.ledgers[findings.ledgerAt(k)];
     const rule = result.rules[findings.ruleAt(k)] as Rule;
@@ -129,7 +129,7 @@ export function summaryLine(result: CheckResult, asOf: CivilDay): string {
 function summarySheet(result: CheckResult, asOf: CivilDay): SheetModel {
   const { findings, rules } = result;
   const counts = new Map<string, { rule: Rule; severity: Severity; n: number; fields: Set<string> }>();
-  for (let k = 0; k < findings.size; k++) {
+  for (const k of findings.inOrder()) {
     const rule = rules[findings.ruleAt(k)] as Rule;
     const severity = findings.severityAt(k);
     const key = `${severity}:${rule.id}`;

@@ -1,5 +1,6 @@
-import { learnPattern, type CasePattern } from './case-pattern';
 import type { Ledger } from '../ledger/ledger';
+import { learnPattern, PatternFollower, type CasePattern } from './case-pattern';
+import { followEach } from './follow-each';
 import { MATTER_TABLES, type RecordRule } from './rule';
 
 export const caseNoPattern: RecordRule = {
@@ -19,15 +20,37 @@ export const caseNoPattern: RecordRule = {
       if (odd.has(i)) report(i, 'caseNo');
     };
   },
+  follow: followEach((ledger) => {
+    const numbers = numbersOf(ledger);
+    if (!numbers) return null;
+    const pattern = new PatternFollower(numbers);
+    return {
+      edited({ records, slice }, retell) {
+        const now = numbersOf(slice) ?? [];
+        if (!pattern.change(records.map((i, k) => [i, now[k] ?? null]))) return false;
+        for (const i of records) {
+          const report = retell.record(ledger, i);
+          if (pattern.isOdd(i)) report(i, 'caseNo');
+        }
+        return true;
+      },
+    };
+  }),
   message: ({ ledger }) => `编号的写法与本表多数（如${patternOf(ledger)?.example ?? ''}）不同，请核对。`,
 };
 
 /** The pattern of the table's own numbers, learnt once. */
 function patternOf(ledger: Ledger): CasePattern | null {
   return ledger.once('rules:case-pattern', () => {
-    const texts = ledger.texts('caseNo');
-    const cells = ledger.cells('caseNo');
-    if (!texts || !cells) return null;
-    return learnPattern(texts.map((text, i) => (text !== '' && !cells.isInherited(i) ? text : null)));
+    const numbers = numbersOf(ledger);
+    return numbers && learnPattern(numbers);
   });
+}
+
+/** The numbers that records have of their own. */
+function numbersOf(ledger: Ledger): (string | null)[] | null {
+  const texts = ledger.texts('caseNo');
+  const cells = ledger.cells('caseNo');
+  if (!texts || !cells) return null;
+  return texts.map((text, i) => (text !== '' && !cells.isInherited(i) ? text : null));
 }

@@ -22,6 +22,8 @@ interface Shape {
   readonly key: string;
   readonly example: string;
   count: number;
+  /** How it looks in each of {@link VIEWS}, once that was asked. */
+  readonly views: string[];
 }
 
 /** What two shapes have to share to count as alike, the closest first. */
@@ -46,19 +48,102 @@ const digitsAlike = (key: string): string => key.replace(/0+/gu, '0');
  */
 export function learnPattern(texts: readonly (string | null)[]): CasePattern | null {
   const { shapes, shapeOf, count } = shapesOf(texts);
-  if (count < FEWEST) return null;
-  for (const view of VIEWS) {
-    const usual = majorityOf(shapes, view, count);
-    if (usual === null) continue;
-    const alike = shapes.filter((shape) => view(shape.key) === usual);
-    const fitting = new Set([...alike, ...grownFrom(alike, shapes, texts)]);
-    const odd: number[] = [];
-    if (fitting.size < shapes.length) {
-      shapeOf.forEach((s, i) => {
-        if (s >= 0 && !fitting.has(shapes[s]!)) odd.push(i);
-      });
+  const usual = usualShapes(shapes, count, texts);
+  if (!usual) return null;
+  const odd: number[] = [];
+  if (usual.fitting.size < shapes.length) {
+    shapeOf.forEach((s, i) => {
+      if (s >= 0 && !usual.fitting.has(shapes[s]!)) odd.push(i);
+    });
+  }
+  return { example: usual.example, odd };
+}
+
+/** The numbers of a column, sorted into shapes and kept so while single ones change. */
+export class PatternFollower {
+  private readonly shapes: Shape[];
+  private readonly byKey: Map<string, Shape>;
+  private readonly shapeOf: (Shape | null)[];
+  private count: number;
+  private fitting: ReadonlySet<Shape> | null;
+
+  /** @param texts the column; changed in place by {@link change} */
+  constructor(private readonly texts: (string | null)[]) {
+    const { shapes, shapeOf, count } = shapesOf(texts);
+    this.shapes = [...shapes];
+    this.byKey = new Map(shapes.map((shape) => [shape.key, shape]));
+    this.shapeOf = Array.from(shapeOf, (s) => shapes[s] ?? null);
+    this.count = count;
+    this.fitting = usualShapes(this.shapes, count, texts)?.fitting ?? null;
+  }
+
+  /**
+   * Puts other texts into the column.
+   *
+   * @returns whether all other numbers are judged as before
+   */
+  change(changes: readonly (readonly [index: number, text: string | null])[]): boolean {
+    const before = this.fitting;
+    const known = new Set(this.shapes);
+    let changed = false;
+    for (const [i, text] of changes) {
+      if (this.texts[i] === text) continue;
+      changed = true;
+      this.texts[i] = text;
+      this.leave(i);
+      if (text !== null) this.enter(i, text);
     }
-    return { example: alike.reduce((a, b) => (b.count > a.count ? b : a)).example, odd };
+    if (!changed) return true;
+    this.fitting = usualShapes(this.shapes, this.count, this.texts)?.fitting ?? null;
+    if (!before || !this.fitting) return before === this.fitting;
+    return this.shapes.every((shape) => !known.has(shape) || before.has(shape) === this.fitting?.has(shape));
+  }
+
+  isOdd(i: number): boolean {
+    const shape = this.shapeOf[i] ?? null;
+    return shape !== null && this.fitting !== null && !this.fitting.has(shape);
+  }
+
+  private leave(i: number): void {
+    const shape = this.shapeOf[i] ?? null;
+    this.shapeOf[i] = null;
+    if (!shape) return;
+    this.count--;
+    if (--shape.count > 0) return;
+    this.shapes.splice(this.shapes.indexOf(shape), 1);
+    this.byKey.delete(shape.key);
+  }
+
+  private enter(i: number, text: string): void {
+    const key = shapeKey(text);
+    let shape = this.byKey.get(key);
+    if (!shape) {
+      shape = { key, example: text, count: 0, views: [] };
+      this.byKey.set(key, shape);
+      this.shapes.push(shape);
+    }
+    this.shapeOf[i] = shape;
+    this.count++;
+    shape.count++;
+  }
+}
+
+interface UsualShapes {
+  /** The shapes that are no departure. */
+  readonly fitting: ReadonlySet<Shape>;
+  /** A number of the shape met most often. */
+  readonly example: string;
+}
+
+/** What nine of ten numbers have in common; `null` where there are too few, or too many makes. */
+function usualShapes(shapes: readonly Shape[], count: number, texts: readonly (string | null)[]): UsualShapes | null {
+  if (count < FEWEST) return null;
+  for (let v = 0; v < VIEWS.length; v++) {
+    const usual = majorityOf(shapes, v, count);
+    if (usual === null) continue;
+    const alike = shapes.filter((shape) => viewOf(shape, v) === usual);
+    const { example } = alike.reduce((a, b) => (b.count > a.count ? b : a));
+    return { fitting: new Set([...alike, ...grownFrom(alike, shapes, texts)]), example };
   }
   return null;
 }
@@ -86,7 +171,7 @@ function shapesOf(texts: readonly (string | null)[]): Shapes {
       last = known ?? shapes.length;
       if (known === undefined) {
         byKey.set(key, last);
-        shapes.push({ key, example: text, count: 0 });
+        shapes.push({ key, example: text, count: 0, views: [] });
       }
     }
     shapeOf[i] = last;
@@ -96,12 +181,22 @@ function shapesOf(texts: readonly (string | null)[]): Shapes {
   return { shapes, shapeOf, count };
 }
 
-function majorityOf(shapes: readonly Shape[], view: (key: string) => string, total: number): string | null {
+function majorityOf(shapes: readonly Shape[], view: number, total: number): string | null {
   const counts = new Map<string, number>();
-  for (const { key, count } of shapes) counts.set(view(key), (counts.get(view(key)) ?? 0) + count);
+  for (const shape of shapes) {
+    const key = viewOf(shape, view);
+    counts.set(key, (counts.get(key) ?? 0) + shape.count);
+  }
   for (const [key, count] of counts) if (count >= total * MAJORITY) return key;
   return null;
 }
+
+function viewOf(shape: Shape, view: number): string {
+  return (shape.views[view] ??= VIEWS[view]!(shape.key));
+}
+
+/** The shape with every run of digits as one, which is the third of {@link VIEWS}. */
+const bareOf = (shape: Shape): string => viewOf(shape, 2);
 
 function shapeKey(text: string): string {
   return text.replace(/\d/gu, '0');
@@ -133,8 +228,8 @@ interface Span {
  * 10000, and 99 by 100. A slip (a digit lost or doubled) does not stand at such a turn.
  */
 function grownFrom(alike: readonly Shape[], shapes: readonly Shape[], texts: readonly (string | null)[]): Shape[] {
-  const bare = new Set(alike.map((shape) => digitsAlike(shape.key)));
-  const related = new Map(shapes.filter((s) => bare.has(digitsAlike(s.key))).map((s): [string, Shape] => [s.key, s]));
+  const bare = new Set(alike.map(bareOf));
+  const related = new Map(shapes.filter((s) => bare.has(bareOf(s))).map((s): [string, Shape] => [s.key, s]));
   if (related.size === alike.length) return [];
   const spans = new Map<number, Span>();
   for (const text of texts) {

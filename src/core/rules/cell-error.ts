@@ -8,6 +8,7 @@ const ERROR_TEXT =
 
 export const cellError: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'cell-error',
   severity: 'error',
   owner: 'registrar',

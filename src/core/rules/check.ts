@@ -1,10 +1,10 @@
 import type { CivilDay } from '../calendar/civil-day';
-import type { FieldId } from '../fields/catalog';
-import type { FieldCells, Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
-import { FindingStore, SEVERITIES } from './finding-store';
+import { FindingStore } from './finding-store';
 import { RULES } from './index';
-import type { Report, ReportCell, Rule, RuleContext, Severity } from './rule';
+import { reportsFor, type Reports } from './reports';
+import type { Report, Rule, RuleContext, Severity } from './rule';
 
 export interface CheckOptions {
   readonly asOf: CivilDay;
@@ -61,14 +61,13 @@ export function* checkInSteps(ledgers: readonly Ledger[], options: CheckOptions)
   const shareDone = (): number => Math.min(1, done / Math.max(1, records * rules.length));
 
   const reportsOf = (ruleIndex: number, ledgerIndex: number): Reports =>
-    reportsFor(findings, rules[ruleIndex] as Rule, ruleIndex, ledgers[ledgerIndex] as Ledger, ledgerIndex, profile);
+    reportsFor(rules, ruleIndex, ledgers, ledgerIndex, profile, (f) => findings.add(f));
 
   // Rule by rule and not record by record: each pass then walks the few columns its rule reads.
   for (let r = 0; r < rules.length && !stopped; r++) {
     const rule = rules[r] as Rule;
-    const speaksOf = (ledger: Ledger): boolean => rule.tables?.includes(ledger.table.kind) ?? true;
     if (rule.scope === 'files') {
-      const own = ledgers.filter(speaksOf);
+      const own = ledgers.filter((ledger) => speaksOf(rule, ledger));
       const reports = new Map(own.map((ledger) => [ledger, reportsOf(r, ledgers.indexOf(ledger)).report]));
       if (own.length > 0) rule.check(own, ctx, (ledger) => reports.get(ledger) ?? ignore);
       for (const ledger of own) done += ledger.size;
@@ -77,7 +76,7 @@ export function* checkInSteps(ledgers: readonly Ledger[], options: CheckOptions)
     } else {
       for (let l = 0; l < ledgers.length && !stopped; l++) {
         const ledger = ledgers[l] as Ledger;
-        if (speaksOf(ledger)) runOn(rule, ledger, ctx, reportsOf(r, l));
+        if (speaksOf(rule, ledger)) runOn(rule, ledger, ctx, reportsOf(r, l));
         done += ledger.size;
         yield shareDone();
         stopped = options.shouldStop?.() ?? false;
@@ -90,9 +89,20 @@ export function* checkInSteps(ledgers: readonly Ledger[], options: CheckOptions)
   return { ledgers, rules, profile, findings, records, counts: findings.counts(), stopped };
 }
 
+/** Whether a ledger is of a kind that the rule is about. */
+export function speaksOf(rule: Rule, ledger: Ledger): boolean {
+  return rule.tables?.includes(ledger.table.kind) ?? true;
+}
+
 const ignore: Report = () => undefined;
 
-function runOn(rule: Exclude<Rule, { scope: 'files' }>, ledger: Ledger, ctx: RuleContext, reports: Reports): void {
+/** Runs a rule on one ledger. */
+export function runOn(
+  rule: Exclude<Rule, { scope: 'files' }>,
+  ledger: Ledger,
+  ctx: RuleContext,
+  reports: Reports,
+): void {
   if (rule.scope === 'table') {
     rule.check(ledger, ctx, reports.report, reports.reportCell);
     return;
@@ -102,7 +112,11 @@ function runOn(rule: Exclude<Rule, { scope: 'files' }>, ledger: Ledger, ctx: Rul
   for (let i = 0; i < ledger.size; i++) check(i, reports.report, reports.reportCell);
 }
 
-function contextOf(ledgers: readonly Ledger[], { asOf, profile }: CheckOptions): RuleContext {
+/** What rules may know beside the ledgers. */
+export function contextOf(
+  ledgers: readonly Ledger[],
+  { asOf, profile }: Pick<CheckOptions, 'asOf' | 'profile'>,
+): RuleContext {
   const done = new Map<unknown, unknown>();
   const ctx: RuleContext = {
     asOf,
@@ -113,79 +127,4 @@ function contextOf(ledgers: readonly Ledger[], { asOf, profile }: CheckOptions):
     },
   };
   return ctx;
-}
-
-interface Reports {
-  readonly report: Report;
-  readonly reportCell: ReportCell;
-}
-
-function reportsFor(
-  findings: FindingStore,
-  rule: Rule,
-  ruleIndex: number,
-  ledger: Ledger,
-  ledgerIndex: number,
-  profile: Profile,
-): Reports {
-  const levelOf = (own?: Severity): Severity => severityOf(rule, profile, own);
-  const cellsOf = new Map<FieldId, FieldCells | null>();
-  const columnOf = (record: number, field: FieldId): number | null => {
-    let cells = cellsOf.get(field);
-    if (cells === undefined) cellsOf.set(field, (cells = ledger.cells(field)));
-    return cells ? cells.columnOf(record) : null;
-  };
-  return {
-    report: (record, field, params, severity) =>
-      findings.add({
-        rule: ruleIndex,
-        severity: levelOf(severity),
-        ledger: ledgerIndex,
-        record,
-        row: ledger.rowOf(record),
-        column: field === null ? null : columnOf(record, field),
-        field,
-        params,
-      }),
-    reportCell: (row, column, field, params, severity) =>
-      findings.add({
-        rule: ruleIndex,
-        severity: levelOf(severity),
-        ledger: ledgerIndex,
-        record: row === null ? null : recordOfRow(ledger.table.records, row),
-        row,
-        column,
-        field,
-        params,
-      }),
-  };
-}
-
-/** The record that stands in a grid row, `null` where the row is none. */
-function recordOfRow(rows: Int32Array, row: number): number | null {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const at = rows[middle]!;
-    if (at === row) return middle;
-    if (at < row) low = middle + 1;
-    else high = middle - 1;
-  }
-  return null;
-}
-
-/**
- * The severity of a finding. The office's own level stands for the rule's; a finding that the rule
- * itself holds to be milder ("3人" in a count) never becomes graver than the rule says.
- */
-function severityOf(rule: Rule, profile: Profile, own: Severity | undefined): Severity {
-  const set = profile.severities[rule.id];
-  if (set === undefined || set === 'off') return own ?? rule.severity;
-  if (own === undefined || !isMilder(own, rule.severity)) return set;
-  return isMilder(own, set) ? own : set;
-}
-
-function isMilder(a: Severity, b: Severity): boolean {
-  return SEVERITIES.indexOf(a) > SEVERITIES.indexOf(b);
 }

@@ -3,6 +3,7 @@ import type { TableRule } from './rule';
 
 export const columnMissing: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'column-missing',
   severity: 'warning',
   owner: 'registrar',

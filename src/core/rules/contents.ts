@@ -45,6 +45,14 @@ export class Contents {
     return nearEqual(this.keyOf(r), this.keyOf(s), this.pairsOf);
   }
 
+  /** Forgets what was read of a record whose cells changed. */
+  forget(r: number): void {
+    this.texts[r] = undefined;
+    this.keys.delete(r);
+    this.pictures.fill(0, r * WORDS, (r + 1) * WORDS);
+    this.counts[r] = UNPAINTED;
+  }
+
   private readonly pairsOf = (key: string): Uint32Array => {
     let pairs = this.pairs.get(key);
     if (!pairs) this.pairs.set(key, (pairs = bigramsOf(key)));

@@ -13,6 +13,7 @@ const DISPOSITIONS: readonly FieldId[] = [
 
 export const dispositionMissing: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'disposition-missing',
   severity: 'warning',
   owner: 'handler',

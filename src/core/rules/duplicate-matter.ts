@@ -1,4 +1,5 @@
 import { matterPairs } from './matter-pairs';
+import { followPairs } from './pairs-follower';
 import { placeText } from './place-text';
 import { MATTER_TABLES, type FilesRule } from './rule';
 
@@ -24,6 +25,10 @@ export const duplicateMatter: FilesRule = {
       }
     }
   },
+  follow: (ledgers, ctx) =>
+    followPairs(ledgers, ctx, ({ ledger, record }, other, _, report) => {
+      if (other) report(record, 'petitioner', { where: placeText(ledger, other.ledger, other.record) });
+    }),
   message: ({ params }) =>
     `与${String(params.where)}是同一信访人、内容几乎一样，疑似重复登记，或者后一件没有标明是重复信访。`,
 };

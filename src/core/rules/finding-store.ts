@@ -19,8 +19,10 @@ const FIELD = 6;
 const NONE = -1;
 const NO_PARAMS: FindingParams = Object.freeze({});
 
+const placeKey = (ledger: number, row: number | null): string => `${ledger}:${row ?? ''}`;
+
 /** One finding as the engine hands it in; `null` where it has no such thing. */
-interface NewFinding {
+export interface NewFinding {
   /** Index into the list of rules that ran. */
   readonly rule: number;
   readonly severity: Severity;
@@ -35,31 +37,46 @@ interface NewFinding {
   readonly params?: FindingParams | undefined;
 }
 
-/** A store as it travels between a Worker and the page; `data.buffer` can be transferred. */
-export interface FindingTransfer {
-  readonly data: Int32Array<ArrayBuffer>;
-  readonly params: readonly (readonly [number, FindingParams])[];
-}
-
 /**
  * All findings of a check as numbers. A badly filled ledger of 100,000 matters has half a million
  * findings, of which a screen shows thirty: objects and sentences are made only for those
  * (`describe.ts`).
+ *
+ * A finding keeps its number as long as it stands: after an edit those that went away leave a gap, and
+ * new ones are numbered behind all others. {@link inOrder} has those that stand, as the sheet is read.
  */
 export class FindingStore {
   private data = new Int32Array(STRIDE * 64);
   private count = 0;
   private params = new Map<number, FindingParams>();
+  /** Findings up to this one are in order; those behind it came with an edit. */
+  private sorted = 0;
+  private readonly gone = new Set<number>();
+  /** The findings behind the sorted ones by ledger and row. */
+  private readonly late = new Map<string, number[]>();
+  private order: Uint32Array<ArrayBuffer> | null = null;
+  private readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
   /** Number of findings. */
   get size(): number {
+    return this.count - this.gone.size;
+  }
+
+  /** The number that the next finding will get; every number is below it. */
+  get end(): number {
     return this.count;
   }
 
-  add(f: NewFinding): void {
+  /** Whether there is such a finding, now. */
+  has(k: number): boolean {
+    return k >= 0 && k < this.count && !this.gone.has(k);
+  }
+
+  /** Adds a finding and gives its number. */
+  add(f: NewFinding): number {
     const at = this.count * STRIDE;
     if (at + STRIDE > this.data.length) {
-      const grown = new Int32Array(this.data.length * 2);
+      const grown = new Int32Array(Math.max(this.data.length * 2, STRIDE * 64));
       grown.set(this.data);
       this.data = grown;
     }
@@ -72,7 +89,41 @@ export class FindingStore {
     d[at + COLUMN] = f.column ?? NONE;
     d[at + FIELD] = f.field === null ? NONE : (fieldIndex.get(f.field) ?? NONE);
     if (f.params) this.params.set(this.count, f.params);
-    this.count++;
+    this.bySeverity[f.severity]++;
+    this.order = null;
+    return this.count++;
+  }
+
+  /** Adds a finding to those of a check that is done. */
+  addLate(f: NewFinding): number {
+    const k = this.add(f);
+    const key = placeKey(f.ledger, f.row);
+    const there = this.late.get(key);
+    if (there) there.push(k);
+    else this.late.set(key, [k]);
+    return k;
+  }
+
+  /** Takes a finding away. Its number is not given again. */
+  remove(k: number): void {
+    this.bySeverity[this.severityAt(k)]--;
+    this.gone.add(k);
+    this.params.delete(k);
+    this.order = null;
+  }
+
+  /** The findings of a row, or of a table as a whole (`null`). */
+  at(ledger: number, row: number | null): number[] {
+    const out: number[] = [];
+    for (let k = this.firstAt(ledger, row); k < this.sorted && this.isAt(k, ledger, row); k++)
+      if (this.has(k)) out.push(k);
+    for (const k of this.late.get(placeKey(ledger, row)) ?? []) if (this.has(k)) out.push(k);
+    return out;
+  }
+
+  /** The numbers of all findings in the order in which a clerk reads the sheet. */
+  inOrder(): Uint32Array<ArrayBuffer> {
+    return (this.order ??= this.merged());
   }
 
   /** Index of the rule of finding k. */
@@ -114,9 +165,7 @@ export class FindingStore {
 
   /** How many findings of each severity there are. */
   counts(): Record<Severity, number> {
-    const out: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-    for (let k = 0; k < this.count; k++) out[this.severityAt(k)]++;
-    return out;
+    return { ...this.bySeverity };
   }
 
   /**
@@ -138,20 +187,51 @@ export class FindingStore {
     }
     this.data = data;
     this.params = params;
+    this.sorted = this.count;
+    this.order = null;
   }
 
-  /** What `postMessage` needs to carry the findings over to another thread. */
-  toTransfer(): FindingTransfer {
-    return { data: this.data.slice(0, this.count * STRIDE), params: [...this.params] };
+  /** The sorted findings that stand, with the late ones at their places. */
+  private merged(): Uint32Array<ArrayBuffer> {
+    const { sorted, gone } = this;
+    const late: number[] = [];
+    for (let k = sorted; k < this.count; k++) if (!gone.has(k)) late.push(k);
+    late.sort((a, b) => this.compare(a, b));
+    const out = new Uint32Array(this.size);
+    let n = 0;
+    let at = 0;
+    for (const k of late) {
+      for (; at < sorted && this.compare(at, k) <= 0; at++) if (!gone.has(at)) out[n++] = at;
+      out[n++] = k;
+    }
+    for (; at < sorted; at++) if (!gone.has(at)) out[n++] = at;
+    return out;
   }
 
-  /** The store that {@link toTransfer} took apart. */
-  static fromTransfer(transfer: FindingTransfer): FindingStore {
-    const store = new FindingStore();
-    store.data = transfer.data;
-    store.count = transfer.data.length / STRIDE;
-    store.params = new Map(transfer.params);
-    return store;
+  private compare(a: number, b: number): number {
+    for (const key of [LEDGER, ROW, COLUMN, RULE]) {
+      const d = this.data[a * STRIDE + key]! - this.data[b * STRIDE + key]!;
+      if (d !== 0) return d;
+    }
+    return a - b;
+  }
+
+  /** First of the sorted findings that stands at or behind a place. */
+  private firstAt(ledger: number, row: number | null): number {
+    let low = 0;
+    let high = this.sorted;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const at = middle * STRIDE;
+      const d = this.data[at + LEDGER]! - ledger || this.data[at + ROW]! - (row ?? NONE);
+      if (d < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private isAt(k: number, ledger: number, row: number | null): boolean {
+    return this.data[k * STRIDE + LEDGER] === ledger && this.data[k * STRIDE + ROW] === (row ?? NONE);
   }
 
   private read(k: number, key: number): number | null {
@@ -174,4 +254,14 @@ export class FindingStore {
     }
     return out;
   }
+}
+
+/** Whether finding k says the same as another one. */
+export function sameFinding(store: FindingStore, k: number, f: NewFinding): boolean {
+  if (store.ruleAt(k) !== f.rule || store.severityAt(k) !== f.severity || store.ledgerAt(k) !== f.ledger) return false;
+  if (store.recordAt(k) !== f.record || store.rowAt(k) !== f.row || store.columnAt(k) !== f.column) return false;
+  if (store.fieldAt(k) !== f.field) return false;
+  const own = Object.entries(store.paramsAt(k));
+  const other = f.params ?? {};
+  return own.length === Object.keys(other).length && own.every(([name, value]) => other[name] === value);
 }

@@ -4,6 +4,7 @@ import type { TableRule } from './rule';
 
 export const formulaText: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'formula-text',
   severity: 'warning',
   owner: 'registrar',

@@ -1,10 +1,13 @@
 import { isBlank, valueAt, type MergeArea } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
+import { Merges } from '../ledger/merges';
 import type { TableColumn } from '../ledger/types';
-import type { TableRule } from './rule';
+import { followEach } from './follow-each';
+import type { Follower, LedgerEdit, ReportCell, Retell, TableRule } from './rule';
 
 export const hiddenUnderMerge: TableRule = {
   scope: 'table',
+  follow: followEach((ledger) => (ledger.grid.merges.length === 0 ? null : new UnderMerges(ledger))),
   id: 'hidden-under-merge',
   severity: 'warning',
   owner: 'registrar',
@@ -59,6 +62,50 @@ function* coveredCells(
       if (row === merge.top && c === merge.left) continue;
       const v = valueAt(grid, row, c);
       if (!isBlank(v) && v !== shown) yield { row, column };
+    }
+  }
+}
+
+/** A merge further down than this is looked at with all others. */
+const MOST_ROWS = 500;
+
+class UnderMerges implements Follower {
+  private readonly merges: Merges;
+  private readonly span: Rows | null;
+  private readonly overlap: boolean;
+
+  constructor(private readonly ledger: Ledger) {
+    this.merges = new Merges(ledger.grid);
+    this.span = rowsOf(ledger);
+    this.overlap = ledger.table.columns.some(({ column }) => {
+      const areas = this.merges.inColumn(column);
+      return areas.some((area, k) => k > 0 && area.top <= areas[k - 1]!.bottom);
+    });
+  }
+
+  edited({ ledger, records, columns }: LedgerEdit, retell: Retell): boolean {
+    if (this.overlap) return false;
+    const rows = new Set<number>();
+    for (const record of records) {
+      for (const column of columns) {
+        const area = this.merges.areaAt(ledger.rowOf(record), column);
+        if (!area) continue;
+        if (area.bottom - area.top > MOST_ROWS) return false;
+        for (let row = area.top; row <= area.bottom; row++) rows.add(row);
+      }
+    }
+    for (const row of rows) this.tellRow(row, retell.row(ledger, row));
+    return true;
+  }
+
+  private tellRow(row: number, report: ReportCell): void {
+    const { grid, table } = this.ledger;
+    if (!this.span || row < this.span.first || row > this.span.last) return;
+    for (const { column, how, fields } of table.columns) {
+      const area = how === 'left-alone' ? null : this.merges.areaAt(row, column);
+      if (!area || (area.top === row && area.left === column)) continue;
+      const v = valueAt(grid, row, column);
+      if (!isBlank(v) && v !== valueAt(grid, area.top, area.left)) report(row, column, fields[0] ?? null);
     }
   }
 }

@@ -12,7 +12,7 @@ const LISTED_FIELDS = ['form', 'purpose', 'category', 'satisfaction', 'place', '
 /** Of these an office has more than the list knows; what it writes often enough is its own. */
 const OPEN_LISTS: readonly FieldId[] = ['place', 'responsibleUnit'];
 /** On this many records a value that is on no list is the office's own. */
-const OWN_VALUE = 3;
+export const OWN_VALUE = 3;
 
 /** One check of all listed fields out of a check for each; null where none of them has anything to judge. */
 export function checkListed(checkOf: (field: FieldId) => RecordCheck | null): RecordCheck | null {
@@ -38,7 +38,7 @@ export function textOf(cells: FieldCells, record: number): string | null {
 
 /** Says of a part of a cell that is on no list whether it is the office's own. */
 export function ownValueTest(field: FieldId, ctx: RuleContext): (part: string) => boolean {
-  if (!OPEN_LISTS.includes(field)) return () => false;
+  if (!isOpenList(field)) return () => false;
   const counts = ctx.shared(unlistedCounts);
   return (part) => (counts.get(keyOf(field, part)) ?? 0) >= OWN_VALUE;
 }
@@ -73,7 +73,30 @@ function unknownTexts(ledger: Ledger, field: FieldId, profile: Profile): Readonl
   return byText;
 }
 
-function keyOf(field: FieldId, part: string): string {
+/** Whether an office may write what the list of the field does not know. */
+export function isOpenList(field: FieldId): boolean {
+  return OPEN_LISTS.includes(field);
+}
+
+/** By record the unlisted places and units of its cells, as {@link keyOf} calls them. */
+export function unlistedKeys(ledger: Ledger, profile: Profile): ReadonlyMap<number, readonly string[]> {
+  const out = new Map<number, string[]>();
+  for (const field of OPEN_LISTS) {
+    const cells = choicesOf(ledger, field, profile);
+    if (!cells) continue;
+    const judge = judgeOf(field, profile);
+    for (let i = 0; i < ledger.size; i++) {
+      const text = cells.codes[i] === CHOICE_UNKNOWN ? textOf(cells, i) : null;
+      if (text === null) continue;
+      const keys = judge.verdict(text).unlisted.map((part) => keyOf(field, part));
+      if (keys.length > 0) out.set(i, [...(out.get(i) ?? []), ...keys]);
+    }
+  }
+  return out;
+}
+
+/** One unlisted name of a field, however it is written. */
+export function keyOf(field: FieldId, part: string): string {
   return `${field}:${matchKey(part)}`;
 }
 

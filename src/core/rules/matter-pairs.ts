@@ -8,7 +8,7 @@ import { personsOf, type Persons } from './persons';
 import { MATTER_TABLES } from './rule';
 
 /** Where a record stands. */
-interface MatterPlace {
+export interface MatterPlace {
   readonly ledger: Ledger;
   readonly record: number;
 }
@@ -25,7 +25,7 @@ interface PairsOfLedger {
 }
 
 /** Groups with more comparisons than this are narrowed down first; below, comparing is cheaper than that. */
-const MANY_PAIRS = 20_000;
+export const MANY_PAIRS = 20_000;
 
 /** Statuses and methods that say as much as 是否重复 does. */
 const MARKED_ELSEWHERE = /并入|并案|重复|重件|重信|重访/u;
@@ -37,14 +37,18 @@ const MARKED_ELSEWHERE = /并入|并案|重复|重件|重信|重访/u;
  */
 export function matterPairs(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, PairsOfLedger> {
   const out = new Map<Ledger, PairsOfLedger>();
-  for (const kind of MATTER_TABLES) {
-    const same = ledgers.filter((ledger) => canCompare(ledger, kind));
-    if (same.length === 0) continue;
+  for (const same of comparable(ledgers)) {
     const finder = new PairFinder(same);
     finder.run();
     for (const ledger of same) out.set(ledger, finder.pairsOf(ledger));
   }
   return out;
+}
+
+/** The tables that are compared with each other. */
+export function comparable(ledgers: readonly Ledger[]): Ledger[][] {
+  const sets = MATTER_TABLES.map((kind) => ledgers.filter((ledger) => canCompare(ledger, kind)));
+  return sets.filter((same) => same.length > 0);
 }
 
 function canCompare(ledger: Ledger, kind: TableKind): boolean {
@@ -56,21 +60,34 @@ function canCompare(ledger: Ledger, kind: TableKind): boolean {
   );
 }
 
-const NONE = -1;
+export const NO_MATTER = -1;
+
+/** When each matter was brought, and whether the ledger calls it repeated (1), a first one (0), or says nothing (-1). */
+export function orderOf(ledger: Ledger): { readonly days: Int32Array; readonly repeat: Int8Array } {
+  const days = new Int32Array(ledger.size).fill(NO_DAY);
+  const petitioned = ledger.dates('petitionDate')?.days;
+  const registered = ledger.dates('registeredDate')?.days;
+  for (let i = 0; i < ledger.size; i++) {
+    days[i] = petitioned?.[i] ?? NO_DAY;
+    if (days[i] === NO_DAY) days[i] = registered?.[i] ?? NO_DAY;
+  }
+  return { days, repeat: ledger.flags('isRepeat')?.flags ?? new Int8Array(ledger.size).fill(-1) };
+}
 
 /** Records of all ledgers are numbered through; typed arrays hold what is known of each. */
-class PairFinder {
-  private readonly starts: number[] = [];
-  private readonly total: number;
-  private readonly persons: Persons;
-  private readonly contents: Contents;
-  private readonly days: Int32Array;
+export class PairFinder {
+  readonly starts: number[] = [];
+  readonly total: number;
+  readonly persons: Persons;
+  readonly contents: Contents;
+  readonly days: Int32Array;
   /** 1 repeated, 0 first, -1 nothing said. */
-  private readonly repeat: Int8Array;
-  private readonly other: Int32Array;
-  private readonly earlier: Int32Array;
+  readonly repeat: Int8Array;
+  /** The first other matter of a pair that was met, and the first that is earlier; {@link NO_MATTER} where none is. */
+  readonly other: Int32Array;
+  readonly earlier: Int32Array;
 
-  constructor(private readonly ledgers: readonly Ledger[]) {
+  constructor(readonly ledgers: readonly Ledger[]) {
     let total = 0;
     for (const ledger of ledgers) {
       this.starts.push(total);
@@ -79,23 +96,15 @@ class PairFinder {
     this.total = total;
     this.persons = personsOf(ledgers, total);
     this.contents = new Contents(ledgers, this.starts, total);
-    this.days = new Int32Array(total).fill(NO_DAY);
-    this.repeat = new Int8Array(total).fill(-1);
-    this.other = new Int32Array(total).fill(NONE);
-    this.earlier = new Int32Array(total).fill(NONE);
-    ledgers.forEach((ledger, l) => this.readOrder(ledger, this.starts[l]!));
-  }
-
-  private readOrder(ledger: Ledger, start: number): void {
-    const petitioned = ledger.dates('petitionDate')?.days;
-    const registered = ledger.dates('registeredDate')?.days;
-    const flags = ledger.flags('isRepeat')?.flags;
-    for (let i = 0; i < ledger.size; i++) {
-      let day = petitioned?.[i] ?? NO_DAY;
-      if (day === NO_DAY) day = registered?.[i] ?? NO_DAY;
-      this.days[start + i] = day;
-      if (flags) this.repeat[start + i] = flags[i]!;
-    }
+    this.days = new Int32Array(total);
+    this.repeat = new Int8Array(total);
+    this.other = new Int32Array(total).fill(NO_MATTER);
+    this.earlier = new Int32Array(total).fill(NO_MATTER);
+    ledgers.forEach((ledger, l) => {
+      const { days, repeat } = orderOf(ledger);
+      this.days.set(days, this.starts[l]);
+      this.repeat.set(repeat, this.starts[l]);
+    });
   }
 
   /**
@@ -153,14 +162,11 @@ class PairFinder {
     for (const phone of phones) for (let r = 0; r < this.total; r++) if (wanted(phone, r)) count++;
     const keys = new KeyColumn(count);
     const records = new Int32Array(count);
-    const hash = new KeyHash();
     let e = 0;
     for (const phone of phones) {
       for (let r = 0; r < this.total; r++) {
         if (!wanted(phone, r)) continue;
-        hash.a = Math.imul(phone.a[r]!, 0x0100_0193) ^ names.a[r]!;
-        hash.b = Math.imul(phone.b[r]!, 0x2c1b_3c6d) ^ names.b[r]!;
-        keys.set(e, hash);
+        setPhoneKey(keys, e, this.persons, phone, r);
         records[e++] = r;
       }
     }
@@ -196,20 +202,32 @@ class PairFinder {
 
   /** Notes the pair, if it is one; says whether the contents had to be compared. */
   private compareTwo(r: number, s: number): boolean {
-    const first = this.isBefore(r, s) ? r : s;
-    const second = first === r ? s : r;
+    const [first, second] = this.inTime(r, s);
     if (this.repeat[second] === 1 || this.isSettled(first, second)) return false;
-    if (!this.contents.near(r, s) || this.isMarkedElsewhere(second)) return true;
-    if (this.other[first] === NONE) this.other[first] = second;
-    if (this.other[second] === NONE) this.other[second] = first;
-    if (this.repeat[second] === 0 && this.earlier[second] === NONE) this.earlier[second] = first;
+    if (this.isPair(first, second)) this.note(first, second);
     return true;
+  }
+
+  /** The earlier of two matters, then the later. */
+  inTime(r: number, s: number): readonly [number, number] {
+    return this.isBefore(r, s) ? [r, s] : [s, r];
+  }
+
+  /** Whether two matters of one person are near-equal and the later is not marked as repeated. */
+  isPair(first: number, second: number): boolean {
+    return this.repeat[second] !== 1 && this.contents.near(first, second) && !this.isMarkedElsewhere(second);
+  }
+
+  private note(first: number, second: number): void {
+    if (this.other[first] === NO_MATTER) this.other[first] = second;
+    if (this.other[second] === NO_MATTER) this.other[second] = first;
+    if (this.repeat[second] === 0 && this.earlier[second] === NO_MATTER) this.earlier[second] = first;
   }
 
   /** Whether the pair would say nothing new. */
   private isSettled(first: number, second: number): boolean {
-    if (this.other[first] === NONE || this.other[second] === NONE) return false;
-    return this.repeat[second] !== 0 || this.earlier[second] !== NONE;
+    if (this.other[first] === NO_MATTER || this.other[second] === NO_MATTER) return false;
+    return this.repeat[second] !== 0 || this.earlier[second] !== NO_MATTER;
   }
 
   /** By date where both have one, else by their place in the files. */
@@ -229,16 +247,25 @@ class PairFinder {
 
   pairsOf(ledger: Ledger): PairsOfLedger {
     const start = this.starts[this.ledgers.indexOf(ledger)]!;
-    const place = (at: number): MatterPlace | null => (at === NONE ? null : this.placeOf(at));
+    const place = (at: number): MatterPlace | null => (at === NO_MATTER ? null : this.placeOf(at));
     return {
       otherOf: (i) => place(this.other[start + i]!),
       earlierOf: (i) => place(this.earlier[start + i]!),
     };
   }
 
-  private placeOf(r: number): MatterPlace {
+  placeOf(r: number): MatterPlace {
     let l = this.starts.length - 1;
     while (l > 0 && this.starts[l]! > r) l--;
     return { ledger: this.ledgers[l]!, record: r - this.starts[l]! };
   }
+}
+
+const hash = new KeyHash();
+
+/** Name and phone of a record as one key. */
+export function setPhoneKey(keys: KeyColumn, at: number, { names }: Persons, phone: KeyColumn, record: number): void {
+  hash.a = Math.imul(phone.a[record]!, 0x0100_0193) ^ names.a[record]!;
+  hash.b = Math.imul(phone.b[record]!, 0x2c1b_3c6d) ^ names.b[record]!;
+  keys.set(at, hash);
 }

@@ -5,6 +5,7 @@ const OWNERS: readonly FieldId[] = ['responsibleUnit', 'responsiblePerson'];
 
 export const ownerMissing: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'owner-missing',
   severity: 'error',
   owner: 'registrar',

@@ -1,5 +1,6 @@
 import { otherAnswer } from './flag-words';
 import { matterPairs } from './matter-pairs';
+import { followPairs } from './pairs-follower';
 import { placeText } from './place-text';
 import { quoted } from './quote';
 import { MATTER_TABLES, type FilesRule } from './rule';
@@ -28,6 +29,11 @@ export const repeatFlag: FilesRule = {
       }
     }
   },
+  follow: (ledgers, ctx) =>
+    followPairs(ledgers, ctx, ({ ledger, record }, _, earlier, report) => {
+      if (earlier && ledger.has('isRepeat'))
+        report(record, 'isRepeat', { where: placeText(ledger, earlier.ledger, earlier.record) });
+    }),
   message: ({ value, params }) =>
     `${String(params.where)}已有同一信访人内容几乎一样的事项，这里却标为${quoted(value)}（初次）。`,
   fix(view) {

@@ -125,6 +125,39 @@ export interface RuleInfo {
   candidates?(finding: FindingView): readonly FixCandidate[];
 }
 
+/** Records of one ledger that read otherwise after an edit. */
+export interface LedgerEdit {
+  readonly ledger: Ledger;
+  /** Ascending. */
+  readonly records: readonly number[];
+  /** These records alone, in this order, as they are now. */
+  readonly slice: Ledger;
+  /** Grid columns of the cells that changed, or that take their value from above now and did not. */
+  readonly columns: ReadonlySet<number>;
+}
+
+/** Takes back all that a rule said of a record, or of a grid row, and hands out the means to say it anew. */
+export interface Retell {
+  record(ledger: Ledger, record: number): Report;
+  row(ledger: Ledger, row: number): ReportCell;
+}
+
+/**
+ * Follows the edits of ledgers that were checked, for a rule that says of one record what hangs on
+ * others. Made before the first edit; keeps what it needs to know of every record.
+ */
+export interface Follower {
+  /**
+   * Takes in an edit and tells anew whatever it may have changed.
+   *
+   * @returns false where the rule has to look at everything again; the follower is then not used any more
+   */
+  edited(edit: LedgerEdit, retell: Retell): boolean;
+}
+
+/** Makes a {@link Follower} of the ledgers that the rule speaks of. */
+export type Follow = (ledgers: readonly Ledger[], ctx: RuleContext) => Follower;
+
 /**
  * A rule that can judge each record by itself. `bind` is called once a table: it looks up the
  * columns and returns the check of one record, or `null` where the table has nothing to judge,
@@ -132,18 +165,27 @@ export interface RuleInfo {
  */
 export interface RecordRule extends RuleInfo {
   readonly scope: 'record';
+  /** Only where its judgement of one record hangs on others after all. */
+  readonly follow?: Follow;
   bind(ledger: Ledger, ctx: RuleContext): RecordCheck | null;
 }
 
 /** A rule that needs the whole table at once: totals, sequences, missing columns. */
 export interface TableRule extends RuleInfo {
   readonly scope: 'table';
+  /**
+   * How it is checked again after an edit: `record` where what it says of a record hangs on that record
+   * alone. Without it every edit has the whole table checked.
+   */
+  readonly follow?: 'record' | Follow;
   check(ledger: Ledger, ctx: RuleContext, report: Report, reportCell: ReportCell): void;
 }
 
 /** A rule that compares records of all tables given, across sheets and files. */
 export interface FilesRule extends RuleInfo {
   readonly scope: 'files';
+  /** How it is checked again after an edit. Without it every edit has all tables checked. */
+  readonly follow?: Follow;
   check(ledgers: readonly Ledger[], ctx: RuleContext, reportOf: (ledger: Ledger) => Report): void;
 }
 

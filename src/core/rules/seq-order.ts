@@ -3,8 +3,9 @@ import type { FieldCells, Ledger } from '../ledger/ledger';
 import type { SkipReason } from '../ledger/types';
 import { readNumeral } from '../values/numerals';
 import { cleanText } from '../values/text';
+import { followEach } from './follow-each';
 import { quoted } from './quote';
-import type { CellFix, FindingView, FixRun, Report, TableRule } from './rule';
+import type { CellFix, FindingView, FixRun, Follower, LedgerEdit, Report, Retell, TableRule } from './rule';
 
 /** After such a row numbering may begin anew. */
 const NEW_START: ReadonlySet<SkipReason> = new Set(['section-title', 'repeated-header', 'total', 'column-numbers']);
@@ -21,8 +22,15 @@ export const seqOrder: TableRule = {
   fixText: '从断开处起重新编号，到下一处从1开始为止，要您确认；序号是公式的不改',
   check(ledger, _ctx, report) {
     const cells = ledger.cells('seq');
-    if (cells) new Walk(ledger, cells, report).run();
+    if (!cells) return;
+    const starts = new Starts(ledger);
+    const walk = new Walk(cells, direction(cells).step);
+    for (let i = 0; i < ledger.size; i++) walk.take(i, starts.mayBegin(i), report);
   },
+  follow: followEach((ledger) => {
+    const cells = ledger.cells('seq');
+    return cells && new Order(ledger, cells);
+  }),
   message({ value, params }) {
     if (params.kind === 'no-number') return `序号${quoted(value)}不是数字。`;
     return `序号${params.kind === 'repeat' ? '重复' : '不连续'}：这里是${quoted(value)}，应为${String(params.expected)}。`;
@@ -81,9 +89,8 @@ class Starts {
   }
 }
 
+/** Goes down the numbers of a table from one record to the next. */
 class Walk {
-  /** 1 where numbers rise, -1 where the newest stands first. */
-  private readonly step: number;
   private previous: number | null = null;
   /** What the number would have been, had the one before not broken the order. */
   private unbroken: number | null = null;
@@ -91,27 +98,21 @@ class Walk {
   private inText = false;
 
   constructor(
-    private readonly ledger: Ledger,
     private readonly cells: FieldCells,
-    private readonly report: Report,
-  ) {
-    this.step = this.falls() ? -1 : 1;
-  }
+    /** 1 where numbers rise, -1 where the newest stands first. */
+    private readonly step: number,
+  ) {}
 
-  run(): void {
-    const starts = new Starts(this.ledger);
-    for (let i = 0; i < this.ledger.size; i++) {
-      const mayRestart = starts.mayBegin(i);
-      const v = this.cells.values[i] ?? null;
-      if (v === null || isCellError(v) || this.cells.isInherited(i)) this.blanks++;
-      else this.take(i, numberOf(v), mayRestart);
+  take(record: number, mayRestart: boolean, report: Report): void {
+    const v = this.cells.values[record] ?? null;
+    if (v === null || isCellError(v) || this.cells.isInherited(record)) {
+      this.blanks++;
+      return;
     }
-  }
-
-  private take(record: number, n: number | null, mayRestart: boolean): void {
+    const n = numberOf(v);
     if (n === null) {
       // A run of texts is one break, not one a row.
-      if (!this.inText) this.report(record, 'seq', { kind: 'no-number' });
+      if (!this.inText) report(record, 'seq', { kind: 'no-number' });
       this.inText = true;
       this.blanks++;
       return;
@@ -119,7 +120,7 @@ class Walk {
     this.inText = false;
     if (!this.fits(n, mayRestart)) {
       const expected = this.previous! + this.step;
-      this.report(record, 'seq', {
+      report(record, 'seq', {
         kind: n === this.previous ? 'repeat' : 'jump',
         expected,
         ...(this.step < 0 && { falling: true }),
@@ -128,6 +129,27 @@ class Walk {
     } else this.unbroken = n;
     this.previous = n;
     this.blanks = 0;
+  }
+
+  /** Writes down what is known before a record, and says whether it was just that already. */
+  keep(states: States, record: number): boolean {
+    const at = record * STATE;
+    const now = [this.previous ?? NaN, this.unbroken ?? NaN, this.blanks, this.inText ? 1 : 0];
+    const same = now.every((v, k) => Object.is(states[at + k], v));
+    states.set(now, at);
+    return same;
+  }
+
+  /** Goes on from before a record. */
+  goTo(states: States, record: number): void {
+    const [previous = NaN, unbroken = NaN, blanks = 0, inText = 0] = states.subarray(
+      record * STATE,
+      record * STATE + STATE,
+    );
+    this.previous = Number.isNaN(previous) ? null : previous;
+    this.unbroken = Number.isNaN(unbroken) ? null : unbroken;
+    this.blanks = blanks;
+    this.inText = inText === 1;
   }
 
   /** The next number; blank rows may or may not have been counted, and one wrong number is one break. */
@@ -140,23 +162,82 @@ class Walk {
     const by = (n - before) * this.step;
     return by >= 1 && by <= 1 + this.blanks;
   }
+}
 
-  private falls(): boolean {
-    let up = 0;
-    let down = 0;
-    let before: number | null = null;
-    for (let i = 0; i < this.ledger.size && up + down < 50; i++) {
-      const v = this.cells.values[i] ?? null;
-      const n = v === null || isCellError(v) ? null : numberOf(v);
-      if (n !== null && before !== null) {
-        if (n === before + 1) up++;
-        else if (n === before - 1) down++;
-      }
-      before = n;
+/** What a {@link Walk} knows before each record, {@link STATE} numbers each. */
+type States = Float64Array;
+const STATE = 4;
+
+/** Steps by one that tell which way numbers go. */
+const TELLING_STEPS = 50;
+
+/** Which way the numbers go, and the first record that was not looked at for it. */
+function direction({ values }: FieldCells): { readonly step: 1 | -1; readonly end: number } {
+  let up = 0;
+  let down = 0;
+  let before: number | null = null;
+  let i = 0;
+  for (; i < values.length && up + down < TELLING_STEPS; i++) {
+    const v = values[i] ?? null;
+    const n = v === null || isCellError(v) ? null : numberOf(v);
+    if (n !== null && before !== null) {
+      if (n === before + 1) up++;
+      else if (n === before - 1) down++;
     }
-    return down > up;
+    before = n;
+  }
+  return { step: down > up ? -1 : 1, end: i };
+}
+
+/** Numbers told again after one edit; after more the whole column is walked down. */
+const MOST_RETOLD = 2_000;
+
+/** The numbers of one table, kept while it is edited. */
+class Order implements Follower {
+  private readonly states: States;
+  private readonly mayBegin: Uint8Array;
+  private readonly walk: Walk;
+  private way: ReturnType<typeof direction>;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly cells: FieldCells,
+  ) {
+    const { size } = ledger;
+    const starts = new Starts(ledger);
+    this.states = new Float64Array(size * STATE);
+    this.mayBegin = new Uint8Array(size);
+    this.way = direction(cells);
+    this.walk = new Walk(cells, this.way.step);
+    for (let i = 0; i < size; i++) {
+      this.mayBegin[i] = starts.mayBegin(i) ? 1 : 0;
+      this.walk.keep(this.states, i);
+      this.walk.take(i, this.mayBegin[i] === 1, ignore);
+    }
+  }
+
+  edited({ records, columns }: LedgerEdit, retell: Retell): boolean {
+    const { ledger, walk } = this;
+    if (!ledger.columnsOf('seq').some((c) => columns.has(c.column))) return true;
+    if (records[0]! < this.way.end) {
+      const now = direction(this.cells);
+      if (now.step !== this.way.step) return false;
+      this.way = now;
+    }
+    const first = records[0]!;
+    const last = records[records.length - 1]!;
+    walk.goTo(this.states, first);
+    for (let i = first; i < ledger.size; i++) {
+      // What is known here is what was known here before: from here on nothing changes.
+      if (walk.keep(this.states, i) && i > last) return true;
+      if (i - first > MOST_RETOLD) return false;
+      walk.take(i, this.mayBegin[i] === 1, retell.record(ledger, i));
+    }
+    return true;
   }
 }
+
+const ignore: Report = () => undefined;
 
 /** 3, "3.", （3）, 第3号, 三, ③ as a number; `null` where the cell is none. */
 function numberOf(v: Exclude<CellValue, null>): number | null {

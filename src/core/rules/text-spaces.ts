@@ -7,6 +7,7 @@ import { columnOf } from './view';
 
 export const textSpaces: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'text-spaces',
   severity: 'info',
   owner: 'registrar',

@@ -4,8 +4,9 @@ import type { Ledger } from '../ledger/ledger';
 import type { TableColumn } from '../ledger/types';
 import { readCount } from '../values/count';
 import { isNullToken } from '../values/text';
-import { explanation, numberOf, totalRows } from './total-rows';
-import type { TableRule } from './rule';
+import { followEach } from './follow-each';
+import type { FindingParams, Follower, LedgerEdit, Retell, TableRule } from './rule';
+import { explanation, numberOf, totalRows, type TotalRow } from './total-rows';
 
 /** Whole numbers of these are no quantity to be added up. */
 const NOT_ADDED: ReadonlySet<string> = new Set(['seq', 'age', 'dueDays']);
@@ -26,23 +27,15 @@ export const totalMismatch: TableRule = {
     const totals = totalRows(ledger);
     if (totals.length === 0) return;
     for (const column of ledger.table.columns) {
-      if (!isQuantity(column)) continue;
-      const wanted = totals.filter(({ row }) => isPlainTotal(ledger, row, column.column));
-      const numbers = wanted.length > 0 ? numbersOf(ledger, column) : null;
-      if (!numbers) continue;
-      for (const { row, ranges } of wanted) {
-        const total = numberOf(ledger.grid.columns[column.column]?.[row]);
-        if (typeof total !== 'number' || ranges.length === 0) continue;
-        if (ranges.some(([from, to]) => numbers.fits(total, from, to))) continue;
-        const [from, to] = ranges[0]!;
-        reportCell(row, column.column, column.fields[0] ?? null, {
-          total,
-          sum: rounded(numbers.sum(from, to)),
-          explained: explanation(ledger, row) !== null,
-        });
+      for (const { row, params } of mismatches(ledger, column, totals)) {
+        reportCell(row, column.column, column.fields[0] ?? null, params);
       }
     }
   },
+  follow: followEach((ledger) => {
+    const totals = totalRows(ledger);
+    return totals.length === 0 ? null : new Totals(ledger, totals);
+  }),
   message: ({ fieldName, params }) =>
     `“${fieldName}”合计是${String(params.total)}，逐行相加是${String(params.sum)}。` +
     (params.explained === true ? '表中有说明，可能就是不必相等，请对照说明核对。' : ''),
@@ -51,6 +44,57 @@ export const totalMismatch: TableRule = {
     return { value: Number(params.sum), safe: false };
   },
 };
+
+interface Mismatch {
+  /** 0-based grid row of the total. */
+  readonly row: number;
+  readonly params: FindingParams;
+}
+
+/** The totals of one column that do not fit. */
+function mismatches(ledger: Ledger, column: TableColumn, totals: readonly TotalRow[]): Mismatch[] {
+  if (!isQuantity(column)) return [];
+  const wanted = totals.filter(({ row }) => isPlainTotal(ledger, row, column.column));
+  const numbers = wanted.length > 0 ? numbersOf(ledger, column) : null;
+  if (!numbers) return [];
+  return wanted.flatMap(({ row, ranges }) => {
+    const total = numberOf(ledger.grid.columns[column.column]?.[row]);
+    if (typeof total !== 'number' || ranges.length === 0) return [];
+    if (ranges.some(([from, to]) => numbers.fits(total, from, to))) return [];
+    const [from, to] = ranges[0]!;
+    const sum = rounded(numbers.sum(from, to));
+    return [{ row, params: { total, sum, explained: explanation(ledger, row) !== null } }];
+  });
+}
+
+/** The totals of one table, kept while its matters are edited: a column that changes is added up again. */
+class Totals implements Follower {
+  private readonly found: Map<TableColumn, readonly Mismatch[]>;
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly totals: readonly TotalRow[],
+  ) {
+    this.found = new Map(ledger.table.columns.map((column) => [column, mismatches(ledger, column, totals)]));
+  }
+
+  edited({ columns }: LedgerEdit, retell: Retell): boolean {
+    const rows = new Set<number>();
+    for (const [column, before] of this.found) {
+      if (!columns.has(column.column)) continue;
+      const now = mismatches(this.ledger, column, this.totals);
+      for (const { row } of [...before, ...now]) rows.add(row);
+      this.found.set(column, now);
+    }
+    for (const row of rows) {
+      const report = retell.row(this.ledger, row);
+      for (const [{ column, fields }, found] of this.found) {
+        for (const m of found) if (m.row === row) report(row, column, fields[0] ?? null, m.params);
+      }
+    }
+    return true;
+  }
+}
 
 function isQuantity(column: TableColumn): boolean {
   if (column.fields.length > 1 || column.header.some((h) => NO_QUANTITY.test(h))) return false;

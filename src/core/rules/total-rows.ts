@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger/ledger';
 import { cleanText } from '../values/text';
 
 /** A total row and the records that it may have added up. */
-interface TotalRow {
+export interface TotalRow {
   /** 0-based grid row. */
   readonly row: number;
   /**

@@ -8,6 +8,7 @@ const EVIDENCE: readonly FieldId[] = ['rectifiedDate', 'verifier', 'verification
 
 export const writeOffEarly: TableRule = {
   scope: 'table',
+  follow: 'record',
   id: 'write-off-early',
   severity: 'error',
   owner: 'handler',

@@ -39,6 +39,16 @@ export function choiceReader(
   list: readonly ListItem[],
   options: ChoiceOptions,
 ): (v: string | number | boolean) => ChoiceMatch {
+  const kind = options.firstLevelOnly ? 'firstLevel' : 'whole';
+  let own = readers.get(list);
+  if (!own) readers.set(list, (own = {}));
+  return (own[kind] ??= newReader(list, options));
+}
+
+type ChoiceReader = (v: string | number | boolean) => ChoiceMatch;
+const readers = new WeakMap<readonly ListItem[], { firstLevel?: ChoiceReader; whole?: ChoiceReader }>();
+
+function newReader(list: readonly ListItem[], options: ChoiceOptions): ChoiceReader {
   const keys = keysOf(list);
   const memo = new Map<string | number | boolean, ChoiceMatch>();
   return (v) => {

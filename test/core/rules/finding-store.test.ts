@@ -70,14 +70,19 @@ describe('the store of findings', () => {
     expect(store.counts()).toEqual({ error: 0, warning: 100, info: 900 });
   });
 
-  it('comes out of a message to another thread as it went in', () => {
+  it('keeps the numbers of what stands when findings go and come', () => {
     const store = new FindingStore();
-    store.add({ ...at(0, 5, 1, 3), field: 'phone', params: { other: 'x' } });
-    store.add(at(1, null, null, 4));
-    const copy = FindingStore.fromTransfer(structuredClone(store.toTransfer()));
-    expect(copy.size).toBe(2);
-    expect([copy.ruleAt(0), copy.fieldAt(0), copy.paramsAt(0), copy.rowAt(0)]).toEqual([3, 'phone', { other: 'x' }, 5]);
-    expect([copy.ruleAt(1), copy.ledgerAt(1), copy.rowAt(1), copy.recordAt(1)]).toEqual([4, 1, null, null]);
+    for (let row = 1; row <= 4; row++) store.add(at(0, row, 0, 0));
+    store.sort();
+    store.remove(1);
+    const late = store.addLate({ ...at(0, 3, 0, 1), severity: 'warning' });
+    expect(late).toBe(4);
+    expect(store.size).toBe(4);
+    expect(store.has(1)).toBe(false);
+    expect([...store.inOrder()]).toEqual([0, 2, 4, 3]);
+    expect(store.at(0, 3)).toEqual([2, 4]);
+    expect(store.at(0, 2)).toEqual([]);
+    expect(store.counts()).toEqual({ error: 3, warning: 1, info: 0 });
   });
 
   it('is empty without findings', () => {
