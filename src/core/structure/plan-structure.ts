@@ -8,6 +8,7 @@ import { droppedRows, findDuplicates, type DuplicateDecisions } from './duplicat
 import { findExisting, readExisting } from './existing-sheet';
 import type { SourceOfRows, StructureReceipt, UpdateReceipt } from './receipt';
 import { coveredCells } from './resolved-cells';
+import { readPointer } from './source-pointer';
 import { chooseTables, type ChosenTables } from './source-tables';
 import { structuredSheet } from './structured-sheet';
 import { structuredTable, type StructuredTable } from './structured-table';
@@ -59,7 +60,12 @@ export function planStructure(input: StructureInput): StructurePlan {
   if (tables.chosen.length === 0) return { operations: [], receipt: receipt(null, null) };
   const existing = existingGrid === null ? null : readExisting(existingGrid, profile);
   if (existing) {
-    const update = updateSheet(existing, table, rows, profile);
+    const read = new Set(tables.chosen.map(({ place }) => place.sheet));
+    const unread = new Set(grids.map((grid) => grid.name).filter((sheet) => !read.has(sheet)));
+    const unwanted = new Set([...dropped].map((row) => table.sources[row]));
+    const isElsewhere = (source: string): boolean =>
+      unwanted.has(source) || unread.has(readPointer(source)?.sheet ?? '');
+    const update = updateSheet(existing, table, rows, profile, isElsewhere);
     return { operations: update.operations, receipt: receipt(existing.grid.name, update.receipt) };
   }
   const name = freeName(grids.map((grid) => grid.name));

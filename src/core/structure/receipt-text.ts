@@ -44,13 +44,14 @@ export function receiptLines(
 }
 
 function updateLines(
-  { updated, kept, added, vanished, conflicts, newColumns, removedColumns }: UpdateReceipt,
+  { updated, kept, added, vanished, untouched, conflicts, newColumns, removedColumns }: UpdateReceipt,
   mask: (field: FieldId | null, value: string) => string,
 ): string[] {
   const nothing = updated + added + vanished.length + conflicts.length + newColumns.length === 0;
   return [
     nothing ? '台账没有变化。' : `按台账更新${updated}格，新增${added}行。`,
     ...(kept > 0 ? [`您在表里填写、修改的${kept}格都已保留。`] : []),
+    ...(untouched > 0 ? [`${untouched}行来自这次没有读取的工作表，或者是您决定不带入的重复行，保持原样。`] : []),
     ...several(
       conflicts,
       (n) => `有${n}格您和台账都改过，保留您填的，请核对：`,

@@ -58,6 +58,8 @@ export interface UpdateReceipt {
   readonly added: number;
   /** Rows that stay although the ledger has their matter no more. */
   readonly vanished: readonly { readonly row: number; readonly source: string }[];
+  /** Rows from sheets that were not read this time, and duplicates that are not wanted any more; they stay as they are. */
+  readonly untouched: number;
   /** Cells that both sides changed; what was typed stays. */
   readonly conflicts: readonly Conflict[];
   /** Headers of columns that were added at the right. */

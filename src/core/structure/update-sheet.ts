@@ -27,14 +27,19 @@ export interface SheetUpdate {
 /**
  * Brings 规范台账 up to date in place. What people typed into it stays, their own rows and columns are
  * not touched, and rows are never taken away.
+ *
+ * @param rows of the table that are wanted.
+ * @param isElsewhere whether a matter that is not among these is there all the same: on a sheet that was
+ *   not read this time, or left out by the clerk's decision.
  */
 export function updateSheet(
   existing: ExistingSheet,
   table: StructuredTable,
   rows: readonly number[],
   profile: Profile,
+  isElsewhere: (source: string) => boolean,
 ): SheetUpdate {
-  return new Update(existing, table, rows, profile).run();
+  return new Update(existing, table, rows, profile, isElsewhere).run();
 }
 
 class Update {
@@ -43,12 +48,15 @@ class Update {
   /** The next column that nobody uses. */
   private free: number;
   private nextRow: number;
+  /** Rows whose matters are there still, though not among those given. */
+  private untouched = 0;
 
   constructor(
     private readonly existing: ExistingSheet,
     private readonly table: StructuredTable,
     private readonly rows: readonly number[],
     private readonly profile: Profile,
+    private readonly isElsewhere: (source: string) => boolean,
   ) {
     this.free = existing.grid.columnCount;
     this.nextRow = (existing.rows.at(-1) ?? existing.headerRow) + 1;
@@ -91,6 +99,7 @@ class Update {
         kept: merged.kept,
         added: merged.added.length,
         vanished,
+        untouched: this.untouched,
         conflicts,
         newColumns: fresh.map(({ header }) => header),
         removedColumns: removed.map(({ header }) => header),
@@ -197,8 +206,12 @@ class Update {
       const source = written.source(m);
       if (source === null) return [];
       const row = rows[m]!;
-      set(row, sourceColumn, goneSource(source));
       set(row, writtenColumn, encodeFingerprints(keys.map((key) => written.base(m, key) ?? BLANK)));
+      if (this.isElsewhere(source)) {
+        this.untouched++;
+        return [];
+      }
+      set(row, sourceColumn, goneSource(source));
       return [{ row: row + 1, source: plainSource(source) }];
     });
   }

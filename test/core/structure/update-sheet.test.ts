@@ -4,7 +4,9 @@ import { cellAddress } from '../../../src/core/grid/address';
 import { valueAt, type CellValue } from '../../../src/core/grid/grid';
 import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
 import type { UpdateReceipt } from '../../../src/core/structure/receipt';
-import { Book } from './support';
+import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
+import { planStructure } from '../../../src/core/structure/plan-structure';
+import { Book, ledgersOf } from './support';
 
 type Row = readonly (string | number | null)[];
 
@@ -93,6 +95,7 @@ describe('规范台账 made again', () => {
       kept: 0,
       added: 0,
       vanished: [],
+      untouched: 0,
       conflicts: [],
       newColumns: [],
       removedColumns: [],
@@ -208,6 +211,18 @@ describe('规范台账 made again', () => {
     expect(after.sheet().columns[grid.columnCount]).toEqual(['信访目的', '求决', '求决', '求决']);
     expect(column(after, '信访内容')).toEqual([null, null, null]);
     expect(after.plan().operations).toEqual([]);
+  });
+
+  it('leaves rows of sheets that were not read, and duplicates that are not wanted any more, as they are', async () => {
+    const first = await (
+      await Book.typed({ '1月': [HEADER, ...matters(1, 3)], '2月': [HEADER, ...matters(3, 5)] })
+    ).structured();
+    const onlyFebruary = ledgersOf(first.grids).filter(({ place }) => place.sheet === '2月');
+    const { receipt } = planStructure({ ledgers: onlyFebruary, grids: first.grids, profile: DEFAULT_PROFILE });
+    expect(receipt.update).toMatchObject({ added: 0, updated: 0, vanished: [], untouched: 3 });
+    const decided = first.plan({ duplicates: { all: 'first' } });
+    expect(decided.receipt.update).toMatchObject({ vanished: [], untouched: 1 });
+    expect(decided.operations).toEqual([]);
   });
 
   it('without its hidden columns fills what is empty, and leaves and tells the rest', async () => {
