@@ -6,11 +6,9 @@ export const registerHere = '登记一件';
 export const targetLabel = '登记到哪张表';
 export const targetName = ({ sheet, title }: RegistrationTarget): string =>
   title === null ? sheet : `${sheet} · ${title}`;
-export const requiredMark = '必填';
 export const placeText = (sheet: string, row: number): string => `将写在“${sheet}”第${row + 1}行`;
 export const leftOutText = (headers: readonly string[]): string => `不在表单里的栏：${headers.join('、')}。`;
 export const clocksHeading = '按填写的日期，期限是';
-export const otherFindings = '还有';
 export const registerButton = '登记';
 export const registerAnyway = (errors: number): string => `仍要登记（还有${errors}处错误）`;
 export const registering = '正在登记……';

@@ -1,5 +1,7 @@
+import { AppError } from '../../core/app-error';
 import type { DeedContext } from '../deed-context';
 import { Latest } from '../latest';
+import { noTable } from './messages';
 import type { RegistrationAction, RegistrationState } from './registration-state';
 
 /** The deeds of the form 登记: a matter is judged while it is typed, and written when the clerk says so. */
@@ -53,7 +55,7 @@ export class RegistrationDeeds {
     const { engine } = this.context.parts;
     const targets = await engine.registrationTargets();
     const target = targets.find((t) => t.table === wanted) ?? targets[0];
-    if (!target) return;
+    if (!target) throw new AppError('no-ledger', noTable);
     const form = await engine.registrationForm(target.table);
     this.dispatch({ type: 'opened', targets, table: target.table, form, registered });
     await this.judge();
