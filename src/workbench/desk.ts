@@ -1,17 +1,20 @@
 import { startGrid } from '../hosts/workbench/grid-app';
 import { guardStructure } from '../hosts/workbench/structure-guard';
 import { UniverHost } from '../hosts/workbench/univer-host';
+import { beijingTimeZh } from '../core/calendar/beijing-time';
 import type { SampleWorkbook } from '../sample';
 import { mountTaskPane, type TaskPane } from '../taskpane';
 import type { CallOptions } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { startEngine } from '../worker/start-engine';
+import { DraftStore, type Draft } from './draft-store';
 import { GridFocus } from './grid-focus';
 import { messages } from './messages';
 import type { Places } from './page';
-import type { PageStore } from './page-state';
+import type { Notice, PageStore } from './page-state';
+import { Recovery } from './recovery';
 import { sampleFile } from './samples';
-import { Session } from './session';
+import { Session, type SourceFile } from './session';
 import { instantNow, todayInShanghai } from '../hosts/today';
 
 /** Grid, engine and task pane put together around one open workbook. */
@@ -20,6 +23,7 @@ export class Desk {
   private edited = false;
   private host: UniverHost | null = null;
   private focus: GridFocus | null = null;
+  private recovery: Recovery | null = null;
 
   /** @param first what lies on the desk at the start, so that a newcomer has something to try */
   constructor(
@@ -46,6 +50,7 @@ export class Desk {
     host.onChange(({ sheet }) => {
       changed.add(sheet);
       this.edited = true;
+      this.recovery?.changed();
     });
     // What was typed here is kept nowhere else; the browser asks before it is lost.
     window.addEventListener('beforeunload', (event) => {
@@ -63,7 +68,8 @@ export class Desk {
     };
 
     let pane: TaskPane | null = null;
-    const onOpened = (heldOtherwise: readonly string[]): void => {
+    const onOpened = (heldOtherwise: readonly string[], file: SourceFile): void => {
+      this.recovery?.opened(file);
       changed.clear();
       for (const sheet of heldOtherwise) changed.add(sheet);
       this.edited = false;
@@ -71,8 +77,35 @@ export class Desk {
       else pane = mountTaskPane(panePlace, { host, engine, today: todayInShanghai(), loadSheet, marksFirst: true });
     };
     this.session = new Session(this.store, host, engine, onOpened);
-    if (this.first) this.openSample(this.first);
+    this.recovery = new Recovery({
+      drafts: new DraftStore(),
+      storage: browserStorage(),
+      now: instantNow,
+      operations: () => host.draft(),
+    });
+    this.recovery.watch(window);
+    void this.begin(this.recovery);
   };
+
+  /** Lays the first sample on the desk, and beside it what a crash has left. */
+  private async begin(recovery: Recovery): Promise<void> {
+    const draft = await recovery.find();
+    if (draft) this.offer(draft, recovery);
+    else if (this.first) this.openSample(this.first);
+  }
+
+  private offer(draft: Draft, recovery: Recovery): void {
+    this.ask('warning', messages.draftFound(draft.name, beijingTimeZh(draft.when)), [
+      [messages.recover, () => void this.session?.recover(draft)],
+      [
+        messages.discardDraft,
+        () => {
+          recovery.forget();
+          if (this.first) this.openSample(this.first);
+        },
+      ],
+    ]);
+  }
 
   readonly focusGrid = (): void => {
     this.focus?.invite();
@@ -80,12 +113,39 @@ export class Desk {
   };
 
   readonly openFile = (file: File): void => {
-    void this.session?.open({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
+    this.open({ name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) });
   };
 
-  readonly openSample = (sample: SampleWorkbook): void => {
-    void this.session?.open(sampleFile(sample));
-  };
+  readonly openSample = (sample: SampleWorkbook): void => this.open(sampleFile(sample));
+
+  /** Opens a file; where the one on the desk has changes that are saved nowhere, the clerk is asked first. */
+  private open(file: SourceFile): void {
+    const { fileName } = this.store.get();
+    if (!this.edited || fileName === null) {
+      void this.session?.open(file);
+      return;
+    }
+    this.ask('warning', messages.unsaved(fileName, file.name), [
+      [messages.saveWorkbook, this.saveWorkbook],
+      [messages.openAnyway, () => void this.session?.open(file)],
+    ]);
+  }
+
+  /** Says something that waits for an answer. */
+  private ask(
+    intent: Notice['intent'],
+    text: string,
+    deeds: readonly (readonly [name: string, run: () => void])[],
+  ): void {
+    const answers = deeds.map(([name, run]) => ({
+      name,
+      run: () => {
+        this.store.change({ notice: null });
+        run();
+      },
+    }));
+    this.store.change({ notice: { intent, text, deeds: answers } });
+  }
 
   readonly saveWorkbook = (): void => {
     const { edited } = this;
@@ -93,6 +153,7 @@ export class Desk {
     this.edited = false;
     void this.session?.saveWorkbook().then((saved) => {
       if (!saved && edited) this.edited = true;
+      if (saved && !this.edited) this.recovery?.forget();
     });
   };
 

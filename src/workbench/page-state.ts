@@ -9,6 +9,8 @@ export interface Busy {
 export interface Notice {
   readonly intent: 'info' | 'success' | 'warning' | 'error';
   readonly text: string;
+  /** What can be done about it, the likeliest first. */
+  readonly deeds?: readonly { readonly name: string; run(): void }[];
 }
 
 export interface PageState {

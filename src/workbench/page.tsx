@@ -111,7 +111,13 @@ function NoticeBar({ notice, onDismiss }: { readonly notice: Notice | null; read
                 onClick={onDismiss}
               />
             }
-          />
+          >
+            {notice.deeds?.map(({ name, run }) => (
+              <Button key={name} onClick={run}>
+                {name}
+              </Button>
+            ))}
+          </MessageBarActions>
         </MessageBar>
       )}
     </div>

@@ -4,6 +4,7 @@ import type { LoadTimes, UniverHost } from '../hosts/workbench/univer-host';
 import type { Engine } from '../worker/engine';
 import { isCancelled } from '../worker/protocol';
 import { download } from './download';
+import type { Draft } from './draft-store';
 import { messages } from './messages';
 import type { PageStore } from './page-state';
 
@@ -31,7 +32,7 @@ export class Session {
     private readonly host: UniverHost,
     private readonly engine: Engine,
     /** Told of the sheets that the grid holds otherwise than the file: the engine must take those from the grid. */
-    private readonly onOpened: (heldOtherwise: readonly string[]) => void,
+    private readonly onOpened: (heldOtherwise: readonly string[], file: SourceFile) => void,
   ) {}
 
   async open(file: SourceFile): Promise<void> {
@@ -63,7 +64,10 @@ export class Session {
       this.kind = opened.kind;
       this.page.change({ fileName: file.name, busy: null, notice: null });
       // The grid counts days from 1900 only: a plan made on the file's own numbers would be four years off in it.
-      this.onOpened(sheets.filter(({ grid }) => grid.date1904).map(({ grid }) => grid.name));
+      this.onOpened(
+        sheets.filter(({ grid }) => grid.date1904).map(({ grid }) => grid.name),
+        file,
+      );
     } catch (error) {
       if (this.opening === opening) this.page.change({ busy: null });
       // The call ended here; how far the engine came, nobody knows.
@@ -92,6 +96,19 @@ export class Session {
       this.page.change({ notice: { intent: 'success', text: messages.savedFindings(name) } });
     } catch (error) {
       this.page.change({ notice: { intent: 'warning', text: sentenceFor(error) } });
+    }
+  }
+
+  /** Opens the file of a draft, and does again what was done in it. */
+  async recover({ name, bytes, operations }: Draft): Promise<void> {
+    await this.open({ name, bytes: async () => bytes.slice() });
+    if (this.shown?.name !== name || operations.length === 0) return;
+    try {
+      this.page.change({ busy: { text: messages.recoveryTitle, share: null, cancel: null } });
+      await this.host.apply({ title: messages.recoveryTitle, operations });
+      this.page.change({ busy: null, notice: { intent: 'success', text: messages.recovered(name) } });
+    } catch (error) {
+      this.page.change({ busy: null, notice: { intent: 'error', text: sentenceFor(error) } });
     }
   }
 

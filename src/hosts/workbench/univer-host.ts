@@ -164,6 +164,11 @@ export class UniverHost implements WorkbookHost {
     return this.changes.operations(this.date1904);
   }
 
+  /** The same as the grid itself holds it: applied to the file opened anew, it comes to what there is now. */
+  draft(): Promise<readonly Operation[]> {
+    return this.changes.operations(false);
+  }
+
   journal(): Promise<ChangeJournal> {
     return Promise.resolve(this.changes.journal.list());
   }

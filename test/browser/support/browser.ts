@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 jest.setTimeout(60_000);
 
@@ -46,7 +46,18 @@ export async function expectSoon<T>(ask: () => Promise<T>, expected: T): Promise
   expect(answer).toEqual(expected);
 }
 
+/** What pages share that a clerk opens one after the other: the browser's own storage. */
+export function newContext(): Promise<BrowserContext> {
+  if (!browser) throw new Error('startBrowser first');
+  return browser.newContext(LOOK);
+}
+
+/** Half-faded menus have no colours to judge. */
+const LOOK = { viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' } as const;
+
 export interface PageOptions {
+  /** Where the page belongs, if not in a browser of its own. */
+  readonly context?: BrowserContext;
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
@@ -74,12 +85,9 @@ export interface WatchedPage {
 export async function newPage(options: PageOptions): Promise<WatchedPage> {
   if (!browser) throw new Error('startBrowser first');
   const { width = 1366, height = 768, dark = false, allowed = [], home = pagesUrl(), before } = options;
-  const page = await browser.newPage({
-    viewport: { width, height },
-    colorScheme: dark ? 'dark' : 'light',
-    // Half-faded menus have no colours to judge.
-    reducedMotion: 'reduce',
-  });
+  const { context } = options;
+  const look = { ...LOOK, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' } as const;
+  const page = await (context ? context.newPage() : browser.newPage(look));
   const faults: string[] = [];
   const requests: string[] = [];
   const note = (kind: string, text: string): void => {
