@@ -37,11 +37,16 @@ export class FixPlans {
     const ledger = fix && this.result.ledgers[fix.ledger];
     if (!ledger) return null;
     const { findings } = this.result;
-    const record = findings.recordAt(fix.finding);
+    const record = fix.finding === null ? null : findings.recordAt(fix.finding);
     const isOwnRow = record !== null && ledger.rowOf(record) === fix.row;
     return {
       item,
-      key: fixKey(fix.sheet, findings.rowAt(fix.finding) ?? fix.row, fix.column, fix.rule),
+      key: fixKey(
+        fix.sheet,
+        (fix.finding === null ? null : findings.rowAt(fix.finding)) ?? fix.row,
+        fix.column,
+        fix.rule,
+      ),
       rejected: fix.rejected,
       sheet: fix.sheet,
       cell: cellAddress(fix.row, fix.column),

@@ -13,7 +13,7 @@ export interface FixChoice {
 export type FixSelection =
   /** All whose mend cannot change the meaning. */
   | { readonly kind: 'safe' }
-  /** All of one rule. */
+  /** All of one rule, or `fill-down`. */
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'findings'; readonly choices: readonly FixChoice[] };
 
@@ -25,8 +25,8 @@ export interface FixRequest {
 
 /** One cell that will be written, unless the clerk has turned it down. */
 export interface PlannedFix {
-  /** Number of the finding that decides the value. */
-  readonly finding: number;
+  /** Number of the finding that decides the value; null where none does, as with 同上. */
+  readonly finding: number | null;
   /** Index of the table among those checked. */
   readonly ledger: number;
   readonly sheet: string;

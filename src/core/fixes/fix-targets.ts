@@ -1,6 +1,7 @@
 import type { CheckResult } from '../rules/check';
 import { ruleAt, viewOf } from '../rules/finding-view';
 import { fixOf } from '../rules/fixable';
+import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
 
 /** What can be mended together: the findings of one rule, or all safe ones. */
 export interface FixTarget {
@@ -43,6 +44,8 @@ export function fixTargets(result: CheckResult): readonly FixTarget[] {
     };
   });
   rules.sort((a, b) => Number(b.safe) - Number(a.safe) || b.count - a.count);
+  const filled = result.ledgers.reduce((n, ledger) => n + [...filledCells(ledger)].length, 0);
+  if (filled > 0) rules.push({ rule: FILL_DOWN, title: FILL_DOWN_TITLE, count: filled, safe: false });
   if (safeCells.size === 0) return rules;
   return [{ rule: null, title: null, count: safeCells.size, safe: true }, ...rules];
 }

@@ -4,6 +4,7 @@ import { ruleAt, viewOf } from '../rules/finding-view';
 import { UNTOUCHED, untouchedBecause, type Untouched } from '../rules/fixable';
 import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
+import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
 import { fixOperations } from './fix-change';
 import { fixInput } from './fix-input';
 import {
@@ -28,6 +29,8 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
   if (selection.kind === 'findings') {
     const choices = selection.choices.filter(({ finding }) => result.findings.has(finding));
     for (const choice of [...choices].sort((a, b) => a.finding - b.finding)) planner.choose(choice);
+  } else if (selection.kind === 'rule' && selection.rule === FILL_DOWN) {
+    planner.fillDown();
   } else {
     for (const k of result.findings.inOrder()) {
       const rule = ruleAt(result, k);
@@ -63,6 +66,29 @@ class Planner {
     const fix = rule.fix?.(view);
     if (fix?.value == null || (safeOnly && !fix.safe)) return;
     if (this.mayWrite(view)) this.put(k, rule, view, fix.value, fix.safe);
+  }
+
+  /** Takes every cell that stands for the one above it. */
+  fillDown(): void {
+    this.result.ledgers.forEach((ledger, index) => {
+      const { sheet } = ledger.place;
+      for (const { row, column, field, value } of filledCells(ledger)) {
+        this.fixes.push({
+          finding: null,
+          ledger: index,
+          sheet,
+          row,
+          column,
+          rule: FILL_DOWN,
+          field,
+          before: cellText(ledger.grid, row, column),
+          after: value,
+          safe: false,
+          rejected: this.rejected.has(fixKey(sheet, row, column, FILL_DOWN)),
+          ...fixInput(ledger, field, row, column, value),
+        });
+      }
+    });
   }
 
   /** Takes what the clerk says, or accepts. */
@@ -174,7 +200,7 @@ class Planner {
     const sorted = [...byRule].sort((a, b) => b[1].count - a[1].count || (a[0] < b[0] ? -1 : 1));
     let start = 0;
     return sorted.map(([rule, { count, safe }]) => {
-      const title = this.result.rules.find((r) => r.id === rule)?.title ?? rule;
+      const title = this.titleOf(rule);
       const group = { rule, title, safe, start, count };
       start += count;
       return group;
@@ -198,8 +224,11 @@ class Planner {
     if (selection.kind === 'safe') return FIX_TITLE.safe;
     const [only, more] = taken;
     if (only && !more) return FIX_TITLE.one(cellAddress(only.row, only.column));
-    const rules = new Set(taken.map((fix) => fix.rule));
-    return FIX_TITLE.rules(this.result.rules.filter((r) => rules.has(r.id)).map((r) => r.title));
+    return FIX_TITLE.rules([...new Set(taken.map((fix) => fix.rule))].map((rule) => this.titleOf(rule)));
+  }
+
+  private titleOf(rule: string): string {
+    return rule === FILL_DOWN ? FILL_DOWN_TITLE : (this.result.rules.find((r) => r.id === rule)?.title ?? rule);
   }
 }
 

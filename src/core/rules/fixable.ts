@@ -37,7 +37,7 @@ export function untouchedBecause({ ledger, row, column, field, raw }: FindingVie
   return typeof raw === 'string' && mask?.test(raw) === true ? 'masked' : null;
 }
 
-function untouchedCell(ledger: Ledger, row: number, column: number): Untouched | null {
+export function untouchedCell(ledger: Ledger, row: number, column: number): Untouched | null {
   const { grid } = ledger;
   if (grid.isProtected === true) return 'protected';
   if (grid.formulas[column]?.has(row) === true) return 'formula';

@@ -263,4 +263,34 @@ describe('mends that the clerk confirms', () => {
       expect(candidatesOf(ruleAt(result, k), viewOf(result, k))).toEqual([]);
     }
   });
+
+  it('write out 同上 and a blank that means the same as above, tidied, and nothing that identifies a matter', () => {
+    const rows = [
+      ['东四', 'XF1', '张试', '2021.3.1', 2],
+      [null, '同上', '同上', '同上', '同上'],
+      ['〃', 'XF3', '李样', '2021.3.2', 1],
+      ['区住建委', 'XF4', '王某', '无', 1],
+      [null, 'XF5', '赵某', '同上', 1],
+    ];
+    const ledger = ledgerOf(['responsibleUnit', 'caseNo', 'petitioner', 'registeredDate', 'peopleCount'], rows, {
+      inherited: { responsibleUnit: [1, 4] },
+    });
+    const plan = planOf(ledger, ofRule('fill-down'));
+    expect(planned(plan)).toEqual([
+      'A3 fill-down:  → 东四街道',
+      'A4 fill-down: 〃 → 东四街道',
+      'A6 fill-down:  → 区住建委',
+      'D3 fill-down: 同上 → 2021.3.1',
+    ]);
+    expect(plan.fixes[3]?.input).toBe(serial('2021-03-01'));
+    expect(plan.change.title).toBe('修改：“同上”和空白填成上面的内容');
+    expect(planOf(ledger).fixes.map((f) => f.rule)).not.toContain('fill-down');
+  });
+
+  it('leave cells under a merge blank', () => {
+    const rows = [['东四街道'], [null], ['区住建委'], ['区教委']];
+    const merges = [{ top: 1, bottom: 2, left: 0, right: 0 }];
+    const ledger = ledgerOf(['responsibleUnit'], rows, { merges, inherited: { responsibleUnit: [1] } });
+    expect(planOf(ledger, ofRule('fill-down')).fixes).toEqual([]);
+  });
 });

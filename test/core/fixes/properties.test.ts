@@ -59,6 +59,22 @@ describe('all safe mends of a ledger that grew over years', () => {
   });
 });
 
+describe('writing out what stands for the cell above', () => {
+  const FILL = { selection: { kind: 'rule', rule: 'fill-down' } } as const;
+  it.each(['blank-means-above', 'ditto-marks', 'merged-down'])('is done once and raises nothing in a %s', (layout) => {
+    for (const seed of [1, 2, 3]) {
+      const { grid } = sampleLedger({ seed, rows: 120, layout, mess: 'usual' });
+      const before = checkedGrids([grid]);
+      const plan = planFixes(before, FILL);
+      const after = checkedGrids([changedGrid(grid, plan.change)]);
+      expect(after.records).toBe(before.records);
+      const known = new Set(findingKeys(before));
+      expect(findingKeys(after).filter((key) => !known.has(key))).toEqual([]);
+      expect(planFixes(after, FILL).cells).toBe(0);
+    }
+  });
+});
+
 const CELLS: Readonly<Record<string, readonly CellValue[]>> = {
   序号: [1, 2, 3, '4', '５', null, '同上', '附'],
   信访件编号: ['XF2021001', ' XF2021002', 'XF2021００3', 'XF2021001　', null, '同上', 'xf*03'],

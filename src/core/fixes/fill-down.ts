@@ -1,0 +1,67 @@
+import { fieldOf, type FieldId, type FieldType } from '../fields/catalog';
+import { isBlank, isCellError, valueAt, type CellValue } from '../grid/grid';
+import type { Ledger } from '../ledger/ledger';
+import type { TableColumn } from '../ledger/types';
+import { untouchedCell } from '../rules/fixable';
+import { judgeOf } from '../rules/list-judge';
+import { isDitto } from '../values/ditto';
+import { cellText, isNullToken, trimEdges } from '../values/text';
+
+/** Stands in the place of a rule's id: no rule complains of 同上, but a filter and a pivot table do not understand it. */
+export const FILL_DOWN = 'fill-down';
+export const FILL_DOWN_TITLE = '“同上”和空白填成上面的内容';
+
+/** A cell that stands for the one above it, and what that one says. */
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly field: FieldId;
+  readonly value: string | number;
+}
+
+/**
+ * Groups of matters are sorted and counted by these. Numbers, persons and what identifies a matter stay
+ * as they are: written out on every row they would be counted, or be taken for a matter of its own.
+ */
+const BLANK_STANDS_FOR_ABOVE: ReadonlySet<FieldType> = new Set<FieldType>(['choice', 'unit', 'units']);
+const WORDS_STAND_FOR_ABOVE: ReadonlySet<FieldType> = new Set<FieldType>(['choice', 'unit', 'units', 'date', 'text']);
+
+/** The cells of a table that say 同上, or are blank and mean the same as above, and may be written. */
+export function* filledCells(ledger: Ledger): Generator<FilledCell> {
+  for (const column of ledger.table.columns) {
+    const [field, second] = column.fields;
+    if (field === undefined || second !== undefined || ledger.columnsOf(field).length > 1) continue;
+    const { type } = fieldOf(field);
+    if (WORDS_STAND_FOR_ABOVE.has(type)) yield* filledIn(ledger, column, field, BLANK_STANDS_FOR_ABOVE.has(type));
+  }
+}
+
+function* filledIn(ledger: Ledger, { column }: TableColumn, field: FieldId, blanks: boolean): Generator<FilledCell> {
+  const inherited = blanks ? ledger.table.inherited.get(column) : undefined;
+  let above: string | number | null = null;
+  for (let i = 0; i < ledger.size; i++) {
+    const row = ledger.rowOf(i);
+    const v = valueAt(ledger.grid, row, column);
+    const says = typeof v === 'string' && isDitto(v);
+    if (!says && !(isBlank(v) && inherited?.has(i) === true)) {
+      above = valueToRepeat(ledger, field, row, column, v);
+    } else if (i > 0 && above !== null && untouchedCell(ledger, row, column) === null) {
+      yield { row, column, field, value: above };
+    }
+  }
+}
+
+/** What a cell says, tidied, so that what was wrong with it is not written once more. */
+function valueToRepeat(
+  ledger: Ledger,
+  field: FieldId,
+  row: number,
+  column: number,
+  v: CellValue,
+): string | number | null {
+  if (v === null || isCellError(v) || typeof v === 'boolean') return null;
+  const text = fieldOf(field).type === 'date' || typeof v === 'string' ? cellText(ledger.grid, row, column) : v;
+  if (typeof text === 'number') return text;
+  if (isNullToken(text)) return null;
+  return judgeOf(field, ledger.profile).verdict(text).standard ?? trimEdges(text);
+}
