@@ -6,14 +6,18 @@ import { deadlines } from './commands/deadlines';
 import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { inspect } from './commands/inspect';
+import { profile, type ProfileOptions } from './commands/profile';
 import { structure } from './commands/structure';
-import { copyOrder } from './copy-order';
+import { openWorkbook } from '../hosts/xlsx/open-workbook';
+import { nodeInflate } from '../hosts/xlsx/package/node-inflate';
+import { copyOrder, type CopyOrder } from './copy-order';
 import { expandInputs } from './input-files';
 import { MESSAGES } from './messages';
-import { readOptions, type RawOptions } from './options';
+import { readOptions, type Options, type RawOptions } from './options';
 import { streamOutput } from './output';
 import { ProgressLine } from './progress';
-import { readInputs } from './read-inputs';
+import { readBytes, readInputs, type Inputs } from './read-inputs';
+import { withSettings } from './settings-in-force';
 import { UsageError } from './usage-error';
 
 /** Exit statuses, as other programs rely on them. */
@@ -48,8 +52,7 @@ function programOf(finish: (status: number) => void): Command {
       .option('--debug', MESSAGES.optionDebug);
 
   reading('inspect', MESSAGES.inspect).action(async (paths: string[], raw: RawOptions) => {
-    const options = readOptions(raw);
-    const files = await readInputs(expandInputs(paths), { ...options, progress });
+    const { files, options } = await readAll(paths, raw);
     await inspect(files, options, out);
     finish(await statusOf(files, DONE));
   });
@@ -58,8 +61,7 @@ function programOf(finish: (status: number) => void): Command {
     .option('--out <file>', MESSAGES.optionOut)
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (paths: string[], raw: RawOptions) => {
-      const options = readOptions(raw);
-      const files = await readInputs(expandInputs(paths), { ...options, progress });
+      const { files, options } = await readAll(paths, raw);
       const wrong = await check(files, options, out, progress);
       finish(await statusOf(files, wrong ? FOUND_ERRORS : DONE));
     });
@@ -70,8 +72,8 @@ function programOf(finish: (status: number) => void): Command {
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (paths: string[], raw: RawOptions) => {
       if (raw.safe !== true) throw new UsageError(MESSAGES.needsSafe);
-      const options = readOptions(raw, 'as-input');
-      await fix(copyOrder(paths, options.out), options, out, progress);
+      const { order, options } = await orderOf(paths, raw);
+      await fix(order, options, out, progress);
       finish(DONE);
     });
 
@@ -79,18 +81,30 @@ function programOf(finish: (status: number) => void): Command {
     .option('--out <file>', MESSAGES.optionCopy)
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (paths: string[], raw: RawOptions) => {
-      const options = readOptions(raw, 'as-input');
-      await structure(copyOrder(paths, options.out), options, out, progress);
+      const { order, options } = await orderOf(paths, raw);
+      await structure(order, options, out, progress);
       finish(DONE);
     });
 
   reading('deadlines', MESSAGES.deadlines).action(async (paths: string[], raw: RawOptions) => {
-    const options = readOptions(raw);
-    const files = await readInputs(expandInputs(paths), { ...options, progress });
+    const { files, options } = await readAll(paths, raw);
     progress.clear();
     await deadlines(files, options, out);
     finish(await statusOf(files, DONE));
   });
+
+  program
+    .command('profile')
+    .description(MESSAGES.profile)
+    .helpOption('-h, --help', MESSAGES.help)
+    .argument('[file]', MESSAGES.profileFile)
+    .option('--whole', MESSAGES.optionWhole)
+    .option('--out <file>', MESSAGES.optionProfileOut)
+    .option('--debug', MESSAGES.optionDebug)
+    .action(async (path: string | undefined, raw: ProfileOptions) => {
+      await profile(path, raw, out, streamOutput(process.stderr));
+      finish(DONE);
+    });
 
   program
     .command('explain')
@@ -104,6 +118,28 @@ function programOf(finish: (status: number) => void): Command {
       finish(DONE);
     });
   return program;
+}
+
+/** Reads the inputs of a command, and says on stderr what is doubtful about the settings. */
+async function readAll(paths: readonly string[], raw: RawOptions): Promise<Inputs> {
+  const inputs = await readInputs(expandInputs(paths), readOptions(raw), progress);
+  await sayNotes(inputs.options);
+  return inputs;
+}
+
+/** A command that writes a copy, with the settings that stand in its one file. */
+async function orderOf(paths: string[], raw: RawOptions): Promise<{ order: CopyOrder; options: Options }> {
+  const asked = readOptions(raw, 'as-input');
+  const order = copyOrder(paths, asked.out);
+  const workbook = await openWorkbook(readBytes(order.path), order.file, { inflate: nodeInflate });
+  const options = withSettings(asked, [workbook]);
+  await sayNotes(options);
+  return { order, options };
+}
+
+async function sayNotes({ notes }: Options): Promise<void> {
+  progress.clear();
+  for (const note of notes) await streamOutput(process.stderr).write(`${note}\n`);
 }
 
 /** A file among several that could not be read is told on stderr and outweighs every other status. */

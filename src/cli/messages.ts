@@ -32,6 +32,10 @@ export const MESSAGES = {
   fix: '把不改变意思的问题（空格、全角数字、文本日期、别名）改好，另存一份；不改动输入文件',
   structure: '整理出一张“规范台账”：一行一件、标准列名、真正的日期，另存一份；再次运行就地更新，保留您填写的内容',
   deadlines: '计算每件事项的各项期限：转送、告知、办理、复查、复核等',
+  profile: '检查本单位的设置，写成 JSON，或者写成带“设置”表的工作簿；不写文件时给出默认设置',
+  profileFile: '设置文件（.json），或者带“设置”表的工作簿',
+  optionWhole: '写出全部设置，不只写与默认不同的',
+  optionProfileOut: '写到这个文件：.json，或者 .xlsx（带“设置”表）；不写就输出到屏幕',
   explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
   files: '台账文件（.xlsx .xlsm .xls .csv）或文件夹',
   optionJson: '输出一个 JSON 文档',
@@ -47,7 +51,7 @@ export const MESSAGES = {
   version: '显示版本',
 
   badCommand: (name: string): string =>
-    `没有“${name}”这个命令，可用的有：inspect、check、fix、structure、deadlines、explain；加 --help 查看用法。`,
+    `没有“${name}”这个命令，可用的有：inspect、check、fix、structure、deadlines、profile、explain；加 --help 查看用法。`,
   badOption: (name: string): string => `不认识选项“${name}”，请核对拼写，或加 --help 查看用法。`,
   missingValue: (name: string): string => `选项“${name}”后面缺少内容，请补上后重试。`,
   missingFile: '没有指定文件，请在命令后面写上台账文件或文件夹。',
@@ -81,6 +85,13 @@ export const MESSAGES = {
       `没有保存到“${path}”，请检查文件夹是否存在、是否有写入权限、磁盘是否已满、文件是否正被打开。`,
   },
   noProfile: (path: string): string => `读不到设置文件“${path}”，请核对文件名和权限。`,
+  noSettings: (file: string): string =>
+    `“${file}”里没有“设置”表，请用 profile --out 设置.xlsx 建一份，再把表复制到工作簿里。`,
+  profileOut: (path: string): string => `设置只能写成 .json 或 .xlsx，请给“${path}”换一个结尾。`,
+  savedProfile: (path: string): string => `设置已保存到 ${path}`,
+  settings: (text: string): string => `设置：${text}`,
+  otherSettings: (file: string, first: string): string =>
+    `“${file}”的“设置”表与“${first}”的不同，这次都按“${first}”的设置；要各按各的，请分开运行。`,
   noRule: (id: string): string => `没有编号为“${id}”的规则或者期限，请参阅 docs/rules.md。`,
   failed: '程序内部出错，没有改动任何文件；请加 --debug 重试，把显示的内容反馈给维护人员。',
 

@@ -4,12 +4,13 @@ import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
 import { readSheet } from '../core/ledger/read-sheet';
 import type { SheetReading } from '../core/ledger/types';
-import type { Profile } from '../core/profile/profile';
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
 import type { OpenedWorkbook } from '../hosts/xlsx/opened-workbook';
 import { nodeInflate } from '../hosts/xlsx/package/node-inflate';
 import { MESSAGES } from './messages';
+import type { Options } from './options';
 import type { ProgressLine } from './progress';
+import { withSettings } from './settings-in-force';
 import { UsageError } from './usage-error';
 
 /** A sheet as read: its grid and what was found in it. */
@@ -21,13 +22,20 @@ export interface ReadSheetOfFile {
 /** One input file, read or not. */
 export type ReadFile =
   | { readonly file: string; readonly path: string; readonly sheets: readonly ReadSheetOfFile[]; readonly error: null }
-  | { readonly file: string; readonly path: string; readonly sheets: readonly []; readonly error: string };
+  | UnreadFile;
 
-export interface ReadInputsOptions {
-  readonly profile: Profile;
-  /** Only this sheet; then also where the product itself wrote it. */
-  readonly sheet: string | undefined;
-  readonly progress: ProgressLine;
+interface UnreadFile {
+  readonly file: string;
+  readonly path: string;
+  readonly sheets: readonly [];
+  readonly error: string;
+}
+
+/** What was read, and how. */
+export interface Inputs {
+  readonly files: readonly ReadFile[];
+  /** With the profile that the inputs themselves may bring along. */
+  readonly options: Options;
 }
 
 /**
@@ -36,27 +44,39 @@ export interface ReadInputsOptions {
  *
  * @throws AppError where the only file cannot be read, or the named sheet is in none of them
  */
-export async function readInputs(paths: readonly string[], options: ReadInputsOptions): Promise<ReadFile[]> {
+export async function readInputs(paths: readonly string[], asked: Options, progress: ProgressLine): Promise<Inputs> {
+  const unless = async <T>(path: string, deed: () => T | Promise<T>): Promise<T | UnreadFile> => {
+    try {
+      return await deed();
+    } catch (error) {
+      if (!(error instanceof AppError) || paths.length === 1) throw error;
+      return { file: basename(path), path, sheets: [], error: error.message };
+    }
+  };
+  // All are opened before one is read: the settings may stand in any of them. Their sheets are parsed only then.
+  const opened: (OpenedWorkbook | UnreadFile)[] = [];
+  for (const path of paths)
+    opened.push(await unless(path, () => openWorkbook(readBytes(path), basename(path), { inflate: nodeInflate })));
+  const workbooks = opened.flatMap((o) => ('error' in o ? [] : [o]));
+  const options = withSettings(asked, workbooks);
   const files: ReadFile[] = [];
   for (const [k, path] of paths.entries()) {
     const file = basename(path);
-    options.progress.show(MESSAGES.reading(file, k + 1, paths.length));
-    try {
-      files.push({ file, path, sheets: await readOne(path, file, options), error: null });
-    } catch (error) {
-      if (!(error instanceof AppError) || paths.length === 1) throw error;
-      files.push({ file, path, sheets: [], error: error.message });
-    }
+    // What was read is let go: a folder's files need not all stay in memory.
+    const workbook = opened.shift();
+    if (!workbook) continue;
+    progress.show(MESSAGES.reading(file, k + 1, paths.length));
+    files.push(
+      'error' in workbook
+        ? workbook
+        : await unless(path, () => ({ file, path, sheets: readSheets(workbook, file, options), error: null })),
+    );
   }
-  options.progress.clear();
+  progress.clear();
   if (options.sheet !== undefined && files.every((f) => f.error !== null || f.sheets.length === 0)) {
     throw new UsageError(MESSAGES.noSheet(options.sheet));
   }
-  return files;
-}
-
-async function readOne(path: string, file: string, options: ReadInputsOptions): Promise<ReadSheetOfFile[]> {
-  return readSheets(await openWorkbook(readBytes(path), file, { inflate: nodeInflate }), file, options);
+  return { files, options };
 }
 
 /** @throws UsageError where the file cannot be read */
@@ -72,7 +92,7 @@ export function readBytes(path: string): Uint8Array {
 export function readSheets(
   workbook: OpenedWorkbook,
   file: string,
-  options: Omit<ReadInputsOptions, 'progress'>,
+  options: Pick<Options, 'profile' | 'sheet'>,
 ): ReadSheetOfFile[] {
   const wanted = workbook.sheets.filter((s) => options.sheet === undefined || s.name === options.sheet);
   return wanted.map((s) => {

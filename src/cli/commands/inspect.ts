@@ -1,6 +1,7 @@
 import { fieldName } from '../../core/fields/catalog';
 import { columnLetters } from '../../core/grid/address';
 import { PATH_SEPARATOR } from '../../core/ledger/match-columns';
+import { settingsText } from '../../core/profile/settings-source';
 import type { SheetReading, SkippedRow, Table, TableColumn } from '../../core/ledger/types';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
@@ -10,7 +11,10 @@ import type { ReadFile } from '../read-inputs';
 /** `inspect`: what the sheets are, where their tables lie and what each column is. */
 export async function inspect(files: readonly ReadFile[], options: Options, out: Output): Promise<void> {
   if (options.json) await out.write(`${JSON.stringify({ files: files.map(fileJson) })}\n`);
-  else for (const f of files) await out.write(fileText(f));
+  else {
+    await out.write(`${MESSAGES.settings(settingsText(options.profile.office, options.settings))}\n`);
+    for (const f of files) await out.write(fileText(f));
+  }
 }
 
 function fileJson(f: ReadFile): unknown {

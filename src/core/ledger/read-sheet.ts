@@ -1,6 +1,7 @@
 import type { Grid } from '../grid/grid';
 import { DEFAULT_PROFILE } from '../profile/default-profile';
 import type { Profile } from '../profile/profile';
+import { isSettingsSheet } from '../profile/settings-sheet/find';
 import { isForm } from './form';
 import { headerOnTheClerksWord } from './header-said';
 import { findHeader, headerRowsOf, type HeaderBlock } from './header-block';
@@ -72,6 +73,7 @@ export function readSheetTraced(grid: Grid, options: ReadSheetOptions = {}): Tra
   });
   const none = (kind: SheetReading['kind'], why: string): TracedReading => untraced(kind, why);
   const { named = false, force = false } = options;
+  if (isSettingsSheet(grid) && !named && !force) return none('other', WHY.settings);
   if (grid.madeByProduct && !named && !force) return none('other', WHY.madeByProduct);
   if (grid.rowCount === 0 || grid.columnCount === 0) return none('empty', WHY.empty);
   const view = viewOf(grid);

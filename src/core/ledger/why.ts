@@ -5,6 +5,7 @@ export const WHY = {
   statistics: '这是一张统计表，一行是若干件的数量，不是一行一件的台账。',
   noTable: '没有找到表头，这张工作表不像台账。',
   noRows: '没有找到可以当作表头、下面又有内容的一行，无法当作台账读取。',
+  settings: '本工具的设置表，不是台账。',
   madeByProduct: '本工具生成的工作表，不重复计入。',
   knownHeaders: (known: number, all: number): string => `表头${all}列中有${known}列是常用名称`,
   mapped: (n: number): string => `${n}列已识别为台账字段`,

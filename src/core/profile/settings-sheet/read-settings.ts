@@ -3,7 +3,7 @@ import { formatAt, isBlank, isCellError, isDateFormat, valueAt, type Grid } from
 import { DEFAULT_PROFILE } from '../default-profile';
 import type { Profile } from '../profile';
 import { textOf } from './cells';
-import { bareTitle, isNumbered, SETTINGS_SHEET, SETTINGS_TITLE } from './layout';
+import { bareTitle, isNumbered } from './layout';
 import type { Section, SheetCellRead, SheetLine, Tell } from './section';
 import { SECTIONS } from './sections';
 
@@ -24,26 +24,10 @@ export interface SettingsReading {
   readonly faults: readonly SettingsFault[];
 }
 
-/** The title stands at the top, unless the clerk put something above it. */
-const TITLE_ROWS = 6;
 /** Rows between a part's title and its header that the clerk may have put there. */
 const NOTE_ROWS = 3;
 /** Notes stand beside the table as far out as the clerk likes. */
 const COLUMNS = 40;
-
-/** Whether a sheet's name lets one look whether it is the sheet 设置: 设置, 本单位设置, 设置 (2). */
-export const mayBeSettings = (name: string): boolean => name.includes(SETTINGS_SHEET);
-
-/** Whether this is the sheet 设置: made by the product or named so, with its title at the top. */
-export function isSettingsSheet(grid: Grid): boolean {
-  if (!mayBeSettings(grid.name)) return false;
-  if (!grid.madeByProduct && bareTitle(grid.name) !== SETTINGS_SHEET) return false;
-  for (let r = 0; r < Math.min(TITLE_ROWS, grid.rowCount); r++) {
-    const first = firstFilled(grid, r);
-    if (first !== null && bareTitle(first.text) === SETTINGS_TITLE) return true;
-  }
-  return false;
-}
 
 /**
  * Reads the sheet 设置 as a clerk edited it: blank lines, added rows, parts in another order or left

@@ -1,6 +1,7 @@
 import { cellError } from '../../../../src/core/grid/grid';
 import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
-import { isSettingsSheet, readSettings } from '../../../../src/core/profile/settings-sheet/read-settings';
+import { isSettingsSheet } from '../../../../src/core/profile/settings-sheet/find';
+import { readSettings } from '../../../../src/core/profile/settings-sheet/read-settings';
 import { gridOf, rowsOf, rowWith, sentences, sheetWith, type Rows } from './support';
 
 const LIST = ['标准名称', '代码', '别名'];
