@@ -19,10 +19,10 @@ const PORT = 3000;
 const MANIFEST = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'manifest.xml');
 
 async function start() {
-  const tls = developerCertificate();
+  const tls = await developerCertificate();
   process.stderr.write('正在构建页面，第一次约需一分钟……\n');
   const { server, url } = await serveFolder(await buildPages('development'), { port: PORT, tls });
-  const opened = runTool(
+  const opened = await runTool(
     'office-addin-debugging',
     sideloadArguments(MANIFEST, { debug: process.argv.includes('--debug') }),
   );
@@ -33,15 +33,16 @@ async function start() {
   console.log(`页面在 ${url} ，Excel 里看“信访台账”选项卡。用完按 Ctrl+C，再运行 npm run stop。`);
 }
 
-function stop() {
-  if (!runTool('office-addin-debugging', stopArguments(MANIFEST))) throw new Error('没有取下来：请看上面的说明。');
+async function stop() {
+  if (!(await runTool('office-addin-debugging', stopArguments(MANIFEST))))
+    throw new Error('没有取下来：请看上面的说明。');
   console.log('已从 Excel 里取下。');
 }
 
 try {
   const missing = whatIsMissing();
   if (missing) throw new Error(missing);
-  if (process.argv.includes('--stop')) stop();
+  if (process.argv.includes('--stop')) await stop();
   else await start();
 } catch (error) {
   console.error(

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
@@ -55,11 +55,11 @@ export const stopArguments = (manifest) => ['stop', manifest, 'desktop'];
 export const hasFailed = ({ status, stderr }) => status !== 0 || /^Error: /mu.test(stderr);
 
 /**
- * Runs one of the tools, its words on the screen.
+ * Runs one of the tools, its words on the screen. Meanwhile this process goes on serving pages.
  *
  * @param {keyof typeof TOOLS} tool
  * @param {readonly string[]} args
- * @returns {boolean} whether it went well
+ * @returns {Promise<boolean>} whether it went well
  */
 export function runTool(tool, args) {
   const npm = process.env.npm_execpath;
@@ -67,13 +67,19 @@ export function runTool(tool, args) {
   // Through Node, because Windows does not start npm.cmd without a shell. Of the 590 packages three have scripts
   // of installing, which compile things that an add-in with an XML manifest never uses.
   const env = { ...process.env, npm_config_ignore_scripts: 'true' };
-  const run = spawnSync(process.execPath, [npm, ...npmArguments(tool, args)], {
+  const child = spawn(process.execPath, [npm, ...npmArguments(tool, args)], {
     stdio: ['inherit', 'inherit', 'pipe'],
-    encoding: 'utf8',
     env,
   });
-  process.stderr.write(run.stderr ?? '');
-  return !hasFailed(run);
+  let stderr = '';
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+    process.stderr.write(text);
+  });
+  return new Promise((resolve) => {
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => resolve(!hasFailed({ status, stderr })));
+  });
 }
 
 /** Where a program is registered on Windows. */
@@ -106,10 +112,10 @@ const CERTIFICATES = path.join(homedir(), '.office-addin-dev-certs');
  * The certificate of https://localhost that this computer trusts. Made where there is none or it has expired,
  * which asks the person once whether it may be trusted.
  *
- * @returns {{ key: string, cert: string }}
+ * @returns {Promise<{ key: string, cert: string }>}
  */
-export function developerCertificate() {
-  if (!runTool('office-addin-dev-certs', ['install']))
+export async function developerCertificate() {
+  if (!(await runTool('office-addin-dev-certs', ['install'])))
     throw new Error('开发用的证书没有装上：请看上面的说明，允许安装后重试。');
   const read = (file) => readFileSync(path.join(CERTIFICATES, file), 'utf8');
   return { key: read('localhost.key'), cert: read('localhost.crt') };

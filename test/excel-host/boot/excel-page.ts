@@ -15,13 +15,18 @@ const REQUIREMENTS = {
 
 /**
  * Runs in a browser before any script of a page: the page finds itself in an Excel that has a ledger
- * open. Everything else on the page is as it is published.
+ * open, or a blank workbook where there are to be no rows. Everything else on the page is as it is published.
  */
 declare const ROWS: number;
-const { sheet, grid } = sampleLedger({ seed: 20210118, rows: ROWS, layout: 'national-export', mess: 'usual' });
+const workbook = ROWS === 0 ? new Workbook() : ledgerOf(ROWS);
 
-const workbook = new Workbook({ sheets: [sheet.name] });
-loadGrids(workbook, [grid]);
+function ledgerOf(rows: number): Workbook {
+  const { sheet, grid } = sampleLedger({ seed: 20210118, rows, layout: 'national-export', mess: 'usual' });
+  const made = new Workbook({ sheets: [sheet.name] });
+  loadGrids(made, [grid]);
+  return made;
+}
+
 const excel = new NativeHost(workbook, { latency: 1 });
 const handlers = new Map<string, Handler>();
 excel.connect(handlers);
@@ -48,7 +53,7 @@ const asked = {
       key.startsWith(DIALOG_EVENT) ? (JSON.parse(key.slice(DIALOG_EVENT.length)) as { url: string }).url : [],
     ),
   selected: () => workbook.$selection.address,
-  type: (row: number, column: number, value: string) => workbook.$type(sheet.name, row, column, value),
+  type: (row: number, column: number, value: string) => workbook.$type(workbook.$active.name, row, column, value),
 };
 export type ExcelAsked = typeof asked;
 Object.assign(window, { excel: asked });

@@ -1,0 +1,2 @@
+/** See results.mjs. */
+export function summaryOf(text: string): { readonly lines: readonly string[]; readonly passed: boolean };
