@@ -46,6 +46,11 @@ export function rootElement(xml: string): { readonly qualifiedName: string; read
   return null;
 }
 
+/** Prefix of a part's elements, as its root has it: `''` or such as `x:`. */
+export function prefixOf(root: { readonly qualifiedName: string } | null): string {
+  return root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
+}
+
 /** The elements from here on, one beside the other, up to the end of the element around them. */
 export function* elementsFrom(xml: string, from: number, to = xml.length): Generator<ElementPlace> {
   let depth = 0;

@@ -7,6 +7,7 @@ import {
   attributePlace,
   children,
   elementsFrom,
+  prefixOf,
   rootElement,
   spliced,
   type ElementPlace,
@@ -51,7 +52,7 @@ export function listSheet(xml: string, { sheet, model, after }: AddSheet, link: 
   const before = sheets[place - 1];
   if (!before) throw noSuchSheet(after ?? sheet);
 
-  const prefix = root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
+  const prefix = prefixOf(root);
   const id = 1 + Math.max(0, ...sheets.map((element) => Number(attribute(xml, element, 'sheetId') ?? 0)));
   const linkName = /\s([\w.-]+:id)\s*=/u.exec(xml.slice(before.start, before.contentStart))?.[1] ?? 'r:id';
   const entry = `<${prefix}sheet name="${escapeXml(sheet)}" sheetId="${id}" ${linkName}="${escapeXml(link)}"/>`;

@@ -1,6 +1,6 @@
 import { relationshipsName, resolveTarget } from '../package/relationships';
 import type { Package } from '../package/package';
-import { attribute, elementsFrom, rootElement, type ElementPlace } from './elements';
+import { attribute, elementsFrom, prefixOf, rootElement, type ElementPlace } from './elements';
 import { declaredUtf8 } from './xml-declaration';
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -94,7 +94,7 @@ function edit(source: Package, name: string, changed: ChangedParts, change: Edit
   if (!source.has(name)) return;
   const xml = currentText(source, name, changed);
   const root = rootElement(xml);
-  const prefix = root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
+  const prefix = prefixOf(root);
   const after = change(xml, [...elementsFrom(xml, root?.contentStart ?? xml.length)], prefix);
   if (after !== xml) changed.set(name, after);
 }

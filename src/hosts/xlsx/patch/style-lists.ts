@@ -2,6 +2,7 @@ import {
   attributePlace,
   children,
   elementsFrom,
+  prefixOf,
   rootElement,
   spliced,
   type ElementPlace,
@@ -38,7 +39,7 @@ export class StyleLists {
     const root = rootElement(xml);
     this.#xml = xml;
     this.#start = root?.contentStart ?? xml.length;
-    this.prefix = root?.qualifiedName.includes(':') ? root.qualifiedName.replace(/:.*$/su, ':') : '';
+    this.prefix = prefixOf(root);
     this.#elements = [...elementsFrom(xml, this.#start)];
   }
 
