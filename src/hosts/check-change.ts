@@ -3,6 +3,7 @@ import type { AddSheet, Operation, WorkbookChange } from '../core/changes/change
 import type { MergeArea } from '../core/grid/grid';
 import { cellAddress } from '../core/grid/address';
 import { isSheetName, sheetNameKey } from '../core/sheets/sheet-name';
+import { overlaps } from './xlsx/area-reference';
 
 /** What a sheet of an .xlsx can hold. */
 const ROWS = 1_048_576;
@@ -39,7 +40,7 @@ export function checkChange(
     const taken = made.get(sheet.name) ?? [...sheet.merges()];
     made.set(sheet.name, taken);
     for (const area of operation.areas) {
-      const other = taken.find((m) => overlap(m, area));
+      const other = taken.find((m) => overlaps(m, area));
       if (other) {
         const place = `${cellAddress(other.top, other.left)}:${cellAddress(other.bottom, other.right)}`;
         throw new AppError(
@@ -99,8 +100,4 @@ function checkPlace(change: WorkbookChange, sheet: SheetRoom, area: MergeArea): 
     'cell-outside-sheet',
     `“${change.title}”没有做：工作表“${sheet.name}”放不下，最多 ${ROWS} 行、${COLUMNS} 列，请先拆成几张表。`,
   );
-}
-
-export function overlap(a: MergeArea, b: MergeArea): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -80,6 +80,8 @@ export interface AppliedChange {
 export interface RestoredChange extends AppliedChange {
   /** Cells left as they are because somebody changed them in between. */
   readonly kept: number;
+  /** Added sheets that stay as a whole, because somebody changed them or made them; their cells are counted in {@link kept}. */
+  readonly keptSheets: readonly string[];
 }
 
 export interface ChangeJournal {

@@ -253,7 +253,10 @@ export const undoButton = ({ done }: ChangeJournal): string =>
 export const undoLabel = (title: string): string => `还原：${title}`;
 export const redoButton = '重做';
 export const redoLabel = (title: string): string => `重做：${title}`;
-const keptText = (kept: number): string => (kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`);
+function keptText(kept: number, sheets: readonly string[]): string {
+  if (sheets.length > 0) return `工作表${sheets.map((name) => `“${name}”`).join('、')}后来有人改过，整张保留没有动。`;
+  return kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`;
+}
 const deedText = ({ title, when, cells }: AppliedChange): string =>
   `${beijingTimeZh(when)}做的“${title}”（${count(cells)}格）`;
 /** The deed done last; where nobody did one yet, what an earlier visit left to be put back or done again. */
@@ -263,8 +266,8 @@ export function receiptText({ journal, receipt }: ChangesState): string | null {
       return `${receipt.change.title}：已写入${count(receipt.change.cells)}格。`;
     case 'undone':
     case 'redone': {
-      const { title, cells, kept } = receipt.change;
-      return `${title}：已${receipt.deed === 'undone' ? '还原' : '重做'}${count(cells - kept)}格。${keptText(kept)}`;
+      const { title, cells, kept, keptSheets } = receipt.change;
+      return `${title}：已${receipt.deed === 'undone' ? '还原' : '重做'}${count(cells - kept)}格。${keptText(kept, keptSheets)}`;
     }
     case 'cleared':
       return '还原记录已清除，表格内容没有变。';

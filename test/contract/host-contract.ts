@@ -2,6 +2,7 @@ import { AppError } from '../../src/core/app-error';
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt, type Grid } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
+import { adding, REPORT } from './added-sheet';
 import { NOON, type ToldAround } from './told-around';
 
 /** A host and what a test must be able to do around it. */
@@ -333,6 +334,116 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(refusal).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
       expect(await subject.picture('台账')).toEqual(before);
       expect(await host.journal()).toEqual({ done: [], undone: [] });
+    });
+
+    describe('a sheet that a change adds', () => {
+      const names = async () => (await host.sheets()).map((sheet) => sheet.name);
+      const add = change('生成台账', adding('台账'));
+      const written = change(
+        '生成并填写',
+        adding(),
+        {
+          ...write({ column: 2, rows: rows(3, 4), inputs: ['李四', '王五'], style: { bold: true } }),
+          sheet: REPORT.name,
+        },
+        {
+          ...write({ column: 5, rows: rows(2), inputs: [{ formula: 'A3+1', value: 2 }], like: 1 }),
+          sheet: REPORT.name,
+        },
+        { kind: 'merge-cells', sheet: REPORT.name, areas: [{ top: 6, left: 0, bottom: 6, right: 3 }] },
+        { kind: 'set-column-widths', sheet: REPORT.name, widths: [{ column: 5, width: 9 }] },
+        {
+          kind: 'set-conditional-formats',
+          sheet: REPORT.name,
+          area: { top: 2, left: 1, bottom: 3, right: 1 },
+          rules: [{ formula: '$B3<44300', style: { fill: 'FBD5D5' } }],
+        },
+      );
+
+      it('stands in its place with everything that the host can show, and goes again', async () => {
+        const before = await subject.picture('台账');
+        expect(await host.apply(add)).toMatchObject({ title: '生成台账', cells: 16 });
+        expect(await names()).toEqual(['台账', '规范台账', '说明']);
+        expect((await host.sheets())[0]).toMatchObject({ active: true });
+        const grid = await host.readGrid('规范台账');
+        expect([0, 1, 2, 3, 4].map((c) => valueAt(grid, 2, c))).toEqual([1, 44_319, '=不是公式', '007', null]);
+        expect([valueAt(grid, 0, 0), valueAt(grid, 3, 3), valueAt(grid, 3, 4)]).toEqual([
+          '2021年规范台账',
+          true,
+          '三\n行',
+        ]);
+        expect(grid.formulas.every((formulas) => (formulas?.size ?? 0) === 0)).toBe(true);
+        expect([formatAt(grid, 2, 1), formatAt(grid, 1, 1)]).toEqual(['yyyy-mm-dd', 'General']);
+        expect([grid.merges, [...grid.hiddenColumns], grid.madeByProduct]).toEqual([REPORT.merges, [3], true]);
+        const after = await subject.picture('规范台账');
+        expect(await host.undo()).toMatchObject({ cells: 16, kept: 0, keptSheets: [] });
+        expect(await names()).toEqual(['台账', '说明']);
+        expect(await host.redo()).toMatchObject({ cells: 16, kept: 0, keptSheets: [] });
+        expect(await names()).toEqual(['台账', '规范台账', '说明']);
+        expect(await subject.picture('规范台账')).toEqual(after);
+        expect(await subject.picture('台账')).toEqual(before);
+      });
+
+      it('may be written to by the same change, and goes as a whole', async () => {
+        await host.apply(written);
+        expect(await names()).toEqual(['台账', '说明', '规范台账']);
+        const grid = await host.readGrid('规范台账');
+        expect([valueAt(grid, 3, 2), valueAt(grid, 4, 2), formatAt(grid, 2, 5)]).toEqual([
+          '李四',
+          '王五',
+          'yyyy-mm-dd',
+        ]);
+        expect([...(grid.formulas[5] ?? [])]).toEqual([2]);
+        const after = await subject.picture('规范台账');
+        expect(await host.undo()).toMatchObject({ kept: 0, keptSheets: [] });
+        expect(await names()).toEqual(['台账', '说明']);
+        expect(await host.redo()).toMatchObject({ kept: 0, keptSheets: [] });
+        expect(await subject.picture('规范台账')).toEqual(after);
+      });
+
+      it('stays as a whole once somebody wrote on it, and is counted', async () => {
+        await host.apply(change('生成台账', adding('台账'), EVERYTHING.operations[0]!));
+        await subject.type('规范台账', 5, 4, '领导批示：尽快办');
+        expect(await host.undo()).toMatchObject({ cells: 24, kept: 16, keptSheets: ['规范台账'] });
+        expect(await names()).toEqual(['台账', '规范台账', '说明']);
+        expect(valueAt(await host.readGrid('规范台账'), 5, 4)).toBe('领导批示：尽快办');
+        expect(await cell(2, 4)).toBe(null);
+        expect(await host.redo()).toMatchObject({ cells: 24, kept: 16, keptSheets: ['规范台账'] });
+        expect(valueAt(await host.readGrid('规范台账'), 5, 4)).toBe('领导批示：尽快办');
+        expect(await cell(2, 4)).toBe(44_300);
+      });
+
+      it('goes where somebody wrote on it and took it back', async () => {
+        await host.apply(add);
+        await subject.type('规范台账', 2, 0, 9);
+        await subject.type('规范台账', 2, 0, 1);
+        expect(await host.undo()).toMatchObject({ kept: 0, keptSheets: [] });
+        expect(await names()).toEqual(['台账', '说明']);
+      });
+
+      it('and another, one behind the other', async () => {
+        await host.apply(change('生成两张', adding('台账'), adding('规范台账', '规范台账 (2)')));
+        expect(await names()).toEqual(['台账', '规范台账', '规范台账 (2)', '说明']);
+        await host.undo();
+        expect(await names()).toEqual(['台账', '说明']);
+        await host.redo();
+        expect(await names()).toEqual(['台账', '规范台账', '规范台账 (2)', '说明']);
+      });
+
+      it.each<[string, Operation, string]>([
+        ['bears the name of another', adding(null, '说明'), 'sheet-exists'],
+        ['bears a name that Excel does not take', adding(null, '一/二'), 'sheet-name-invalid'],
+        ['comes behind one that is not there', adding('没有', '另一张'), 'sheet-missing'],
+      ])('is refused where it %s', async (_, impossible, code) => {
+        expect(await failure(host.apply(change('生成', adding(), impossible)))).toMatchObject({ code });
+        expect(await names()).toEqual(['台账', '说明']);
+        expect(await host.journal()).toEqual({ done: [], undone: [] });
+      });
+
+      it('leaves nothing behind when it is stopped', async () => {
+        expect(await failure(subject.applyAndStop(written))).toMatchObject({ code: 'cancelled' });
+        expect(await names()).toEqual(['台账', '说明']);
+      });
     });
 
     it('leaves nothing behind of a change that is stopped', async () => {

@@ -134,6 +134,13 @@ it('takes a restoring back, says so, and leaves the keyboard on the button that 
   expect(document.activeElement?.getAttribute('aria-label')).toBe('还原：写入期限列');
 });
 
+it('names the sheets that were added and stay because somebody wrote on them', async () => {
+  const host = await written();
+  Object.assign(host, { keptAtUndo: 30, keptSheets: ['规范台账'] });
+  await click(/^还原：写入期限列$/u);
+  expect(said()).toBe('写入期限列：已还原6格。工作表“规范台账”后来有人改过，整张保留没有动。');
+});
+
 it('says when something was written that an earlier visit left to be put back or done again', async () => {
   const host = await written();
   await unmount();

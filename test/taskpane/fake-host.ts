@@ -16,6 +16,8 @@ export class FakeHost implements WorkbookHost {
   readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true, journalTravels: true };
   /** As if the user had changed so many of the cells before they were put back. */
   keptAtUndo = 0;
+  /** As if the user had written on these sheets that were added. */
+  keptSheets: readonly string[] = [];
   readonly settings = new Map<string, string>();
   readonly marked = new Map<string, readonly CellMark[]>();
   readonly selected: [sheet: string, row: number, column: number][] = [];
@@ -82,7 +84,7 @@ export class FakeHost implements WorkbookHost {
     if (!change) throw new AppError('nothing-to-undo', '没有可以还原的改动。');
     this.undone.push(change);
     this.tell(change);
-    return { ...this.entryOf(change, this.applied.length + 1), kept: this.keptAtUndo };
+    return { ...this.entryOf(change, this.applied.length + 1), kept: this.keptAtUndo, keptSheets: this.keptSheets };
   }
 
   async redo(): Promise<RestoredChange> {
@@ -90,7 +92,7 @@ export class FakeHost implements WorkbookHost {
     if (!change) throw new AppError('nothing-to-redo', '没有可以重做的改动。');
     this.applied.push(change);
     this.tell(change);
-    return { ...this.entryOf(change, this.applied.length), kept: this.keptAtUndo };
+    return { ...this.entryOf(change, this.applied.length), kept: this.keptAtUndo, keptSheets: this.keptSheets };
   }
 
   async journal(): Promise<ChangeJournal> {

@@ -2,6 +2,7 @@ import { AppError } from '../../core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
 import { checkChange } from '../check-change';
 import type { AppliedChange, ApplyOptions, ChangeJournal, RestoredChange } from '../workbook-host';
+import { addedSheets, sheetsToKeep } from './added-sheets';
 import { inExcel, type ExcelSession, type Pause } from './excel-session';
 import { findForeign, ForeignCells } from './foreign-cells';
 import {
@@ -15,10 +16,11 @@ import {
   type StoredJournal,
 } from './journal';
 import type { KnownSheets } from './known-sheets';
-import { otherSide, type ChangeRecord, type Side } from './record';
+import { otherSide, type ChangeRecord, type RecordStep, type Side } from './record';
 import { recordChange } from './record-change';
-import { readRooms, type ExcelRoom } from './sheet-rooms';
-import { writeSide } from './write-side';
+import { rowsOfStretches } from './runs';
+import { readRooms, readTabs, type ExcelRoom } from './sheet-rooms';
+import { writeSide, type Left } from './write-side';
 
 /** Changes that are kept. The workbook carries what they need, and old ones are no longer asked for. */
 const KEPT = 20;
@@ -35,14 +37,7 @@ export interface ChangeParts {
 interface Deed {
   readonly entry: JournalEntry;
   readonly record: ChangeRecord;
-  readonly foreign: ForeignCells;
-}
-
-interface WriteOptions extends Pick<ApplyOptions, 'onProgress'> {
-  /** What else there is to do once it is written. */
-  readonly onDone?: (session: ExcelSession) => Promise<void>;
-  /** What else there is to do once it is back on the other side. */
-  readonly onBack?: (session: ExcelSession) => Promise<void>;
+  readonly left: Left;
 }
 
 /** Carries out changes of the open workbook, puts them back and does them again. Each is one run against Excel. */
@@ -52,9 +47,11 @@ export class ExcelChanges {
   apply(change: WorkbookChange, options: ApplyOptions): Promise<AppliedChange> {
     return this.telling(options, async (session) => {
       const { title } = change;
-      const names = [...new Set(change.operations.map((operation) => operation.sheet))];
+      const added = new Set(change.operations.filter(({ kind }) => kind === 'add-sheet').map(({ sheet }) => sheet));
+      const names = [...new Set(change.operations.map(({ sheet }) => sheet))].filter((name) => !added.has(name));
       const rooms = await readRooms(session, title, names, hasMerges(change));
-      checkChange(change, (name) => roomOf(rooms, name), []);
+      const tabs = added.size > 0 ? await readTabs(session, title) : [];
+      checkChange(change, (name) => roomOf(rooms, name), tabs);
       for (const name of names) await this.parts.known.refuseIfChanged(session, name, title);
       const record = await recordChange(session, change);
       const journal = await readJournal(session);
@@ -66,12 +63,10 @@ export class ExcelChanges {
         title,
         cells: cellsWritten(change),
         when: this.parts.now(),
-        state: 'done',
+        state: 'begun',
       });
-      await this.write(session, { entry, record, foreign: new ForeignCells() }, 'after', {
-        ...options,
-        onBack: (last) => removeFromJournal(last, [entry]),
-      });
+      const left: Left = { cells: new ForeignCells(), sheets: new Set() };
+      await this.write(session, { entry, record, left }, 'after', options, (last) => removeFromJournal(last, [entry]));
       // What stays of it is litter, or one too many, and goes the next time.
       await removeFromJournal(session.untilTheEnd(), superseded(journal)).catch(() => undefined);
       return [told(entry), record];
@@ -81,12 +76,12 @@ export class ExcelChanges {
   undo(options: ApplyOptions): Promise<RestoredChange> {
     return this.telling(options, async (session) => {
       const { entries } = await readJournal(session);
-      const entry = entries.filter(({ state }) => state === 'done').at(-1);
+      const entry = entries.filter(({ state }) => state !== 'undone').at(-1);
       if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：这个工作簿里没有写入记录。');
-      const deed = await this.prepare(session, entry, '还原');
+      const deed = await this.prepare(session, entry, 'before');
       // Only what is wholly put back counts as such: until then 还原 completes it.
-      await this.write(session, deed, 'before', { ...options, onDone: (last) => setState(last, entry, 'undone') });
-      return [{ ...told(entry), kept: deed.foreign.count }, deed.record];
+      await this.write(session, deed, 'before', options, (last) => setState(last, entry, entry.state));
+      return [restored(deed), deed.record];
     });
   }
 
@@ -95,19 +90,19 @@ export class ExcelChanges {
       const { entries } = await readJournal(session);
       const entry = entries.find(({ state }) => state === 'undone');
       if (!entry) throw new AppError('nothing-to-redo', '没有可以重做的改动：还原以后又有新的写入，或者还没有还原过。');
-      const deed = await this.prepare(session, entry, '重做');
+      const deed = await this.prepare(session, entry, 'after');
       // From its first cell on it can be put back.
-      await setState(session, entry, 'done');
-      await this.write(session, deed, 'after', { ...options, onBack: (last) => setState(last, entry, 'undone') });
-      return [{ ...told(entry), kept: deed.foreign.count }, deed.record];
+      await setState(session, entry, 'begun');
+      await this.write(session, deed, 'after', options, (last) => setState(last, entry, 'undone'));
+      return [restored(deed), deed.record];
     });
   }
 
   async journal(): Promise<ChangeJournal> {
     const { entries } = await inExcel(readJournal, { pause: this.parts.pause });
-    const of = (wanted: JournalEntry['state']): AppliedChange[] =>
-      entries.filter(({ state }) => state === wanted).map(told);
-    return { done: of('done'), undone: of('undone').reverse() };
+    const of = (undone: boolean): AppliedChange[] =>
+      entries.filter(({ state }) => (state === 'undone') === undone).map(told);
+    return { done: of(false), undone: of(true).reverse() };
   }
 
   forget(): Promise<void> {
@@ -137,31 +132,44 @@ export class ExcelChanges {
     }
   }
 
-  private async prepare(session: ExcelSession, entry: JournalEntry, deed: string): Promise<Deed> {
+  private async prepare(session: ExcelSession, entry: JournalEntry, side: Side): Promise<Deed> {
     const record = await readRecord(session, entry);
-    await readRooms(session, deed, sheetsOf(record), false);
-    return { entry, record, foreign: await findForeign(session, record.steps) };
+    const title = side === 'before' ? '还原' : '重做';
+    const added = addedSheets(record);
+    const others = record.steps.filter((step) => !added.has(step.sheet));
+    await readRooms(session, title, [...new Set(others.map((step) => step.sheet))], false);
+    const tabs = added.size > 0 ? await readTabs(session, title) : [];
+    const sheets =
+      side === 'after'
+        ? new Set(tabs.filter((name) => added.has(name)))
+        : await sheetsToKeep(session, record, entry.state === 'begun');
+    return { entry, record, left: { cells: await findForeign(session, others), sheets } };
   }
 
-  /** Writes one side of a change. What fails or is stopped on the way goes back to the other side. */
+  /**
+   * Writes one side of a change and says so in the journal. What fails or is stopped on the way goes
+   * back to the other side.
+   *
+   * @param onBack what else there is to do once it is back
+   */
   private async write(
     session: ExcelSession,
-    { entry, record, foreign }: Deed,
+    { entry, record, left }: Deed,
     side: Side,
-    { onProgress, onDone, onBack }: WriteOptions,
+    { onProgress }: ApplyOptions,
+    onBack: (session: ExcelSession) => Promise<void>,
   ): Promise<void> {
     const last = session.untilTheEnd();
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / Math.max(1, entry.cells));
     try {
-      await writeSide(session, record, { side, foreign, onCells });
+      await writeSide(session, record, { side, left, onCells });
       // Stopped at its last sign of progress, it is stopped all the same.
-      await session.step(() => undefined);
-      await onDone?.(last);
+      await setState(session, entry, side === 'after' ? 'done' : 'undone');
     } catch (error) {
       try {
-        await writeSide(last, record, { side: otherSide(side), foreign });
-        await onBack?.(last);
+        await writeSide(last, record, { side: otherSide(side), left });
+        await onBack(last);
       } catch {
         throw new AppError(
           'half-written',
@@ -188,11 +196,22 @@ export class ExcelChanges {
 
 const told = ({ id, title, cells, when }: JournalEntry): AppliedChange => ({ id, title, cells, when });
 
+/** What was left, by its cells and by the sheets that stay as a whole. */
+function restored({ entry, record, left: { cells, sheets } }: Deed): RestoredChange {
+  const onSheets = record.steps.reduce((n, step) => n + (sheets.has(step.sheet) ? cellsOf(step) : 0), 0);
+  return { ...told(entry), kept: cells.count + onSheets, keptSheets: [...sheets] };
+}
+
+function cellsOf(step: RecordStep): number {
+  if (step.kind === 'cells') return rowsOfStretches(step.rows).length;
+  return step.kind === 'sheet' ? step.model.cells : 0;
+}
+
 const sheetsOf = ({ steps }: ChangeRecord): string[] => [...new Set(steps.map((step) => step.sheet))];
 
 /** The entries that give way to a new one: those that could have been done again, and the oldest. */
 function superseded({ entries }: StoredJournal): JournalEntry[] {
-  const done = entries.filter(({ state }) => state === 'done');
+  const done = entries.filter(({ state }) => state !== 'undone');
   return [...entries.filter(({ state }) => state === 'undone'), ...done.slice(0, -KEPT + 1)];
 }
 

@@ -50,11 +50,16 @@ export async function inExcel<T>(
   task: (session: ExcelSession) => Promise<T>,
   { pause, signal }: { readonly pause: Pause; readonly signal?: AbortSignal | undefined },
 ): Promise<T> {
+  const done: { readonly result: T }[] = [];
   try {
-    return await Excel.run({ delayForCellEdit: true }, (context) => task(new ExcelSession(context, pause, signal)));
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      done.push({ result: await task(new ExcelSession(context, pause, signal)) });
+    });
   } catch (error) {
-    throw excelFault(error);
+    // What Office.js tidies up after a task may fail as well, but then the task is done all the same.
+    if (done.length === 0) throw excelFault(error);
   }
+  return done[0]!.result;
 }
 
 /** Whether this Excel has a requirement set, for what is above the oldest one supported. */

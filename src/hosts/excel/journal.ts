@@ -1,3 +1,4 @@
+import { packedText, unpackedText } from './packed-text';
 import { instantOfIso, isoOfInstant } from '../today';
 import type { AppliedChange } from '../workbook-host';
 import { TARGET_BYTES } from './contents';
@@ -13,11 +14,11 @@ import type { ChangeRecord } from './record';
 const ENTRIES = 'urn:petition-ledger:journal';
 const recordOf = (id: string): string => `${ENTRIES}:${id}`;
 
-/** Characters of one part: three bytes each at worst, and one request takes them all. */
-const PART_LENGTH = Math.floor(TARGET_BYTES / 3.2);
+/** Characters of one part, one byte each: well within what a request takes. */
+const PART_LENGTH = TARGET_BYTES / 4;
 
-/** Whether the change stands or was put back. */
-export type EntryState = 'done' | 'undone';
+/** Whether the change stands, was put back, or is being written: what ended half-way stays so until it is put back. */
+export type EntryState = 'begun' | 'done' | 'undone';
 
 export interface JournalEntry extends AppliedChange {
   readonly number: number;
@@ -46,8 +47,8 @@ export async function readJournal(session: ExcelSession): Promise<StoredJournal>
   const texts = parts.length === 0 ? [] : await session.step(() => parts.map((part) => part.getXml()));
   const all = texts.flatMap(({ value }, i) => entryOf(value, parts[i]!.id) ?? []).sort((a, b) => a.number - b.number);
   // A change drops what could have been done again before it.
-  const lastDone = Math.max(...all.map(({ state, number }) => (state === 'done' ? number : -1)));
-  const entries = all.filter(({ state, number }) => state === 'done' || number > lastDone);
+  const lastStanding = Math.max(...all.map(({ state, number }) => (state === 'undone' ? -1 : number)));
+  const entries = all.filter(({ state, number }) => state !== 'undone' || number > lastStanding);
   const known = new Set(entries.flatMap(({ id, part }) => [part, recordOf(id)]));
   const litter = items
     .filter(({ id, namespaceUri }) => isOurs(namespaceUri) && !known.has(id) && !known.has(namespaceUri))
@@ -72,8 +73,7 @@ export async function addToJournal(
   entry: Omit<JournalEntry, 'part'>,
   record: ChangeRecord,
 ): Promise<JournalEntry> {
-  // No character may be cut in two between parts.
-  const text = JSON.stringify(record).replace(/[\u{10000}-\u{10ffff}]/gu, escaped);
+  const text = packedText(JSON.stringify(record));
   const count = Math.ceil(text.length / PART_LENGTH);
   for (let i = 0; i < count; i++) {
     const piece = text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH);
@@ -99,7 +99,7 @@ export async function readRecord(session: ExcelSession, { id }: JournalEntry): P
     const [, place, text] = /^(\d+) (.*)$/su.exec(textOf(xml.value)) ?? [];
     texts[Number(place)] = text ?? '';
   }
-  return JSON.parse(texts.join('')) as ChangeRecord;
+  return JSON.parse(unpackedText(texts.join(''))) as ChangeRecord;
 }
 
 /** Takes entries out with their records, and the litter. */
@@ -136,9 +136,6 @@ function entryOf(xml: string, part: string): JournalEntry | null {
     return null;
   }
 }
-
-const escaped = (character: string): string =>
-  Array.from({ length: character.length }, (_, i) => `\\u${character.charCodeAt(i).toString(16)}`).join('');
 
 const xmlOf = (namespace: string, text: string): string =>
   `<journal xmlns="${namespace}">${text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;')}</journal>`;

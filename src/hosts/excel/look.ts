@@ -74,6 +74,15 @@ export function styled(look: Look, style: CellStyle): Look {
   return { ...look, ...Object.fromEntries(said) };
 }
 
+/** What a plain cell is, as far as it is the same in every workbook. */
+export const UNSTYLED: Look = {
+  'fill.pattern': 'None',
+  'font.bold': false,
+  horizontalAlignment: 'General',
+  wrapText: false,
+  ...Object.fromEntries(EDGES.map(([, edge]) => [`${edge}.style`, 'None'])),
+};
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** What has to be set to make one look the other. */

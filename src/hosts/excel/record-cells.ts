@@ -4,19 +4,23 @@ import { codeFor, typedForm } from './cell-input';
 import type { ExcelSession } from './excel-session';
 import { difference, LookTable, styled } from './look';
 import { readLooks } from './read-looks';
+import type { PackedSheet } from './packed-sheet';
 import { packedForms, type CellsStep } from './record';
 import { runsOf, stretchesOf } from './runs';
 import { readCells, type SheetCells } from './sheet-cells';
+import { cellsOfNew } from './sheet-units';
 
 /**
  * Reads the cells that the runs of a change will write over, those of a sheet together however many
  * runs they are written in, and says what each run makes of them.
  *
+ * @param added the sheets that the change itself adds
  * @param ways takes the looks that it needs to go back and forth
  */
 export async function recordCells(
   session: ExcelSession,
   change: WorkbookChange,
+  added: ReadonlyMap<string, PackedSheet>,
   ways: LookTable,
 ): Promise<ReadonlyMap<WriteCells, readonly CellsStep[]>> {
   const steps = new Map<WriteCells, readonly CellsStep[]>();
@@ -25,8 +29,9 @@ export async function recordCells(
   for (const sheet of new Set(writes.map((op) => op.sheet))) {
     const here = writes.filter((op) => op.sheet === sheet);
     const runs = here.flatMap(filledRuns);
-    const cells = await readCells(session, sheet, runs.flatMap(placesOf));
-    await readLooks(session, sheet, runs.filter(changesLook).flatMap(placesOf), table, cells);
+    const model = added.get(sheet);
+    const cells = model ? cellsOfNew(model, table) : await readCells(session, sheet, runs.flatMap(placesOf));
+    if (!model) await readLooks(session, sheet, runs.filter(changesLook).flatMap(placesOf), table, cells);
     for (const op of here)
       steps.set(
         op,

@@ -1,16 +1,19 @@
-import { AppError } from '../../core/app-error';
 import type { WorkbookChange } from '../../core/changes/change';
 import type { ExcelSession } from './excel-session';
 import { LookTable } from './look';
+import { packSheet } from './packed-sheet';
 import type { ChangeRecord, RecordStep } from './record';
 import { recordCells } from './record-cells';
-import { coveredCells, recordWidths } from './record-structure';
+import { coveredCells, newWidths, recordWidths } from './record-structure';
 import { recordRules } from './rules';
 
 /** Reads everything that a change will write over, and says what it makes of it. Nothing is written. */
 export async function recordChange(session: ExcelSession, change: WorkbookChange): Promise<ChangeRecord> {
   const ways = new LookTable();
-  const cells = await recordCells(session, change, ways);
+  const added = new Map(
+    change.operations.flatMap((op) => (op.kind === 'add-sheet' ? [[op.sheet, packSheet(op.model)] as const] : [])),
+  );
+  const cells = await recordCells(session, change, added, ways);
   const steps: RecordStep[] = [];
   for (const operation of change.operations) {
     switch (operation.kind) {
@@ -18,17 +21,20 @@ export async function recordChange(session: ExcelSession, change: WorkbookChange
         steps.push(...(cells.get(operation) ?? []));
         break;
       case 'merge-cells':
-        steps.push(...(await coveredCells(session, operation)));
+        if (!added.has(operation.sheet)) steps.push(...(await coveredCells(session, operation)));
         steps.push({ kind: 'merges', sheet: operation.sheet, areas: operation.areas });
         break;
       case 'set-column-widths':
-        steps.push(...(await recordWidths(session, operation)));
+        steps.push(...(added.has(operation.sheet) ? newWidths(operation) : await recordWidths(session, operation)));
         break;
       case 'set-conditional-formats':
-        steps.push(await recordRules(session, operation));
+        steps.push(await recordRules(session, operation, added.has(operation.sheet)));
         break;
-      case 'add-sheet':
-        throw new AppError('change-unsupported', '这个版本的加载项还不能新建工作表，请更新加载项后再试。');
+      case 'add-sheet': {
+        const { sheet, after } = operation;
+        const model = added.get(sheet);
+        if (model) steps.push({ kind: 'sheet', sheet, model, after });
+      }
     }
   }
   return { looks: ways.looks, steps };

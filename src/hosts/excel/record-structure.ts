@@ -3,9 +3,7 @@ import type { ExcelSession } from './excel-session';
 import { packedForms, type CellsStep, type WidthStep } from './record';
 import { runsOf, stretchesOf } from './runs';
 import { readCells } from './sheet-cells';
-
-/** Points of a width in characters of the standard font: 7 pixels each and 5 around them, at 96 to the inch. */
-export const pointsOf = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
+import { pointsOf } from './write-units';
 
 /** What a merge hides and Excel drops: everything in its areas but the first cells. */
 export async function coveredCells(session: ExcelSession, { sheet, areas }: MergeCells): Promise<CellsStep[]> {
@@ -30,6 +28,10 @@ export async function coveredCells(session: ExcelSession, { sheet, areas }: Merg
     after: { forms: [[place.rows.length, '']], codes: [[place.rows.length, null]], looks: null },
   }));
 }
+
+/** Widths on a sheet that the same change adds. */
+export const newWidths = ({ sheet, widths }: SetColumnWidths): WidthStep[] =>
+  widths.map(({ column, width }) => ({ kind: 'width', sheet, column, before: null, after: pointsOf(width) }));
 
 export async function recordWidths(session: ExcelSession, { sheet, widths }: SetColumnWidths): Promise<WidthStep[]> {
   const formats = await session.step((workbook) =>

@@ -1,6 +1,7 @@
 import type { MergeArea } from '../../core/grid/grid';
 import type { Raw } from './contents';
 import type { Look } from './look';
+import type { PackedSheet } from './packed-sheet';
 import { expanded, runsOf, type Runs } from './runs';
 
 /** The workbook without a change, and with it. */
@@ -19,7 +20,7 @@ export interface ChangeRecord {
   readonly steps: readonly RecordStep[];
 }
 
-export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep;
+export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | SheetStep;
 
 /** Cells of one column. */
 export interface CellsStep extends Readonly<Record<Side, CellsSide>> {
@@ -70,6 +71,15 @@ export interface RulesStep extends Readonly<Record<Side, readonly RuleData[]>> {
   readonly kind: 'rules';
   readonly sheet: string;
   readonly area: MergeArea;
+}
+
+/** A sheet that is there after and not before. */
+export interface SheetStep {
+  readonly kind: 'sheet';
+  readonly sheet: string;
+  readonly model: PackedSheet;
+  /** The sheet that it comes after; null: it comes last. */
+  readonly after: string | null;
 }
 
 /** Stands in a formula for the number of its own row: filled down a column, it is then the same in all cells. */

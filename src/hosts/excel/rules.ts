@@ -67,10 +67,17 @@ function liesWithin(address: string, area: MergeArea): boolean {
   return first >= area.left && last <= area.right && Number(top) - 1 >= area.top && Number(bottom) - 1 <= area.bottom;
 }
 
-/** Reads the rules that make room for new ones, and says what the new ones are. */
-export async function recordRules(session: ExcelSession, operation: SetConditionalFormats): Promise<RulesStep> {
-  const { sheet, area, rules } = operation;
-  const before = (await readRules(session, sheet, area)).map(({ data }) => data);
+/**
+ * Reads the rules that make room for new ones, and says what the new ones are.
+ *
+ * @param isNew whether the same change adds the sheet
+ */
+export async function recordRules(
+  session: ExcelSession,
+  { sheet, area, rules }: SetConditionalFormats,
+  isNew: boolean,
+): Promise<RulesStep> {
+  const before = isNew ? [] : (await readRules(session, sheet, area)).map(({ data }) => data);
   const { top, left, bottom, right } = area;
   const areas = addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
   const after = rules.map(({ formula, style }, priority): RuleData => ({
@@ -86,10 +93,16 @@ export async function recordRules(session: ExcelSession, operation: SetCondition
 }
 
 /** Says how to have the rules of one side. Those of either side go first, so that doing it twice changes nothing. */
-export async function rulesUnit(session: ExcelSession, step: RulesStep, side: Side): Promise<WriteUnit> {
+export async function rulesUnit(
+  session: ExcelSession,
+  step: RulesStep,
+  side: Side,
+  isNew: boolean,
+): Promise<WriteUnit> {
   const { sheet, area, before, after } = step;
   const known = new Set([...before, ...after].map((rule) => plainFormula(rule.formula)));
-  const ours = (await readRules(session, sheet, area)).filter(({ data }) => known.has(plainFormula(data.formula)));
+  const found = isNew ? [] : await readRules(session, sheet, area);
+  const ours = found.filter(({ data }) => known.has(plainFormula(data.formula)));
   return {
     bytes: 2_000 * (ours.length + step[side].length),
     cells: 0,

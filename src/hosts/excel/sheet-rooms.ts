@@ -1,6 +1,7 @@
 import { AppError } from '../../core/app-error';
 import type { MergeArea } from '../../core/grid/grid';
 import type { SheetRoom } from '../check-change';
+import { sheetNames } from './added-sheets';
 import { hasApi, type ExcelSession } from './excel-session';
 import { readMerges } from './read-grid';
 
@@ -43,6 +44,16 @@ export async function readRooms(
     });
   }
   return rooms;
+}
+
+/** The names of all sheets, for a change that adds some or takes them away. */
+export async function readTabs(session: ExcelSession, title: string): Promise<string[]> {
+  const protection = await session.step((workbook) => workbook.protection.load('protected'));
+  if (!protection.protected) return sheetNames(session);
+  throw new AppError(
+    'workbook-protected',
+    `“${title}”没有做：工作簿的结构受保护，不能新建或删除工作表。请先在“审阅”里撤销“保护工作簿”，做完再保护起来。`,
+  );
 }
 
 /** Merging over a merge would swallow it without a word, so it is not done where merges cannot be seen. */

@@ -1,5 +1,6 @@
 import type { MergeArea } from '../../core/grid/grid';
-import { overlap } from '../check-change';
+import { overlaps } from '../xlsx/area-reference';
+import { addedSheets, sheetNames } from './added-sheets';
 import { hasApi, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
 import type { Look } from './look';
@@ -8,53 +9,103 @@ import { unpackedForms, type CellsStep, type ChangeRecord, type MergesStep, type
 import { rulesUnit } from './rules';
 import { expanded, rowsOfStretches } from './runs';
 import { sendUnits } from './send-units';
+import { removeSheetUnit, sheetUnits } from './sheet-units';
 import { codeUnits, contentUnits, lookUnits, mergeUnit, widthUnit, type WriteUnit } from './write-units';
 
 export interface SideOptions {
   readonly side: Side;
-  /** Cells that are left as they are. */
-  readonly foreign: ForeignCells;
+  /** What is left as it is. */
+  readonly left: Left;
   /** Told of cells as they get their content. */
   readonly onCells?: (n: number) => void;
 }
 
+/** What somebody else has made of the cells and sheets of a change. */
+export interface Left {
+  readonly cells: ForeignCells;
+  readonly sheets: ReadonlySet<string>;
+}
+
 /** Makes the workbook what it is on one side of a change. Doing it twice, or after doing half of it, comes to the same. */
 export async function writeSide(session: ExcelSession, record: ChangeRecord, options: SideOptions): Promise<void> {
-  const { side, foreign, onCells = () => undefined } = options;
-  const back = side === 'before';
+  const units =
+    options.side === 'before' ? await unitsBack(session, record, options) : await unitsForth(session, record, options);
+  await sendUnits(session, units, options.onCells ?? (() => undefined));
+}
+
+async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<WriteUnit[]> {
   const units: WriteUnit[] = [];
   const merges: WriteUnit[] = [];
-  for (const step of back ? [...record.steps].reverse() : record.steps) {
+  const added = addedSheets(record);
+  const present = added.size > 0 ? new Set(await sheetNames(session)) : added;
+  for (const step of [...record.steps].reverse()) {
+    // With its sheet, everything on it goes or stays.
+    if (added.has(step.sheet) && step.kind !== 'sheet') continue;
     switch (step.kind) {
       case 'cells':
-        units.push(...cellUnits(step, side, foreign, record.looks));
+        units.push(...cellUnits(step, 'before', left.cells, record.looks));
         break;
       case 'merges':
-        if (back) merges.push(...step.areas.map((area) => mergeUnit(step.sheet, area, 'unmerge')));
-        else units.push(...(await mergeUnits(session, step, foreign)));
+        merges.push(...step.areas.map((area) => mergeUnit(step.sheet, area, 'unmerge')));
         break;
       case 'width':
-        units.push(widthUnit(step.sheet, step.column, step[side]));
+        units.push(widthUnit(step.sheet, step.column, step.before));
         break;
       case 'rules':
-        units.push(await rulesUnit(session, step, side));
+        units.push(await rulesUnit(session, step, 'before', false));
+        break;
+      case 'sheet':
+        if (present.has(step.sheet) && !left.sheets.has(step.sheet)) units.push(removeSheetUnit(step.sheet));
     }
   }
   // What a merge covers cannot be written to.
-  await sendUnits(session, [...merges, ...units], onCells);
+  return [...merges, ...units];
+}
+
+async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<WriteUnit[]> {
+  const units: WriteUnit[] = [];
+  const added = addedSheets(record);
+  const tabs = added.size > 0 ? await sheetNames(session) : [];
+  const present = new Set(tabs);
+  for (const step of record.steps) {
+    const isNew = added.has(step.sheet);
+    if (isNew && present.has(step.sheet)) continue;
+    switch (step.kind) {
+      case 'cells':
+        units.push(...cellUnits(step, 'after', left.cells, record.looks));
+        break;
+      case 'merges':
+        units.push(...(isNew ? merging(step, step.areas) : await mergeUnits(session, step, left.cells)));
+        break;
+      case 'width':
+        units.push(widthUnit(step.sheet, step.column, step.after));
+        break;
+      case 'rules':
+        units.push(await rulesUnit(session, step, 'after', isNew));
+        break;
+      case 'sheet': {
+        const place = step.after === null ? -1 : tabs.indexOf(step.after);
+        const position = place < 0 ? tabs.length : place + 1;
+        tabs.splice(position, 0, step.sheet);
+        units.push(...sheetUnits(step.sheet, step.model, position));
+      }
+    }
+  }
+  return units;
 }
 
 /** Merging drops what it covers: areas into which somebody wrote or merged since are left as they are. */
-async function mergeUnits(
-  session: ExcelSession,
-  { sheet, areas }: MergesStep,
-  foreign: ForeignCells,
-): Promise<WriteUnit[]> {
+async function mergeUnits(session: ExcelSession, step: MergesStep, foreign: ForeignCells): Promise<WriteUnit[]> {
   if (!hasApi('1.13')) return [];
-  const merged = await readMerges(session, sheet);
-  const free = areas.filter((area) => !foreign.within(sheet, area) && merged.every((m) => !overlap(m, area)));
-  return free.map((area: MergeArea) => mergeUnit(sheet, area, 'merge'));
+  const merged = await readMerges(session, step.sheet);
+  const free = step.areas.filter(
+    (area) => !foreign.within(step.sheet, area) && merged.every((m) => !overlaps(m, area)),
+  );
+  return merging(step, free);
 }
+
+const merging = ({ sheet }: MergesStep, areas: readonly MergeArea[]): WriteUnit[] =>
+  areas.map((area) => mergeUnit(sheet, area, 'merge'));
 
 function cellUnits(step: CellsStep, side: Side, foreign: ForeignCells, table: readonly Look[]): WriteUnit[] {
   const { sheet, column } = step;

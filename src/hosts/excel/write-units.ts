@@ -14,7 +14,7 @@ export interface WriteUnit {
 /** Rows left alone between rows that are written together: cheaper than another range. */
 const GAP = 40;
 /** Bytes of a range and one thing done to it in a request, as measured. */
-const CALL_BYTES = 800;
+export const CALL_BYTES = 800;
 const LEFT_ALONE_BYTES = 5;
 
 export interface Units {
@@ -136,6 +136,9 @@ export function mergeUnit(
     },
   };
 }
+
+/** Points of a width in characters of the standard font: 7 pixels each and 5 around them, at 96 to the inch. */
+export const pointsOf = (characters: number): number => Math.round(characters * 7 + 5) * 0.75;
 
 /** A column's width; null for the standard one. */
 export function widthUnit(sheet: string, column: number, width: number | null): WriteUnit {

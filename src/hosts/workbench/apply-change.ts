@@ -4,15 +4,18 @@ import { copyOf, type Content } from './cell-contents';
 import { StyleOverlay } from './cell-styles';
 import { rulesAfter } from './format-rules';
 import type { GridSheet, SparseCells } from './grid-sheet';
+import type { GridTabs } from './grid-tabs';
 import type { CellsStep, Step } from './journal';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
+import { pixelsOf } from './widths';
 import { contentAfter } from './write-side';
 
 /** What applying needs of the host. */
 export interface Applying {
   readonly id: string;
   readonly find: (sheet: string) => GridSheet;
+  readonly tabs: GridTabs;
   readonly results: ResultCells;
   readonly rest: Rest;
   readonly signal?: AbortSignal | undefined;
@@ -30,10 +33,6 @@ const FORMULAS_CALCULATED = 10_000;
 
 /** Likewise for rules of formatting, each of which is a formula in every cell of its area. */
 const RULE_CELLS_SHOWN = 30_000;
-
-/** Pixels of a character of the standard font, and of a cell's padding. */
-const CHARACTER = 7;
-const PADDING = 5;
 
 /** Carries out a change step by step; each step comes out once it is done, so that it can be put back even if a later one fails. */
 export async function* applyInSteps(change: WorkbookChange, applying: Applying): AsyncGenerator<Step, void> {
@@ -55,6 +54,13 @@ async function* applyOperation(
   calculated: boolean,
   applying: Applying,
 ): AsyncGenerator<Step, void> {
+  if (operation.kind === 'add-sheet') {
+    await applying.tabs.add(operation, applying.rest);
+    applying.onCells(operation.model.rows.reduce((n, row) => n + row.length, 0));
+    yield { kind: 'sheet', sheet: operation.sheet, added: operation };
+    if (applying.signal?.aborted) throw new AppError('cancelled', '写入已取消。');
+    return;
+  }
   const sheet = applying.find(operation.sheet);
   switch (operation.kind) {
     case 'write-cells':
@@ -69,7 +75,7 @@ async function* applyOperation(
       for (const { column, width } of operation.widths) {
         sheet.makeRoom(0, column);
         const before = sheet.columnWidth(column);
-        const after = Math.round(width * CHARACTER + PADDING);
+        const after = pixelsOf(width);
         sheet.setColumnWidth(column, after);
         yield { kind: 'width', sheet: sheet.name, column, before, after };
       }
@@ -83,8 +89,6 @@ async function* applyOperation(
       yield { kind: 'rules', sheet: sheet.name, before, after };
       break;
     }
-    case 'add-sheet':
-      throw new AppError('change-unsupported', '网页工作台还不能新建工作表，请在 Excel 中操作。');
   }
 }
 

@@ -68,6 +68,17 @@ export class ClerkEdits {
     return edit?.wasResult === true && sameContent(edit.original, now);
   }
 
+  /** Whether any cell of a sheet holds something else than before it was edited. */
+  isChanged(sheet: string, now: (row: number, column: number) => Nullable<ICellData>): boolean {
+    const edits = [...(this.sheets.get(sheet)?.values() ?? [])];
+    return edits.some(({ row, column, original }) => !sameContent(original, now(row, column)));
+  }
+
+  /** Forgets the edits of a sheet that is gone. */
+  forget(sheet: string): void {
+    this.sheets.delete(sheet);
+  }
+
   /** The edited cells, sheet by sheet. */
   all(): Iterable<readonly [sheet: string, edits: Iterable<ClerkEdit>]> {
     return [...this.sheets].map(([sheet, edits]) => [sheet, edits.values()] as const);

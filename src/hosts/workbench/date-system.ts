@@ -1,5 +1,6 @@
 import { isFormulaInput, type CellInput, type Operation } from '../../core/changes/change';
 import { isDateFormat } from '../../core/grid/grid';
+import type { SheetCell, SheetModel } from '../../core/sheets/sheet-model';
 import type { GridSheet } from './grid-sheet';
 
 /** Days between the first days of the two date systems: the grid counts from 1900 only. */
@@ -11,6 +12,7 @@ export function countFrom1904(
   find: (sheet: string) => GridSheet,
 ): readonly Operation[] {
   return operations.map((operation) => {
+    if (operation.kind === 'add-sheet') return { ...operation, model: modelFrom1904(operation.model) };
     if (operation.kind !== 'write-cells') return operation;
     const sheet = find(operation.sheet);
     const isDay = (row: number, column: number): boolean =>
@@ -21,6 +23,17 @@ export function countFrom1904(
     }));
     return { ...operation, runs };
   });
+}
+
+function modelFrom1904(model: SheetModel): SheetModel {
+  const isDay = ({ style }: SheetCell): boolean =>
+    isDateFormat((style === undefined ? undefined : model.styles[style]?.format) ?? 'General');
+  const rows = model.rows.map((row) =>
+    row.map((cell) =>
+      cell && typeof cell.value === 'number' && isDay(cell) ? { ...cell, value: cell.value - SHIFT_1904 } : cell,
+    ),
+  );
+  return { ...model, rows };
 }
 
 function shifted(input: CellInput): CellInput {

@@ -15,7 +15,7 @@ export type SparseCells = Record<number, Record<number, Content>>;
 
 /** Tells our own writes from the clerk's where both come past as mutations. */
 const OURS = 'petitionLedger';
-const OUR_WRITE = { [OURS]: true } as const;
+export const OUR_WRITE = { [OURS]: true } as const;
 
 export function isOurWrite(options: object | undefined): boolean {
   return options !== undefined && OURS in options;

@@ -1,11 +1,11 @@
-import type { CellInput, Operation, WorkbookChange } from '../../core/changes/change';
+import type { AddSheet, CellInput, Operation, WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import type { AppliedChange, ChangeJournal } from '../workbook-host';
 import type { Content } from './cell-contents';
 import type { GridRule } from './grid-sheet';
 
 /** Something that was done to the grid, with what it takes to put it back and to do it again. */
-export type Step = CellsStep | MergesStep | WidthStep | RulesStep;
+export type Step = CellsStep | MergesStep | WidthStep | RulesStep | SheetStep;
 
 /** Cells of one column. */
 interface CellsPlace {
@@ -50,6 +50,13 @@ export interface RulesStep {
   readonly after: readonly GridRule[];
 }
 
+/** A sheet that was added. */
+export interface SheetStep {
+  readonly kind: 'sheet';
+  readonly sheet: string;
+  readonly added: AddSheet;
+}
+
 export interface JournalEntry {
   readonly applied: AppliedChange;
   readonly change: WorkbookChange;
@@ -59,6 +66,8 @@ export interface JournalEntry {
   readonly since: number;
   /** The clerk's count of edits when it was done last. */
   readonly written: number;
+  /** Sheets it added that stayed as a whole when it was put back: they are saved all the same. */
+  readonly keptSheets: ReadonlySet<string>;
 }
 
 /** A change that stands for good. */
@@ -67,6 +76,8 @@ interface SettledChange {
   readonly places: readonly CellsPlace[];
   readonly written: number;
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What was done to the open workbook. It lives as long as the workbook is open. */
 export class Journal {
@@ -82,6 +93,7 @@ export class Journal {
 
   /** Takes in a new change, which drops what could be done again. */
   add(entry: JournalEntry): void {
+    this.settle(this.undone.map(keptOf));
     this.done = [...this.done, entry];
     this.undone = [];
   }
@@ -96,21 +108,21 @@ export class Journal {
     return this.undone.at(-1);
   }
 
-  /** Notes that the newest change was put back. */
-  putBack(): void {
-    this.undone = [...this.undone, ...this.done.slice(-1)];
+  /** Notes that the newest change was put back, but for some sheets. */
+  putBack(keptSheets: ReadonlySet<string>): void {
+    this.undone = [...this.undone, ...this.done.slice(-1).map((entry) => ({ ...entry, keptSheets }))];
     this.done = this.done.slice(0, -1);
   }
 
   /** Notes that the change put back last was done again, after so many edits. */
   doneAgain(written: number): void {
-    this.done = [...this.done, ...this.undone.slice(-1).map((entry) => ({ ...entry, written }))];
+    this.done = [...this.done, ...this.undone.slice(-1).map((entry) => ({ ...entry, written, keptSheets: NONE }))];
     this.undone = this.undone.slice(0, -1);
   }
 
   /** Drops what it takes to put changes back or to do them again; what stands is saved all the same. */
   forget(): void {
-    this.settled = [...this.settled, ...this.done.map(settledOf)];
+    this.settle([...this.done, ...this.undone.map(keptOf)]);
     this.done = [];
     this.undone = [];
   }
@@ -122,8 +134,15 @@ export class Journal {
 
   /** Everything that stands, in the order in which it was done. */
   operations(): readonly Operation[] {
-    const standing = this.done.flatMap((entry) => entry.change.operations);
-    return [...this.settled.flatMap((change) => change.operations), ...standing];
+    const standing = [...this.done, ...[...this.undone].reverse().map(keptOf)];
+    return [
+      ...this.settled.flatMap((change) => change.operations),
+      ...standing.flatMap((entry) => entry.change.operations),
+    ];
+  }
+
+  private settle(entries: readonly JournalEntry[]): void {
+    this.settled = [...this.settled, ...entries.map(settledOf)];
   }
 
   /** Whether a change that was made after a count of edits, and stands, wrote a cell. */
@@ -135,6 +154,13 @@ export class Journal {
     );
   }
 }
+
+/** What stays of a change that was put back: the sheets it added and could not take away. */
+const keptOf = (entry: JournalEntry): JournalEntry => ({
+  ...entry,
+  change: { ...entry.change, operations: entry.change.operations.filter((op) => entry.keptSheets.has(op.sheet)) },
+  steps: entry.steps.filter((step) => entry.keptSheets.has(step.sheet)),
+});
 
 const settledOf = ({ change, steps, written }: JournalEntry): SettledChange => ({
   operations: change.operations,

@@ -16,6 +16,11 @@ export class ResultCells {
     );
   }
 
+  /** Forgets a sheet that is gone. */
+  forget(sheet: string): void {
+    this.sheets.delete(sheet);
+  }
+
   rows(sheet: string, column: number): ReadonlySet<number> | null {
     return this.sheets.get(sheet)?.[column] ?? null;
   }

@@ -1,4 +1,5 @@
 import type { GridApp } from './grid-app';
+import { isOurWrite } from './grid-sheet';
 
 /** What a clerk tried that would move cells away from where the file has them. */
 export type StructureChange = 'rows' | 'columns' | 'cells' | 'sheets' | 'sort';
@@ -32,7 +33,7 @@ export function structureChangeOf(commandId: string): StructureChange | null {
 export function guardStructure(app: GridApp, onBlocked: (change: StructureChange) => void): void {
   app.api.addEvent(app.api.Event.BeforeCommandExecute, (event) => {
     const change = structureChangeOf(event.id);
-    if (!change) return;
+    if (!change || isOurWrite(event.options)) return;
     event.cancel = true;
     onBlocked(change);
   });

@@ -16,7 +16,8 @@ import type {
 import { ClerkEdits } from './clerk-edits';
 import { followEdits } from './follow-edits';
 import type { GridApp } from './grid-app';
-import { GridSheet } from './grid-sheet';
+import { GridSheet, type GridWorkbook } from './grid-sheet';
+import { GridTabs } from './grid-tabs';
 import { readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
 import { ResultCells } from './result-cells';
@@ -118,7 +119,8 @@ export class UniverHost implements WorkbookHost {
 
   readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
     const { workbook, worksheet } = this.find(sheet);
-    const origin = this.origins.get(sheet) ?? { textOnly: false, madeByProduct: false };
+    // The clerk cannot add sheets here: one that was not opened is the product's.
+    const origin = this.origins.get(sheet) ?? { textOnly: false, madeByProduct: true };
     return readSheet(
       worksheet.getSheet(),
       workbook.getWorkbook().getStyles(),
@@ -212,13 +214,18 @@ export class UniverHost implements WorkbookHost {
 
   /** Changes of one workbook; one that is still being written when another is opened must not go on in that. */
   private changesOf(workbookId: string): WorkbookChanges {
+    const open = (): GridWorkbook => {
+      const workbook = this.app.api.getActiveWorkbook();
+      if (workbook?.getId() !== workbookId) throw new AppError('cancelled', '已打开别的工作簿，写入已取消。');
+      return workbook;
+    };
     return new WorkbookChanges({
       now: this.options.now,
       find: (sheet) => {
-        const { workbook, worksheet } = this.find(sheet);
-        if (workbook.getId() !== workbookId) throw new AppError('cancelled', '已打开别的工作簿，写入已取消。');
-        return new GridSheet(this.app.api, workbook, worksheet);
+        const { worksheet } = this.find(sheet);
+        return new GridSheet(this.app.api, open(), worksheet);
       },
+      tabs: () => new GridTabs(this.app.api, open()),
       results: this.results,
       edits: this.edits,
       inSteps: (work) => paintingSeldom(this.app, this.options.startRest(), work),

@@ -7,17 +7,19 @@ import { applyInSteps } from './apply-change';
 import type { ClerkEdits } from './clerk-edits';
 import { countFrom1904 } from './date-system';
 import type { GridSheet } from './grid-sheet';
+import type { GridTabs } from './grid-tabs';
 import { Journal, type JournalEntry, type Step } from './journal';
 import type { ResultCells } from './result-cells';
 import { hasFormula, saveOperations } from './save-operations';
 import type { Rest } from './snapshot';
-import { writeSide, type Side } from './write-side';
+import { writeSide, type Left, type Side } from './write-side';
 
 /** What the changes of one open workbook work with. */
 export interface ChangeParts {
   /** Milliseconds since 1970 began in Greenwich. */
   readonly now: () => number;
   readonly find: (sheet: string) => GridSheet;
+  readonly tabs: () => GridTabs;
   readonly results: ResultCells;
   readonly edits: ClerkEdits;
   /** Runs work in small steps, giving it the pauses between them. */
@@ -38,7 +40,7 @@ export class WorkbookChanges {
 
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
     return this.inTurn(async () => {
-      checkChange(change, this.parts.find, []);
+      checkChange(change, this.parts.find, this.parts.tabs().names());
       const id = this.journal.nextId();
       const applied = { id, title: change.title, cells: cellsWritten(change), when: this.parts.now() };
       const since = this.parts.edits.count;
@@ -51,7 +53,7 @@ export class WorkbookChanges {
       } finally {
         this.tell(steps);
       }
-      this.journal.add({ applied, change, steps, since, written: since });
+      this.journal.add({ applied, change, steps, since, written: since, keptSheets: new Set() });
       return applied;
     });
   }
@@ -60,9 +62,9 @@ export class WorkbookChanges {
     return this.inTurn(async () => {
       const entry = this.journal.newest();
       if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：本次打开工作簿以后还没有写入过。');
-      const kept = await this.restore(entry, 'before', options);
-      this.journal.putBack();
-      return { ...entry.applied, kept };
+      const left = await this.restore(entry, 'before', options);
+      this.journal.putBack(left.sheets);
+      return { ...entry.applied, kept: left.cells, keptSheets: [...left.sheets] };
     });
   }
 
@@ -71,9 +73,9 @@ export class WorkbookChanges {
       const entry = this.journal.putBackLast();
       if (!entry) throw new AppError('nothing-to-redo', '没有可以重做的改动：还原以后又有新的写入，或者还没有还原过。');
       const written = this.parts.edits.count;
-      const kept = await this.restore(entry, 'after', options);
+      const left = await this.restore(entry, 'after', options);
       this.journal.doneAgain(written);
-      return { ...entry.applied, kept };
+      return { ...entry.applied, kept: left.cells, keptSheets: [...left.sheets] };
     });
   }
 
@@ -101,12 +103,13 @@ export class WorkbookChanges {
     steps: Step[],
     { signal, onProgress }: ApplyOptions,
   ): Promise<void> {
-    const { find, results, inSteps } = this.parts;
+    const { find, tabs, results, inSteps } = this.parts;
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / cells);
     if (signal?.aborted) throw new AppError('cancelled', '写入已取消。');
     await inSteps(async (rest) => {
-      for await (const step of applyInSteps(change, { id, find, results, rest, signal, onCells })) steps.push(step);
+      for await (const step of applyInSteps(change, { id, find, tabs: tabs(), results, rest, signal, onCells }))
+        steps.push(step);
     });
   }
 
@@ -115,7 +118,7 @@ export class WorkbookChanges {
     { applied, steps, since }: JournalEntry,
     side: Side,
     { signal, onProgress }: ApplyOptions,
-  ): Promise<number> {
+  ): Promise<Left> {
     const crossed: Step[] = [];
     let done = 0;
     try {
@@ -138,15 +141,15 @@ export class WorkbookChanges {
     side: Side,
     since: number,
     onStep: (step: Step) => void = () => undefined,
-  ): Promise<number> {
-    const { find, results, edits, inSteps } = this.parts;
-    return inSteps((rest) => writeSide(steps, side, { find, results, edits, since, rest, onStep }));
+  ): Promise<Left> {
+    const { find, tabs, results, edits, inSteps } = this.parts;
+    return inSteps((rest) => writeSide(steps, side, { find, tabs: tabs(), results, edits, since, rest, onStep }));
   }
 
   private tell(steps: readonly Step[]): void {
     for (const name of new Set(steps.map((step) => step.sheet))) {
-      const sheet = this.parts.find(name);
-      if (sheet.isOpen) sheet.calculate(columnsWritten(steps, name));
+      const sheet = this.parts.tabs().has(name) ? this.parts.find(name) : null;
+      if (sheet?.isOpen) sheet.calculate(columnsWritten(steps, name));
       this.parts.onWritten(name);
     }
   }

@@ -1,8 +1,9 @@
 import { isFormulaInput } from '../../core/changes/change';
-import { overlap } from '../check-change';
+import { overlaps } from '../xlsx/area-reference';
 import { contentOf, holds, sameContent, type Content } from './cell-contents';
 import type { ClerkEdits } from './clerk-edits';
 import type { GridSheet, SparseCells } from './grid-sheet';
+import type { GridTabs } from './grid-tabs';
 import type { CellsStep, MergesStep, Step } from './journal';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
@@ -13,6 +14,7 @@ export type Side = 'before' | 'after';
 /** What it takes to go from one side of a change to the other. */
 export interface Crossing {
   readonly find: (sheet: string) => GridSheet;
+  readonly tabs: GridTabs;
   readonly results: ResultCells;
   readonly edits: ClerkEdits;
   /** The count of edits when the change began. */
@@ -22,28 +24,65 @@ export interface Crossing {
   readonly onStep: (step: Step) => void;
 }
 
-/** Makes the workbook what it is on one side of some steps. Resolves with the number of cells left as the clerk has them. */
-export async function writeSide(steps: readonly Step[], side: Side, crossing: Crossing): Promise<number> {
+/** What somebody else has made of the cells and sheets of a change. */
+export interface Left {
+  readonly cells: number;
+  readonly sheets: ReadonlySet<string>;
+}
+
+/** Makes the workbook what it is on one side of some steps. Resolves with what is left as the clerk has it. */
+export async function writeSide(steps: readonly Step[], side: Side, crossing: Crossing): Promise<Left> {
+  const { tabs, find, edits } = crossing;
+  const added = steps.filter((step) => step.kind === 'sheet').map((step) => step.sheet);
+  const there = added.filter((name) => tabs.has(name));
+  const changed = there.filter((name) => edits.isChanged(name, (row, column) => find(name).cell(row, column)));
+  const sheets = new Set(side === 'after' ? there : changed);
   const kept = new Set<string>();
   for (const step of side === 'before' ? [...steps].reverse() : steps) {
-    const sheet = crossing.find(step.sheet);
-    switch (step.kind) {
-      case 'cells':
-        for (const row of writeCells(step, side, sheet, crossing)) kept.add(`${row} ${step.column} ${step.sheet}`);
-        break;
-      case 'merges':
-        writeMerges(step, side, sheet);
-        break;
-      case 'width':
-        sheet.setColumnWidth(step.column, step[side]);
-        break;
-      case 'rules':
-        sheet.setRules(step[side]);
-    }
+    // With its sheet, everything on it goes or stays.
+    const goesAlong = side === 'before' && added.includes(step.sheet) && step.kind !== 'sheet';
+    let left: readonly string[] = [];
+    if (sheets.has(step.sheet)) left = cellsOf(step);
+    else if (!goesAlong) left = await writeStep(step, side, crossing);
+    for (const cell of left) kept.add(cell);
     crossing.onStep(step);
     await crossing.rest();
   }
-  return kept.size;
+  return { cells: kept.size, sheets };
+}
+
+/** Answers with the cells that were left. */
+async function writeStep(step: Step, side: Side, crossing: Crossing): Promise<readonly string[]> {
+  const { tabs, find, edits, results, rest } = crossing;
+  if (step.kind === 'sheet') {
+    if (side === 'after') await tabs.add(step.added, rest);
+    else tabs.remove(step.sheet);
+    edits.forget(step.sheet);
+    results.forget(step.sheet);
+    return [];
+  }
+  const sheet = find(step.sheet);
+  switch (step.kind) {
+    case 'cells':
+      return writeCells(step, side, sheet, crossing).map((row) => nameOf(step.sheet, row, step.column));
+    case 'merges':
+      writeMerges(step, side, sheet);
+      break;
+    case 'width':
+      sheet.setColumnWidth(step.column, step[side]);
+      break;
+    case 'rules':
+      sheet.setRules(step[side]);
+  }
+  return [];
+}
+
+const nameOf = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
+
+function cellsOf(step: Step): readonly string[] {
+  if (step.kind === 'cells') return Array.from(step.rows, (row) => nameOf(step.sheet, row, step.column));
+  if (step.kind !== 'sheet') return [];
+  return step.added.model.rows.flatMap((row, r) => row.map((_, c) => nameOf(step.sheet, r, c)));
 }
 
 /** Answers with the rows that were left. */
@@ -79,5 +118,5 @@ export function contentAfter(
 /** Areas that the clerk has merged otherwise in between stay as they are. */
 function writeMerges({ areas }: MergesStep, side: Side, sheet: GridSheet): void {
   if (side === 'before') sheet.removeMerges(areas);
-  else sheet.addMerges(areas.filter((area) => sheet.merges().every((other) => !overlap(area, other))));
+  else sheet.addMerges(areas.filter((area) => sheet.merges().every((other) => !overlaps(area, other))));
 }

@@ -8,3 +8,6 @@
  * properties of a sheet are younger, dropped by others than Excel, and not copied with the sheet.
  */
 export const PRODUCT_MARK = '_petition_ledger_sheet';
+
+/** What the name stands for. */
+export const PRODUCT_MARK_FORMULA = '="petition-ledger"';

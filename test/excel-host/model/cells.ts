@@ -17,6 +17,7 @@ interface Row {
 export class Cells {
   private readonly rows: (Row | undefined)[] = [];
   private readonly formulas = new Map<number, string>();
+  private readonly columns = new Map<number, number>();
 
   constructor(
     private readonly looks: Looks,
@@ -38,18 +39,33 @@ export class Cells {
   }
 
   look(row: number, column: number, property: string): LookValue | null {
-    return this.looks.get(this.rows[row]?.looks[column] ?? 0, property);
+    return this.looks.get(this.lookAt(row, column), property);
+  }
+
+  /** The looks of whole columns, by column. */
+  get columnsPicture(): unknown {
+    return [...this.columns].map(([column, look]) => [column, this.looks.all(look)]);
   }
 
   /** Everything of a cell that can be told apart. */
   picture(row: number, column: number): unknown[] {
-    const look = this.looks.all(this.rows[row]?.looks[column] ?? 0);
+    const look = this.looks.all(this.lookAt(row, column));
     return [this.formula(row, column), look];
   }
 
   setLook(row: number, column: number, property: string, value: LookValue): void {
     const { looks } = this.row(row);
-    looks[column] = this.looks.with(looks[column] ?? 0, property, value);
+    looks[column] = this.looks.with(this.lookAt(row, column), property, value);
+  }
+
+  columnLook(column: number, property: string): LookValue | null {
+    return this.looks.get(this.columns.get(column) ?? 0, property);
+  }
+
+  /** Formats a whole column: the cells that have formats of their own take it over as well. */
+  setColumnLook(column: number, property: string, value: LookValue): void {
+    this.columns.set(column, this.looks.with(this.columns.get(column) ?? 0, property, value));
+    this.rows.forEach((row, r) => row?.looks[column] !== undefined && this.setLook(r, column, property, value));
   }
 
   clearLook(row: number, column: number): void {
@@ -91,6 +107,10 @@ export class Cells {
       }
     });
     return top < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+  }
+
+  private lookAt(row: number, column: number): number {
+    return this.rows[row]?.looks[column] ?? this.columns.get(column) ?? 0;
   }
 
   private row(row: number): Row {

@@ -25,17 +25,94 @@ export class WorksheetFreezePanes extends Model {
   unfreeze(): void {
     [this.rows, this.columns] = [0, 0];
   }
+  get $picture(): unknown {
+    return [this.rows, this.columns];
+  }
   getLocationOrNullObject(): Range | null {
     if (this.rows === 0 && this.columns === 0) return null;
     return this.sheet.getRangeByIndexes(0, 0, Math.max(1, this.rows), Math.max(1, this.columns));
   }
 }
 
+const MARGINS = ['topMargin', 'bottomMargin', 'leftMargin', 'rightMargin'] as const;
+
 /** What is set is kept; nothing is printed. */
 export class PageLayout extends Model {
   static override readonly className = 'PageLayout';
-  static override readonly scalars = ['orientation', 'paperSize', 'centerHorizontally'];
+  static override readonly scalars = ['orientation', 'paperSize', 'centerHorizontally', 'zoom', ...MARGINS];
   orientation: 'Portrait' | 'Landscape' = 'Portrait';
   paperSize = 'A4';
   centerHorizontally = false;
+  zoom: object = { scale: 100 };
+  /** Points. */
+  topMargin = 54;
+  bottomMargin = 54;
+  leftMargin = 50.4;
+  rightMargin = 50.4;
+  readonly headersFooters = new HeaderFooterGroup();
+  $titleRows: string | null = null;
+
+  setPrintTitleRows(rows: Range | string): void {
+    this.$titleRows = typeof rows === 'string' ? rows : rows.address;
+  }
+
+  get $picture(): unknown {
+    const { orientation, paperSize, centerHorizontally, zoom, $titleRows, headersFooters } = this;
+    const margins = MARGINS.map((name) => this[name]);
+    const { centerFooter } = headersFooters.defaultForAllPages;
+    return [orientation, paperSize, centerHorizontally, zoom, margins, $titleRows, centerFooter];
+  }
+}
+
+class HeaderFooter extends Model {
+  static override readonly className = 'HeaderFooter';
+  static override readonly scalars = ['centerFooter'];
+  centerFooter = '';
+}
+
+class HeaderFooterGroup extends Model {
+  static override readonly className = 'HeaderFooterGroup';
+  readonly defaultForAllPages = new HeaderFooter();
+}
+
+/** Kept, not carried out. */
+export class AutoFilter extends Model {
+  static override readonly className = 'AutoFilter';
+  $address: string | null = null;
+
+  apply(range: Range | string): void {
+    this.$address = typeof range === 'string' ? range : range.address;
+  }
+}
+
+/** What may stand in a range, kept by its address. */
+export class DataValidation extends Model {
+  static override readonly className = 'DataValidation';
+  static override readonly scalars = ['rule', 'errorAlert', 'prompt'];
+  rule: object = {};
+  errorAlert: object = {};
+  prompt: object = {};
+}
+
+/** Things on a sheet of which the product only asks how many there are. */
+export class Counted extends Model {
+  static override readonly className = 'Counted';
+  $count = 0;
+
+  getCount(): number {
+    return this.$count;
+  }
+}
+
+export class Protection extends Model {
+  static override readonly className: string = 'WorkbookProtection';
+  static override readonly scalars = ['protected'];
+  protected = false;
+
+  protect(): void {
+    this.protected = true;
+  }
+  unprotect(): void {
+    this.protected = false;
+  }
 }

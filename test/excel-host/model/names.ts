@@ -10,7 +10,7 @@ class NamedItem extends Model {
   constructor(
     private readonly all: NamedItemCollection,
     readonly name: string,
-    private readonly range: Range,
+    private readonly range: Range | string,
   ) {
     super();
   }
@@ -19,10 +19,10 @@ class NamedItem extends Model {
     return this.name;
   }
   get formula(): string {
-    return `=${this.range.address}`;
+    return typeof this.range === 'string' ? this.range : `=${this.range.address}`;
   }
-  getRangeOrNullObject(): Range {
-    return this.range;
+  getRangeOrNullObject(): Range | null {
+    return typeof this.range === 'string' ? null : this.range;
   }
   delete(): void {
     this.all.$remove(this);
@@ -32,7 +32,7 @@ class NamedItem extends Model {
 export class NamedItemCollection extends Collection<NamedItem> {
   static override readonly className = 'NamedItemCollection';
 
-  add(name: string, range: Range): NamedItem {
+  add(name: string, range: Range | string): NamedItem {
     const item = new NamedItem(this, name, range);
     this.items.push(item);
     return item;

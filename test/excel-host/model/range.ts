@@ -5,6 +5,7 @@ import { cellProperties } from './cell-properties';
 import type { Scalar } from './cells';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { RangeFormat } from './format';
+import { DataValidation } from './layout';
 import type { LookValue } from './looks';
 import { RangeAreas } from './range-areas';
 import type { Worksheet } from './worksheet';
@@ -94,6 +95,10 @@ export class Range extends Model {
   }
   set numberFormat(input: unknown) {
     this.$sheet.$mayFormat();
+    if (this.$area.rows === ROWS) {
+      this.setColumns('numberFormat', input as LookValue);
+      return;
+    }
     this.spread(input, (r, c, code) => this.$sheet.$cells.setLook(r, c, 'numberFormat', code));
   }
 
@@ -104,6 +109,20 @@ export class Range extends Model {
   get columnHidden(): boolean | null {
     const { column, columns } = this.$area;
     return this.uniform(column, columns, (c) => this.$sheet.$hiddenColumns.has(c));
+  }
+
+  set columnHidden(hidden: boolean | null) {
+    const { column, columns } = this.$area;
+    for (let c = column; c < column + columns; c++) {
+      if (hidden) this.$sheet.$hiddenColumns.add(c);
+      else this.$sheet.$hiddenColumns.delete(c);
+    }
+  }
+  get dataValidation(): DataValidation {
+    const key = addressOf(this.$area);
+    const known = this.$sheet.$validations.get(key) ?? new DataValidation();
+    this.$sheet.$validations.set(key, known);
+    return known;
   }
 
   get format(): RangeFormat {
@@ -123,6 +142,9 @@ export class Range extends Model {
   getColumn(column: number): Range {
     if (column < 0 || column >= this.$area.columns) throw invalidArgument();
     return this.at({ ...this.$area, column: this.$area.column + column, columns: 1 });
+  }
+  getEntireColumn(): Range {
+    return this.at({ ...this.$area, row: 0, rows: ROWS });
   }
   getBoundingRect(other: Range | string): Range {
     return this.at(bounding(this.$area, typeof other === 'string' ? areaOf(other) : other.$area));
@@ -193,6 +215,7 @@ export class Range extends Model {
   $look(property: string): LookValue | null {
     if (property === 'columnWidth' || property === 'useStandardWidth') return this.$sheet.$width(this.$area, property);
     if (property === 'rowHeight') return this.$sheet.$height(this.$area);
+    if (this.$area.rows === ROWS) return this.$sheet.$cells.columnLook(this.$area.column, property);
     const border = BORDER.exec(property);
     const all: (LookValue | null)[] = [];
     const note = (r: number, c: number, path: string): void => {
@@ -212,6 +235,10 @@ export class Range extends Model {
     }
     if (property === 'rowHeight') {
       this.$sheet.$setHeight(this.$area, Number(value));
+      return;
+    }
+    if (this.$area.rows === ROWS) {
+      this.setColumns(property, value);
       return;
     }
     const border = BORDER.exec(property);
@@ -235,6 +262,12 @@ export class Range extends Model {
       if (edge === 'EdgeLeft' ? c === column : edge === 'InsideVertical' && c > column) set(r, c, 'EdgeLeft');
       if (edge === 'EdgeRight' ? c === right : edge === 'InsideVertical' && c < right) set(r, c, 'EdgeRight');
     });
+  }
+
+  private setColumns(property: string, value: LookValue): void {
+    const { column, columns } = this.$area;
+    for (const name of columnProperties(property))
+      for (let c = column; c < column + columns; c++) this.$sheet.$cells.setColumnLook(c, name, value);
   }
 
   private at(area: Area): Range {
@@ -280,6 +313,13 @@ export class Range extends Model {
       line.forEach((value, c) => value !== null && put(row + r, column + c, value)),
     );
   }
+}
+
+/** What a property of a whole column is in its cells: its upper and lower edge are those of the sheet. */
+function columnProperties(property: string): string[] {
+  const [, edge, name] = BORDER.exec(property) ?? [];
+  if (edge === 'InsideHorizontal') return ['EdgeTop', 'EdgeBottom'].map((e) => `borders.${e}.${name}`);
+  return edge === 'EdgeTop' || edge === 'EdgeBottom' ? [] : [property];
 }
 
 function typeName(value: Scalar): string {

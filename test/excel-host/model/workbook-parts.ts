@@ -1,4 +1,4 @@
-import { HostError } from '../richapi/host-error';
+import { accessDenied, HostError } from '../richapi/host-error';
 import { Model } from '../richapi/model';
 import { Collection } from './collection';
 import type { Workbook } from './workbook';
@@ -14,7 +14,9 @@ export class WorksheetCollection extends Collection<Worksheet> {
   getActiveWorksheet(): Worksheet {
     return this.book.$active;
   }
+  /** Documented: the new sheet comes last and is not activated. */
   add(name = `Sheet${this.items.length + 1}`): Worksheet {
+    if (this.book.protection.protected) throw accessDenied();
     if (this.getItemOrNullObject(name))
       throw new HostError('ItemAlreadyExists', 'A resource with the same name or identifier already exists.');
     const sheet = new Worksheet(this.book, name);

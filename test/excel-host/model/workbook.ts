@@ -2,6 +2,7 @@ import { Model } from '../richapi/model';
 import type { Evaluate, Scalar } from './cells';
 import { CustomXmlPartCollection } from './custom-xml';
 import { Events } from './events';
+import { Protection } from './layout';
 import { Looks } from './looks';
 import { NamedItemCollection } from './names';
 import type { Range } from './range';
@@ -33,6 +34,7 @@ export class Workbook extends Model {
   readonly customXmlParts = new CustomXmlPartCollection();
   readonly application = new Application();
   readonly functions = new Functions(this);
+  readonly protection = new Protection();
   $active: Worksheet;
   $selection: Range;
   private made = 0;

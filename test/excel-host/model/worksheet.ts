@@ -3,7 +3,7 @@ import { Model } from '../richapi/model';
 import { addressOf, areaOf, COLUMNS, ROWS, type Area } from './areas';
 import { Cells } from './cells';
 import type { ConditionalFormat } from './conditional-formats';
-import { WorksheetFreezePanes, PageLayout } from './layout';
+import { AutoFilter, Counted, PageLayout, Protection, WorksheetFreezePanes, type DataValidation } from './layout';
 import type { LookValue } from './looks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -17,17 +17,8 @@ const STANDARD_HEIGHT = 15;
 /** Documented: names of sheets have 1 to 31 characters and none of these. */
 const FORBIDDEN_IN_NAME = /[\\/?*[\]:]/u;
 
-class WorksheetProtection extends Model {
+class WorksheetProtection extends Protection {
   static override readonly className = 'WorksheetProtection';
-  static override readonly scalars = ['protected'];
-  protected = false;
-
-  protect(): void {
-    this.protected = true;
-  }
-  unprotect(): void {
-    this.protected = false;
-  }
 }
 
 export class Worksheet extends Model {
@@ -41,6 +32,11 @@ export class Worksheet extends Model {
   readonly protection = new WorksheetProtection();
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly pageLayout = new PageLayout();
+  readonly autoFilter = new AutoFilter();
+  readonly shapes = new Counted();
+  readonly charts = new Counted();
+  readonly comments = new Counted();
+  readonly $validations = new Map<string, DataValidation>();
   readonly $cells: Cells;
   readonly $merges: Area[] = [];
   readonly $rules: ConditionalFormat[] = [];
@@ -73,6 +69,11 @@ export class Worksheet extends Model {
   get position(): number {
     return this.$book.worksheets.items.indexOf(this);
   }
+  set position(place: number) {
+    const { items } = this.$book.worksheets;
+    items.splice(this.position, 1);
+    items.splice(place, 0, this);
+  }
 
   getRange(address?: string): Range {
     const everything = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
@@ -102,9 +103,12 @@ export class Worksheet extends Model {
     this.$book.$active = this;
   }
   delete(): void {
+    if (this.$book.protection.protected) throw accessDenied();
     if (this.$book.worksheets.items.length === 1)
       throw new HostError('InvalidOperation', 'A workbook keeps one sheet at least.');
+    const at = this.position;
     this.$book.worksheets.$remove(this);
+    if (this.$book.$active === this) this.$book.$active = this.$book.worksheets.items[Math.max(0, at - 1)]!;
   }
 
   /** Documented: writing to a locked cell of a protected sheet is denied. */
@@ -162,6 +166,25 @@ export class Worksheet extends Model {
         }
     const widths = [...this.$widths].sort(([a], [b]) => a - b);
     const merges = this.$merges.map(addressOf).sort();
-    return { cells, widths, merges, rules: this.$rules.map((rule) => rule.$picture) };
+    return {
+      cells,
+      widths,
+      merges,
+      rules: this.$rules.map((rule) => rule.$picture),
+      columns: this.$cells.columnsPicture,
+      heights: [...this.heights].sort(([a], [b]) => a - b),
+      hidden: [[...this.$hiddenRows].sort((a, b) => a - b), [...this.$hiddenColumns].sort((a, b) => a - b)],
+      frozen: this.freezePanes.$picture,
+      filter: this.autoFilter.$address,
+      validations: [...this.$validations].map(([address, { rule, errorAlert, prompt }]) => [
+        address,
+        rule,
+        errorAlert,
+        prompt,
+      ]),
+      page: this.pageLayout.$picture,
+      tab: [this.tabColor, this.visibility],
+      names: this.names.items.map(({ name, formula, visible }) => [name, formula, visible]),
+    };
   }
 }

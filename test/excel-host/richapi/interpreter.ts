@@ -25,13 +25,15 @@ export interface InterpreterOptions {
   readonly onBatch: { begin(): void; end(): void };
 }
 
+/** References given out, of all workbooks: Office.js gives up some of a workbook only after the next one was opened. */
+let made = 0;
+
 /**
  * Carries out the requests of Office.js on a model, by the members' names alone. As in Excel the
  * actions go in their order, an error stops the rest, and what was done before it stays done.
  */
 export class RichApiInterpreter {
   private readonly references = new Map<string, Model>();
-  private made = 0;
 
   constructor(
     private readonly workbook: Model,
@@ -61,7 +63,7 @@ export class RichApiInterpreter {
 
   /** Keeps an object for later requests. */
   keep(object: Model): void {
-    object.$reference ??= `ref${++this.made}`;
+    object.$reference ??= `ref${++made}`;
     this.references.set(object.$reference, object);
   }
 

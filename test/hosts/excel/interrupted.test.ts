@@ -1,14 +1,24 @@
 import type { Operation, WorkbookChange } from '../../../src/core/changes/change';
 import { gridOfRows } from '../../../src/core/grid/grid';
+import { adding } from '../../contract/added-sheet';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import type { Fault } from '../../excel-host/native/native-host';
 import { ExcelUnderTest } from './excel-under-test';
+import { noise } from './noise';
 
 jest.setTimeout(120_000);
+
+// Requests so small that everything takes several: the journal's parts, and the writing.
+jest.mock('../../../src/hosts/excel/contents', () => ({
+  ...jest.requireActual<object>('../../../src/hosts/excel/contents'),
+  TARGET_BYTES: 12_000,
+}));
 
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 
 const rows = (...list: number[]): Int32Array => Int32Array.from(list);
+
+const LONG = noise(1_500);
 
 /** A bit of everything: new cells, cells that held something, looks, merges over filled cells, widths, rules. */
 const OPERATIONS: readonly Operation[] = [
@@ -23,7 +33,7 @@ const OPERATIONS: readonly Operation[] = [
         style: { fill: 'FFEE00' },
       },
       { column: 4, rows: rows(1, 2, 3), inputs: [44_300, '=1+1', true], like: 1, style: { bold: true } },
-      { column: 5, rows: rows(1, 2, 3), inputs: ['长'.repeat(400_000), '长'.repeat(400_000), 1] },
+      { column: 5, rows: rows(1, 2, 3), inputs: [LONG, '短', 1] },
     ],
   },
   { kind: 'merge-cells', sheet: '台账', areas: [{ top: 4, left: 0, bottom: 4, right: 2 }] },
@@ -34,6 +44,12 @@ const OPERATIONS: readonly Operation[] = [
     sheet: '台账',
     area: { top: 1, left: 2, bottom: 3, right: 4 },
     rules: [{ formula: '$C2="甲"', style: { fill: 'FFC7CE', bold: true } }],
+  },
+  adding('台账'),
+  {
+    kind: 'write-cells',
+    sheet: '规范台账',
+    runs: [{ column: 6, rows: rows(2), inputs: ['加'], style: { bold: true } }],
   },
 ];
 const CHANGE: WorkbookChange = { title: '写入', operations: OPERATIONS };
@@ -73,7 +89,8 @@ const carryOut = (deed: Deed, signal?: AbortSignal): Promise<unknown> => {
   const options = signal ? { signal } : {};
   return deed === 'apply' ? subject.product.apply(CHANGE, options) : subject.product[deed](options);
 };
-const pictures = async () => [await subject.picture('台账'), await subject.picture('说明')];
+const pictures = async () =>
+  Promise.all(subject.excel.workbook.worksheets.items.map(async ({ name }) => [name, await subject.picture(name)]));
 const failure = (run: Promise<unknown>): Promise<unknown> =>
   run.then(
     () => null,

@@ -4,6 +4,7 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import type { NativeOptions } from '../../excel-host/native/native-host';
 import { NOON } from '../../contract/told-around';
 import { ExcelUnderTest } from './excel-under-test';
+import { noise } from './noise';
 
 jest.setTimeout(30_000);
 
@@ -305,7 +306,7 @@ describe('the journal', () => {
 
   test('holds what is longer than one part, whatever characters it is cut between', async () => {
     const before = await subject.picture('台账');
-    const long = '𠮷'.repeat(15_000);
+    const long = noise(15_000);
     const rows = Int32Array.from({ length: 60 }, (_, i) => i + 10);
     const fill = (text: string): WorkbookChange => ({
       title: '写入',
@@ -313,7 +314,13 @@ describe('the journal', () => {
         {
           kind: 'write-cells',
           sheet: '台账',
-          runs: [{ column: 5, rows, inputs: Array.from(rows, (r) => `${text}尾${r}`) }],
+          runs: [
+            {
+              column: 5,
+              rows,
+              inputs: Array.from(rows, (r) => `${text.slice(r * 200)}尾${r}${text.slice(0, r * 200)}`),
+            },
+          ],
         },
       ],
     });

@@ -1,6 +1,6 @@
 import { absoluteReference } from '../area-reference';
 import { MAIN } from '../namespaces';
-import { PRODUCT_MARK } from '../product-mark';
+import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../product-mark';
 import { escapeXml } from './escape';
 import type { WritableSheet } from './sheet-xml';
 
@@ -81,7 +81,7 @@ export function definedNames(
   }
   const titles = sheet.print?.titleRows;
   if (titles) result.push(local('_xlnm.Print_Titles', `${quoted}!$${titles[0] + 1}:$${titles[1] + 1}`, false));
-  if (madeByProduct) result.push(local(PRODUCT_MARK, '"petition-ledger"', true));
+  if (madeByProduct) result.push(local(PRODUCT_MARK, PRODUCT_MARK_FORMULA.slice(1), true));
   return result;
 }
 

@@ -1,0 +1,91 @@
+import { PRODUCT_MARK } from '../xlsx/product-mark';
+import { contentOfTyped, sameContent } from './cell-input';
+import { readContents, type Raw } from './contents';
+import { hasApi, type ExcelSession } from './excel-session';
+import { unpackedForms, type ChangeRecord, type SheetStep } from './record';
+import { rowsOfStretches } from './runs';
+import { formsOf } from './sheet-units';
+
+export const sheetSteps = ({ steps }: ChangeRecord): SheetStep[] => steps.filter((step) => step.kind === 'sheet');
+
+/** Names of the sheets that a change adds. */
+export const addedSheets = (record: ChangeRecord): ReadonlySet<string> =>
+  new Set(sheetSteps(record).map(({ sheet }) => sheet));
+
+/** The names of a workbook's sheets in their order. */
+export async function sheetNames(session: ExcelSession): Promise<string[]> {
+  const { items } = await session.step((workbook) => workbook.worksheets.load('items/name'));
+  return items.map(({ name }) => name);
+}
+
+/**
+ * The sheets of a change that must not go: made by others under the same name, or changed since the
+ * product made them. What was written on them would be lost for good.
+ *
+ * @param half whether the change ended half-way: its sheets are then not what they were to be
+ */
+export async function sheetsToKeep(
+  session: ExcelSession,
+  record: ChangeRecord,
+  half: boolean,
+): Promise<ReadonlySet<string>> {
+  const kept = new Set<string>();
+  const names = new Set(await sheetNames(session));
+  for (const { sheet } of sheetSteps(record)) {
+    if (!names.has(sheet)) continue;
+    if (!(await isOurs(session, sheet)) || (!half && (await isChanged(session, record, sheet)))) kept.add(sheet);
+  }
+  return kept;
+}
+
+async function isOurs(session: ExcelSession, sheet: string): Promise<boolean> {
+  const mark = await session.step((workbook) =>
+    workbook.worksheets.getItem(sheet).names.getItemOrNullObject(PRODUCT_MARK).load('name'),
+  );
+  return !mark.isNullObject;
+}
+
+async function isChanged(session: ExcelSession, record: ChangeRecord, sheet: string): Promise<boolean> {
+  const { used, things } = await session.step((workbook) => {
+    const found = workbook.worksheets.getItem(sheet);
+    const things = [found.shapes.getCount(), found.charts.getCount()];
+    if (hasApi('1.10')) things.push(found.comments.getCount());
+    return { used: found.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'), things };
+  });
+  // Remarks and pictures are not in cells.
+  if (things.some(({ value }) => value > 0)) return true;
+  const expected = expectedForms(record, sheet);
+  let missing = expected.reduce((n, column) => n + column.filter((form) => form !== '').length, 0);
+  if (used.isNullObject) return missing > 0;
+  const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
+  let others = 0;
+  await readContents(session, sheet, area, (rows, firstRow) => {
+    rows.forEach((row, r) => {
+      row.forEach((content, c) => {
+        if (content !== '') missing--;
+        const form = expected[area.column + c]?.[firstRow + r] ?? '';
+        if (!sameContent(content, contentOfTyped(form))) others++;
+      });
+    });
+  });
+  return others > 0 || missing !== 0;
+}
+
+/** What a change types into a sheet that it adds, column by column. */
+function expectedForms({ steps }: ChangeRecord, sheet: string): Raw[][] {
+  let columns: Raw[][] = [];
+  for (const step of steps) {
+    if (step.sheet !== sheet) continue;
+    if (step.kind === 'sheet') columns = formsOf(step.model);
+    if (step.kind !== 'cells') continue;
+    const rows = rowsOfStretches(step.rows);
+    const forms = unpackedForms(step.after.forms, rows);
+    const column = (columns[step.column] ??= []);
+    rows.forEach((row, i) => {
+      column[row] = forms[i] ?? '';
+    });
+  }
+  return Array.from(columns, (column: Raw[] | undefined) =>
+    Array.from(column ?? [], (form: Raw | undefined) => form ?? ''),
+  );
+}
