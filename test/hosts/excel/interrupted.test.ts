@@ -11,7 +11,7 @@ jest.setTimeout(120_000);
 // Requests so small that everything takes several: the journal's parts, and the writing.
 jest.mock('../../../src/hosts/excel/contents', () => ({
   ...jest.requireActual<object>('../../../src/hosts/excel/contents'),
-  TARGET_BYTES: 12_000,
+  TARGET_BYTES: 16_000,
 }));
 
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
@@ -159,7 +159,6 @@ describe.each<Deed>(['apply', 'undo', 'redo'])('%s', (deed) => {
         // Where it got along without that request, it is done.
         if (error !== null) expect([n, await titles(), await pictures()]).toEqual([n, journal, start]);
         expect(subject.excel.workbook._Runtime.enableEvents).toBe(true);
-        await expectWayBack(n);
       }
     },
   );
@@ -183,7 +182,6 @@ describe.each<Deed>(['apply', 'undo', 'redo'])('%s', (deed) => {
           start,
         ]);
       }
-      await expectWayBack(n);
     }
     expect(stopped).toBeGreaterThan(requests / 2);
   });
