@@ -1,7 +1,14 @@
 import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
-import { ClipboardPulseRegular, HighlightFilled, HighlightRegular, SaveRegular } from '@fluentui/react-icons';
+import {
+  ClipboardPulseRegular,
+  HighlightFilled,
+  HighlightRegular,
+  SaveRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { checkButton, markButton, markLabel, progressLabel, progressText, saveFindings } from './messages';
 import { useController, usePane } from './pane-context';
+import { openSettings } from './settings/messages';
 import { ProgressView } from './ProgressView';
 import { SheetPicker } from './SheetPicker';
 
@@ -62,6 +69,7 @@ function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Prom
   const controller = useController();
   const found = usePane((s) => (s.list?.total ?? 0) > 0);
   const marked = usePane((s) => s.marked);
+  const ready = usePane((s) => s.workbook !== null);
   return (
     <>
       <SheetPicker />
@@ -79,14 +87,18 @@ function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Prom
       )}
       {found && onSaveFindings && (
         <Tooltip content={saveFindings} relationship="label">
-          <Button
-            className={styles.end}
-            appearance="subtle"
-            icon={<SaveRegular />}
-            onClick={() => void onSaveFindings()}
-          />
+          <Button appearance="subtle" icon={<SaveRegular />} onClick={() => void onSaveFindings()} />
         </Tooltip>
       )}
+      <Tooltip content={openSettings} relationship="label">
+        <Button
+          className={styles.end}
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          disabledFocusable={!ready}
+          onClick={() => void controller.settings.open()}
+        />
+      </Tooltip>
     </>
   );
 }

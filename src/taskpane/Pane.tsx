@@ -6,6 +6,7 @@ import { LiveStatus } from './LiveStatus';
 import { ProblemBar } from './ProblemBar';
 import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
+import { SettingsView } from './settings/SettingsView';
 import { StaleBar } from './StaleBar';
 import { usePane } from './pane-context';
 import { RegistrationView } from './registration/RegistrationView';
@@ -39,6 +40,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
   const running = usePane((s) => s.running !== null);
   const checked = usePane((s) => s.answer !== null);
   const registration = usePane((s) => s.registration);
+  const settings = usePane((s) => s.settings.open);
   const [scroll, setScroll] = useState<HTMLElement | null>(null);
   const [popups, setPopups] = useState<HTMLElement | null>(null);
   return (
@@ -51,7 +53,15 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           </div>
           <ProblemBar />
           <ChangeReceipt />
-          {registration ? <RegistrationView state={registration} /> : checked ? <Result /> : !running && <Welcome />}
+          {settings ? (
+            <SettingsView />
+          ) : registration ? (
+            <RegistrationView state={registration} />
+          ) : checked ? (
+            <Result />
+          ) : (
+            !running && <Welcome />
+          )}
           <LiveStatus />
         </div>
       </ScrollContext>

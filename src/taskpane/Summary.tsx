@@ -5,6 +5,7 @@ import { FilterChip } from './FilterChip';
 import { asOfNote, resultSentence, resultTitle, severityChip, severityFilterLabel } from './messages';
 import { useController, usePane } from './pane-context';
 import { PartTitle } from './PartTitle';
+import { SettingsLine } from './settings/SettingsLine';
 import { SeverityMark } from './SeverityMark';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ export function Summary() {
     <section className={styles.box}>
       <PartTitle title={resultTitle} note={asOfNote(controller.today)} />
       <p className={styles.sentence}>{resultSentence(answer)}</p>
+      <SettingsLine />
       <div role="group" aria-label={severityFilterLabel} className={styles.chips}>
         {SEVERITIES.filter((severity) => answer.counts[severity] > 0).map((severity) => (
           <FilterChip

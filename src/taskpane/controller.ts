@@ -16,12 +16,14 @@ import { TextRequests } from './known-texts';
 import { Latest } from './latest';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
+import { SettingsDeeds } from './settings/settings-deeds';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
 
 /** What the pane works with. */
 export interface PaneParts {
   readonly host: WorkbookHost;
   readonly engine: Engine;
+  /** The default: the workbook may bring its own. */
   readonly profile: Profile;
   readonly today: CivilDay;
   /**
@@ -29,6 +31,10 @@ export interface PaneParts {
    * host and sent; a page whose engine opened the file itself, and follows the edits, has nothing to do.
    */
   readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
+  /** Whether the host carries out the operation `add-sheet`. */
+  readonly addsSheets?: boolean;
+  /** Hands a text over as a file; without it the text can be copied. */
+  readonly onSaveText?: (name: string, text: string) => void;
   /** Whether the findings are marked on the sheets before the clerk asks for it. */
   readonly marksFirst?: boolean;
 }
@@ -47,6 +53,7 @@ const LOADING_SHARE = 0.3;
  */
 export class PaneController {
   readonly changes: ChangesDeeds;
+  readonly settings: SettingsDeeds;
   readonly deadlines: DeadlinesDeeds;
   readonly fixes: FixesDeeds;
   readonly registration: RegistrationDeeds;
@@ -77,6 +84,11 @@ export class PaneController {
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
+    this.settings = new SettingsDeeds({
+      ...context,
+      write: this.changes.write,
+      load: (sheet, options) => this.load(sheet, 0, 0, options),
+    });
     this.stopListening = parts.host.onChange(({ sheet }) => {
       this.loaded.delete(sheet);
       this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.fixes.touchesFindings });
@@ -132,10 +144,11 @@ export class PaneController {
       this.current = run;
       this.dispatch({ type: 'check-started' });
       try {
-        const { engine, profile, today } = this.parts;
+        const { engine, today } = this.parts;
         const { workbook, sheets, saved } = this.state;
         const chosen = sheets.filter((s) => s.chosen).map((s) => s.name);
         const options = { signal: run.signal };
+        const profile = await this.settings.settle(options);
         for (const [i, sheet] of chosen.entries())
           await this.load(sheet, i / chosen.length, 1 / chosen.length, options);
         const requests = chosen.map((name): SheetRequest => {
@@ -255,7 +268,7 @@ export class PaneController {
 
   readonly closeProblem = (): void => this.dispatch({ type: 'problem-closed' });
 
-  private async load(sheet: string, from: number, share: number, options: { signal: AbortSignal }): Promise<void> {
+  private async load(sheet: string, from: number, share: number, options: CallOptions): Promise<void> {
     const { host, engine, loadSheet } = this.parts;
     const run = this.current;
     const at = (s: number): void => {

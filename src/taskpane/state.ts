@@ -14,6 +14,7 @@ import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from
 import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
 import { NO_FIXES, reduceFixes, type FixesAction, type FixesState } from './fixes/fixes-state';
 import { withTexts } from './known-texts';
+import { NO_SETTINGS, reduceSettings, type SettingsAction, type SettingsState } from './settings/settings-state';
 import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
 /** A sheet that may be checked. */
@@ -75,6 +76,7 @@ export interface PaneState {
   readonly fixes: FixesState;
   /** The open form 登记, null where it is not open. */
   readonly registration: RegistrationState | null;
+  readonly settings: SettingsState;
 }
 
 export type PaneAction =
@@ -111,7 +113,8 @@ export type PaneAction =
   | { readonly type: 'deadlines'; readonly action: DeadlinesAction }
   | { readonly type: 'changes'; readonly action: ChangesAction }
   | { readonly type: 'fixes'; readonly action: FixesAction }
-  | { readonly type: 'registration'; readonly action: RegistrationAction };
+  | { readonly type: 'registration'; readonly action: RegistrationAction }
+  | { readonly type: 'settings'; readonly action: SettingsAction };
 
 export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
@@ -135,6 +138,7 @@ export const INITIAL_STATE: PaneState = {
   changes: NO_CHANGES,
   fixes: NO_FIXES,
   registration: null,
+  settings: NO_SETTINGS,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -196,6 +200,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, changes: reduceChanges(state.changes, action.action) };
     case 'fixes':
       return { ...state, fixes: reduceFixes(state.fixes, action.action) };
+    case 'settings':
+      return { ...state, settings: reduceSettings(state.settings, action.action) };
     case 'registration':
       return { ...state, registration: reduceRegistration(state.registration, action.action) };
   }

@@ -7,6 +7,7 @@ import { mountTaskPane, type TaskPane } from '../taskpane';
 import type { CallOptions } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { startEngine } from '../worker/start-engine';
+import { download } from './download';
 import { DraftStore, type Draft } from './draft-store';
 import { GridFocus } from './grid-focus';
 import { messages } from './messages';
@@ -74,7 +75,10 @@ export class Desk {
       for (const sheet of heldOtherwise) changed.add(sheet);
       this.edited = false;
       if (pane) void pane.workbookOpened();
-      else pane = mountTaskPane(panePlace, { host, engine, today: todayInShanghai(), loadSheet, marksFirst: true });
+      else {
+        const today = todayInShanghai();
+        pane = mountTaskPane(panePlace, { host, engine, today, loadSheet, onSaveText: saveText, marksFirst: true });
+      }
     };
     this.session = new Session(this.store, host, engine, onOpened);
     this.recovery = new Recovery({
@@ -160,6 +164,10 @@ export class Desk {
   readonly saveFindings = (): void => {
     void this.session?.saveFindings();
   };
+}
+
+function saveText(name: string, text: string): void {
+  download(name, new TextEncoder().encode(text), 'application/json');
 }
 
 /** The browser's storage, null where the clerk's settings forbid it. */

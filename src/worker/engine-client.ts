@@ -1,3 +1,4 @@
+import type { Profile } from '../core/profile/profile';
 import { AppError } from '../core/app-error';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
@@ -153,6 +154,22 @@ export class EngineClient implements Engine {
 
   planRegistration(request: RegistrationRequest) {
     return this.call('planRegistration', [request]);
+  }
+
+  readSettings(sheet: string) {
+    return this.call('readSettings', [sheet]);
+  }
+
+  readProfile(text: string, source: string) {
+    return this.call('readProfile', [text, source]);
+  }
+
+  writeProfile(profile: Profile) {
+    return this.call('writeProfile', [profile]);
+  }
+
+  planSettings(profile: Profile) {
+    return this.call('planSettings', [profile]);
   }
 
   findingsFile() {

@@ -1,3 +1,6 @@
+import type { Profile } from '../core/profile/profile';
+import type { ProfileReading } from '../core/profile/read-profile';
+import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { Grid } from '../core/grid/grid';
@@ -87,6 +90,14 @@ export interface Engine {
   compareRegistration(request: RegistrationRequest, options?: CallOptions): Promise<readonly TypedFinding[]>;
   /** Plans 登记; nothing is written before the host applies the plan's change. */
   planRegistration(request: RegistrationRequest): Promise<RegistrationPlan>;
+  /** What a sheet says as the sheet 设置; null where it is none. */
+  readSettings(sheet: string): Promise<SettingsReading | null>;
+  /** Reads a profile file; `source` is what the sentences about it call it. */
+  readProfile(text: string, source: string): Promise<ProfileReading>;
+  /** A profile as the text of a file. */
+  writeProfile(profile: Profile): Promise<string>;
+  /** The change that adds the sheet 设置 with what a profile says. */
+  planSettings(profile: Profile): Promise<WorkbookChange>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

@@ -10,6 +10,12 @@ import type { SheetReading } from '../core/ledger/types';
 import type { RegistrationPlan } from '../core/registration/plan';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
+import type { Profile } from '../core/profile/profile';
+import { parseProfile, type ProfileReading } from '../core/profile/read-profile';
+import { isSettingsSheet } from '../core/profile/settings-sheet/find';
+import { readSettings, type SettingsReading } from '../core/profile/settings-sheet/read-settings';
+import { settingsChange } from '../core/profile/settings-sheet/settings-model';
+import { profileJson } from '../core/profile/write-profile';
 import type { SheetModel } from '../core/sheets/sheet-model';
 import type { OpenedWorkbook as OpenedFile, OpenOptions } from '../hosts/xlsx/opened-workbook';
 import {
@@ -265,6 +271,23 @@ export class LocalEngine implements Engine {
 
   async planRegistration(request: RegistrationRequest): Promise<RegistrationPlan> {
     return this.registration().plan(request);
+  }
+
+  async readSettings(sheet: string): Promise<SettingsReading | null> {
+    const grid = this.gridOf(sheet);
+    return isSettingsSheet(grid) ? readSettings(grid) : null;
+  }
+
+  async readProfile(text: string, source: string): Promise<ProfileReading> {
+    return parseProfile(text, source);
+  }
+
+  async writeProfile(profile: Profile): Promise<string> {
+    return profileJson(profile);
+  }
+
+  async planSettings(profile: Profile): Promise<WorkbookChange> {
+    return settingsChange(profile);
   }
 
   async findingsFile(): Promise<Uint8Array> {

@@ -1,3 +1,6 @@
+import type { Profile } from '../core/profile/profile';
+import type { ProfileReading } from '../core/profile/read-profile';
+import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
 import { AppError } from '../core/app-error';
 import type { GridHead, GridPiece } from './grid-pieces';
 import type { OperationPiece } from './operation-pieces';
@@ -12,7 +15,7 @@ import type {
   Progress,
 } from './answers';
 import type { FixChangeHead, FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
-import type { Operation } from '../core/changes/change';
+import type { Operation, WorkbookChange } from '../core/changes/change';
 import type {
   ClockFilter,
   ClockList,
@@ -68,6 +71,10 @@ export interface Methods {
   judgeRegistration(request: RegistrationRequest): RegistrationAnswer;
   compareRegistration(request: RegistrationRequest): readonly TypedFinding[];
   planRegistration(request: RegistrationRequest): RegistrationPlan;
+  readSettings(sheet: string): SettingsReading | null;
+  readProfile(text: string, source: string): ProfileReading;
+  writeProfile(profile: Profile): string;
+  planSettings(profile: Profile): WorkbookChange;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;

@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../../changes/change';
 import { rowHeight } from '../../sheets/row-height';
 import type { CellStyle, SheetCell, SheetModel, Validation } from '../../sheets/sheet-model';
 import type { Profile } from '../profile';
@@ -135,4 +136,10 @@ function merge(draft: Draft, left: number): void {
 function heightOf(text: string, left: number): number {
   const width = WIDTHS.slice(left).reduce((sum, w) => sum + w, 0);
   return Math.max(24, rowHeight([{ value: text }], [width], SIZE));
+}
+
+/** The change that adds the sheet to a workbook, behind its last one. */
+export function settingsChange(profile: Profile): WorkbookChange {
+  const model = settingsModel(profile);
+  return { title: '建“设置”表', operations: [{ kind: 'add-sheet', sheet: model.name, model, after: null }] };
 }
