@@ -31,8 +31,6 @@ export interface PaneParts {
    * host and sent; a page whose engine opened the file itself, and follows the edits, has nothing to do.
    */
   readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
-  /** Whether the host carries out the operation `add-sheet`. */
-  readonly addsSheets?: boolean;
   /** Hands a text over as a file; without it the text can be copied. */
   readonly onSaveText?: (name: string, text: string) => void;
   /** Whether the findings are marked on the sheets before the clerk asks for it. */

@@ -24,8 +24,6 @@ export interface TaskPaneOptions {
   readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
   /** Whether the marks are on from the first check; the clerk can switch them at any time. */
   readonly marksFirst?: boolean;
-  /** Whether the host carries out the operation `add-sheet`. */
-  readonly addsSheets?: boolean;
   /** Hands a text over as a file; without it the text can be copied. */
   readonly onSaveText?: (name: string, text: string) => void;
   /** Saves the findings as a workbook; without it the button is not there. */

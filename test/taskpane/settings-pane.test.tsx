@@ -32,7 +32,8 @@ it('shows the export as text, and asks for an import where no sheet has the say'
   expect(place().textContent).toContain('现在用的是：东城区信访办（软件自带的默认设置）');
   await click(/^导出$/u);
   expect(place().querySelector('textarea')?.value).toContain('"office": "东城区信访办"');
-  expect(buttons(/^在工作簿里建/u)).toHaveLength(0);
+  expect(place().textContent).toContain('别的表都不动，可以还原');
+  expect(buttons(/^在工作簿里建“设置”表$/u)).toHaveLength(1);
   await click(/^导入$/u);
   expect(buttons(/^选择设置文件$/u)).toHaveLength(1);
 });

@@ -134,7 +134,7 @@ describe('the exported text', () => {
 
 it('the sheet 设置 is added as a change that can be put back', async () => {
   const host = new FakeHost([messyLedger()]);
-  const pane = await paneOn(host, { addsSheets: true });
+  const pane = await paneOn(host);
   await pane.settings.addSheet();
   expect(host.applied).toMatchObject([
     { title: '建“设置”表', operations: [{ kind: 'add-sheet', sheet: '设置', after: null }] },

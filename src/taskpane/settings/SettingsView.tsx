@@ -4,6 +4,7 @@ import { CopyButton } from '../CopyButton';
 import { useController, usePane } from '../pane-context';
 import {
   addSheetButton,
+  addSheetNote,
   closeSettings,
   doubtsHeading,
   exportButton,
@@ -100,12 +101,17 @@ function Deeds({ state, inForce }: { readonly state: SettingsState; readonly inF
   const { kind } = inForce.source;
   return (
     <>
+      {settings.canAddSheet && kind !== 'sheet' && (
+        <>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={() => void settings.addSheet()}>
+              {addSheetButton}
+            </Button>
+          </div>
+          <Caption1 className={styles.note}>{addSheetNote}</Caption1>
+        </>
+      )}
       <div className={styles.buttons}>
-        {settings.canAddSheet && kind !== 'sheet' && (
-          <Button appearance="primary" onClick={() => void settings.addSheet()}>
-            {addSheetButton}
-          </Button>
-        )}
         <Button onClick={() => void settings.exportText()}>{exportButton}</Button>
         {kind !== 'sheet' && (
           <Button onClick={() => settings.askForImport(state.importing === null)}>{importButton}</Button>

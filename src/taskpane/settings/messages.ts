@@ -20,6 +20,7 @@ export const faultsHeading = '要改的地方';
 export const faultsHint = '写错的内容没有使用，其余照常使用。点一下转到单元格。';
 export const doubtsHeading = '请核对';
 export const addSheetButton = '在工作簿里建“设置”表';
+export const addSheetNote = '会在工作簿最后新建一张“设置”表，写入现在用的全部设置；别的表都不动，可以还原。';
 export const exportButton = '导出';
 export const importButton = '导入';
 export const restoreButton = '恢复默认';

@@ -16,9 +16,9 @@ interface SettingsContext extends DeedContext {
 export class SettingsDeeds {
   constructor(private readonly context: SettingsContext) {}
 
-  /** Whether the host can add the sheet 设置 to the workbook. */
+  /** Whether the sheet 设置 can be added to the workbook. */
   get canAddSheet(): boolean {
-    return this.context.parts.addsSheets === true;
+    return this.context.parts.host.capabilities.changes;
   }
 
   /** Whether a text can be handed over as a file. */
