@@ -1,5 +1,6 @@
 import type { CellInput, WorkbookChange } from '../../src/core/changes/change';
 import { gridOfRows, valueAt } from '../../src/core/grid/grid';
+import { adding } from '../contract/added-sheet';
 import { hostContract } from '../contract/host-contract';
 import { RemoteGrid } from '../contract/remote-grid';
 
@@ -148,6 +149,33 @@ describe('what is saved', () => {
       [1, [7]],
       [0, [42798]],
     ]);
+  });
+
+  test('has a new sheet while it stands, and where it stays because the clerk wrote on it', async () => {
+    const add = adding('台账');
+    const change: WorkbookChange = { title: '生成台账', operations: [add, ...writing(4, ['应办结']).operations] };
+    const kinds = async () => (await grid.operations()).map(({ kind, sheet }) => [kind, sheet]);
+    const both = [
+      ['add-sheet', '规范台账'],
+      ['write-cells', '台账'],
+    ];
+    await grid.host.apply(change);
+    expect(await kinds()).toEqual(both);
+    await grid.host.undo();
+    expect(await kinds()).toEqual([]);
+    await grid.host.redo();
+    await grid.type('规范台账', 5, 4, '批示');
+    await grid.host.undo();
+    const [first, second, ...none] = await grid.operations();
+    expect([first?.kind, first?.sheet, none]).toEqual(['add-sheet', '规范台账', []]);
+    expect(second).toMatchObject({ sheet: '规范台账', runs: [{ column: 4, inputs: ['批示'] }] });
+    await grid.host.redo();
+    expect(await kinds()).toEqual([...both, ['write-cells', '规范台账']]);
+    await grid.host.undo();
+    // What can no longer be done again, and what is forgotten, is saved all the same where it stands.
+    await grid.host.apply(writing(5, ['另']));
+    await grid.host.forgetChanges();
+    expect(await kinds()).toEqual([...both, ['write-cells', '规范台账']]);
   });
 
   test('keeps a change under a cell that the clerk typed back to what the file had', async () => {
