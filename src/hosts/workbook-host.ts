@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../core/changes/change';
+import type { CellEdit } from '../core/grid/editable-grid';
 import type { Grid } from '../core/grid/grid';
 
 /**
@@ -47,7 +48,16 @@ export interface WorkbookHost {
    * {@link undo} and {@link redo} resolve and never later, so that they can be told from the
    * clerk's. Returns the function that stops it.
    */
-  onChange(listener: (change: { readonly sheet: string }) => void): () => void;
+  onChange(listener: (change: SheetChange) => void): () => void;
+}
+
+export interface SheetChange {
+  readonly sheet: string;
+  /**
+   * Every cell that changed, with what it holds now. Left out where the host does not know, or where
+   * others may have changed with them.
+   */
+  readonly cells?: readonly CellEdit[];
 }
 
 export interface HostCapabilities {

@@ -4,7 +4,14 @@ import type { FieldId } from '../core/fields/catalog';
 import type { ColumnChoice, Profile } from '../core/profile/profile';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
-import { NO_FILTER, type FindingFilter, type FindingText, type SheetRequest } from '../worker/answers';
+import {
+  NO_FILTER,
+  type EditAnswer,
+  type FindingFilter,
+  type FindingList,
+  type FindingText,
+  type SheetRequest,
+} from '../worker/answers';
 import type { CallOptions, Engine } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { INTERNAL, isCancelled } from '../worker/protocol';
@@ -12,6 +19,7 @@ import { ChangesDeeds } from './changes-deeds';
 import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
 import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext } from './deed-context';
+import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
 import { Latest } from './latest';
 import { RegistrationDeeds } from './registration/registration-deeds';
@@ -64,9 +72,12 @@ export class PaneController {
   private readonly sentences = new TextRequests<FindingText>({
     known: () => this.state.texts,
     fetch: (findings) => this.parts.engine.describe(findings),
-    of: () => this.state.answer,
+    of: () => this.numbering,
     show: (texts) => this.dispatch({ type: 'described', texts }),
   });
+  /** Counts up whenever findings are numbered anew. */
+  private numbering = 0;
+  private readonly edits: EditDeeds;
   private readonly stopListening: () => void;
 
   constructor(private readonly parts: PaneParts) {
@@ -87,8 +98,16 @@ export class PaneController {
       write: this.changes.write,
       load: (sheet, options) => this.load(sheet, 0, 0, options),
     });
-    this.stopListening = parts.host.onChange(({ sheet }) => {
-      this.loaded.delete(sheet);
+    this.edits = new EditDeeds({
+      engine: parts.engine,
+      state: this.getState,
+      dispatch: (action) => this.dispatch(action),
+      list: () => this.listAgain(),
+      shown: (answer) => this.afterEdit(answer),
+    });
+    this.stopListening = parts.host.onChange((change) => {
+      this.loaded.delete(change.sheet);
+      if (this.edits.take(change)) return;
       this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.fixes.touchesFindings });
     });
   }
@@ -163,6 +182,7 @@ export class PaneController {
         if (this.current !== run) return;
         this.sentences.forget();
         this.deadlines.forget();
+        this.numbering++;
         this.dispatch({ type: 'check-done', answer, list });
       } finally {
         if (this.current === run) {
@@ -178,6 +198,7 @@ export class PaneController {
     this.current?.abort();
     this.current = null;
     this.listing.stop();
+    this.edits.forget();
     this.deadlines.cancel();
     this.fixes.cancel();
     if (this.state.running) this.dispatch({ type: 'check-stopped' });
@@ -285,9 +306,31 @@ export class PaneController {
     if (this.current === run) this.dispatch({ type: 'progressed', progress });
   }
 
-  private async paint(): Promise<void> {
+  private async listAgain(): Promise<FindingList | null> {
+    let list: FindingList | null = null;
+    await this.listing
+      .run(
+        false,
+        (signal) => this.parts.engine.list(this.state.filter, { signal }),
+        (answer) => (list = answer),
+      )
+      .catch((error: unknown) => {
+        if (!isCancelled(error)) throw error;
+      });
+    return list;
+  }
+
+  private async afterEdit({ checked, sheets }: EditAnswer): Promise<void> {
+    if (checked) this.numbering++;
+    this.deadlines.forget();
+    if (this.state.tab === 'deadlines') await this.deadlines.compute();
+    if (this.state.marked) await this.paint(sheets);
+  }
+
+  /** Paints the marks of all sheets checked, or of some. */
+  private async paint(sheets: readonly string[] = this.state.answer?.sheets.map((s) => s.name) ?? []): Promise<void> {
     const { host, engine } = this.parts;
-    for (const { name } of this.state.answer?.sheets ?? []) {
+    for (const name of sheets) {
       const { rows, columns, severities } = await engine.marks(name);
       const rest = slicer();
       const marks: CellMark[] = [];

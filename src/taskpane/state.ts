@@ -5,6 +5,7 @@ import {
   FACETS,
   NO_FILTER,
   type CheckAnswer,
+  type EditAnswer,
   type FindingFilter,
   type FindingList,
   type FindingText,
@@ -103,6 +104,8 @@ export type PaneAction =
   | { readonly type: 'problem-closed' }
   /** By the clerk, or by the product itself. */
   | { readonly type: 'cells-changed'; readonly byProduct: boolean }
+  /** The clerk edited cells, and the findings follow. `list` is null where another filter's is under way. */
+  | { readonly type: 'edited'; readonly answer: EditAnswer; readonly list: FindingList | null }
   | { readonly type: 'tab-shown'; readonly tab: PaneTab }
   | { readonly type: 'filtered'; readonly filter: FindingFilter }
   | { readonly type: 'listed'; readonly list: FindingList }
@@ -174,6 +177,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     case 'cells-changed':
       if (!state.answer) return state;
       return action.byProduct ? { ...state, wroteSince: true } : { ...state, stale: true };
+    case 'edited':
+      return edited(state, action.answer, action.list);
     case 'tab-shown':
       return { ...state, tab: action.tab };
     case 'filtered':
@@ -225,6 +230,24 @@ function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): Pa
     texts: new Map(),
     selected: null,
     tab: state.answer || answer.sheets.some((s) => s.kind === 'ledger') ? state.tab : 'tables',
+  };
+}
+
+/** What the clerk looks at stays as it is, as far as it still stands. */
+function edited(state: PaneState, answer: EditAnswer, list: FindingList | null): PaneState {
+  if (!state.answer) return state;
+  const { checked, records, counts, removed, renewed } = answer;
+  const texts = new Map(checked ? [] : state.texts);
+  for (const k of [...removed, ...renewed]) texts.delete(k);
+  const isOpen = state.selected !== null && !checked && !removed.includes(state.selected);
+  return {
+    ...state,
+    deadlines: NO_DEADLINES,
+    fixes: { ...state.fixes, panel: null },
+    answer: checked ?? { ...state.answer, records, counts },
+    list: list ?? state.list,
+    texts,
+    selected: isOpen ? state.selected : null,
   };
 }
 

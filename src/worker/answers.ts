@@ -77,6 +77,20 @@ export interface CheckAnswer {
   readonly counts: SeverityCounts;
 }
 
+/** What an edit changed in the findings of the last check. */
+export interface EditAnswer {
+  readonly records: number;
+  readonly counts: SeverityCounts;
+  /** Findings that stand no more; their numbers are not given again. */
+  readonly removed: readonly number[];
+  /** Findings that are new, or of which something may be said otherwise. */
+  readonly renewed: readonly number[];
+  /** Sheets on which findings came or went. */
+  readonly sheets: readonly string[];
+  /** Where only a check of everything could tell: its answer. All findings are numbered anew. */
+  readonly checked: CheckAnswer | null;
+}
+
 /** Which findings to show. An empty list lets everything through. */
 export interface FindingFilter {
   readonly severities: readonly Severity[];

@@ -1,6 +1,7 @@
 import type { Profile } from '../core/profile/profile';
 import { AppError } from '../core/app-error';
 import type { Operation, WorkbookChange } from '../core/changes/change';
+import type { CellEdit } from '../core/grid/editable-grid';
 import type { Grid } from '../core/grid/grid';
 import type { CheckRequest, FindingFilter, Progress } from './answers';
 import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
@@ -81,6 +82,10 @@ export class EngineClient implements Engine {
 
   check(request: CheckRequest, options: CallOptions = {}) {
     return this.call('check', [request], options);
+  }
+
+  edited(sheet: string, cells: readonly CellEdit[], options: CallOptions = {}) {
+    return this.call('edited', [sheet, cells], options);
   }
 
   list(filter: FindingFilter, options: CallOptions = {}) {

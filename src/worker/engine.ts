@@ -3,11 +3,13 @@ import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { Operation, WorkbookChange } from '../core/changes/change';
+import type { CellEdit } from '../core/grid/editable-grid';
 import type { Grid } from '../core/grid/grid';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type {
   CheckAnswer,
   CheckRequest,
+  EditAnswer,
   FindingFilter,
   FindingList,
   FindingText,
@@ -55,6 +57,11 @@ export interface Engine {
   forget(): Promise<void>;
   /** Finds the tables of the sheets, reads their columns and runs the rules. */
   check(request: CheckRequest, options?: CallOptions): Promise<CheckAnswer>;
+  /**
+   * Takes in new contents of cells of a sheet, and brings the findings of the last check up to date. The
+   * engine's copy of the sheet follows, too.
+   */
+  edited(sheet: string, cells: readonly CellEdit[], options?: CallOptions): Promise<EditAnswer>;
   /** The findings of the last check that pass a filter. */
   list(filter: FindingFilter, options?: CallOptions): Promise<FindingList>;
   /** Some findings of the last check in words. */

@@ -11,7 +11,7 @@ export interface FacetIndex {
 export class FacetBuilder {
   private readonly codeByKey = new Map<string, number>();
   private readonly labels: (string | null)[] = [];
-  private readonly codes: Uint32Array;
+  private codes: Uint32Array;
 
   constructor(size: number) {
     this.codes = new Uint32Array(size);
@@ -28,6 +28,11 @@ export class FacetBuilder {
   }
 
   set(item: number, key: string, label: string | null): number {
+    if (item >= this.codes.length) {
+      const grown = new Uint32Array(Math.max(64, item * 2));
+      grown.set(this.codes);
+      this.codes = grown;
+    }
     return (this.codes[item] = this.codeOf(key, label));
   }
 
@@ -52,10 +57,11 @@ interface Passed {
  * One pass over all items. Within a facet the choices add up, between facets they cut down; the count
  * beside a choice tells what choosing it would show, so it heeds every facet but its own.
  *
+ * @param among the items, or how many there are where it is all of them
  * @param chosen by facet the keys that were chosen; none lets everything through
  */
 export async function passFacets(
-  size: number,
+  among: number | Uint32Array,
   facets: readonly FacetIndex[],
   chosen: readonly (readonly string[])[],
   test: TextTest | null,
@@ -63,10 +69,12 @@ export async function passFacets(
 ): Promise<Passed> {
   const sets = facets.map((facet, f) => ({ codes: facet.codes, chosen: chosenCodes(facet, chosen[f] ?? []) }));
   const counts = facets.map((facet) => new Uint32Array(facet.keys.length));
+  const size = typeof among === 'number' ? among : among.length;
   const passing = new Uint32Array(size);
   let passed = 0;
-  for (let k = 0; k < size; k++) {
-    if (k % STEP === 0) await rest();
+  for (let i = 0; i < size; i++) {
+    if (i % STEP === 0) await rest();
+    const k = typeof among === 'number' ? i : among[i]!;
     let missed = -1;
     let misses = 0;
     for (let f = 0; f < sets.length; f++) {

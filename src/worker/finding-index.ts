@@ -3,6 +3,7 @@ import type { Ledger } from '../core/ledger/ledger';
 import { unitNames } from '../core/matters/unit-names';
 import type { CheckResult } from '../core/rules/check';
 import { SEVERITIES } from '../core/rules/finding-store';
+import type { Rechecked } from '../core/rules/recheck';
 import type { Severity } from '../core/rules/rule';
 import { FACETS, type FacetName } from './answers';
 import { FacetBuilder, type FacetIndex } from './facets';
@@ -16,12 +17,10 @@ export interface RuleGroup {
   readonly count: number;
 }
 
-/**
- * The findings of a check sorted into facets once, so that any later filter is one pass over plain
- * numbers: half a million findings answer a click before the eye notices.
- */
-export interface FindingIndex {
-  readonly size: number;
+/** What a filter goes by. */
+export interface FindingFacets {
+  /** The findings as the sheet is read. */
+  readonly order: Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetIndex>>;
   /** The rules that found something, gravest first, then the most frequent. */
   readonly groups: readonly RuleGroup[];
@@ -29,54 +28,110 @@ export interface FindingIndex {
   readonly groupOfRule: Uint32Array;
 }
 
-export function indexFindings(result: CheckResult): FindingIndex {
-  const { findings, rules, ledgers } = result;
-  const makers: Record<FacetName, FacetBuilder> = {
-    severities: new FacetBuilder(findings.size),
-    rules: new FacetBuilder(findings.size),
-    columns: new FacetBuilder(findings.size),
-    units: new FacetBuilder(findings.size),
-    sheets: new FacetBuilder(findings.size),
-  };
-  for (const severity of SEVERITIES) makers.severities.codeOf(severity, null);
-  for (const ledger of ledgers) makers.sheets.codeOf(ledger.place.sheet, ledger.place.sheet);
-  const units = ledgers.map((ledger) => unitNames(ledger, 'responsibleUnit'));
-  const columns = ledgers.map((ledger) => columnHeaders(ledger));
-  const worst: number[] = [];
-  const counts: number[] = [];
+/**
+ * The findings of a check sorted into facets once, so that any later filter is one pass over plain
+ * numbers: half a million findings answer a click before the eye notices. Findings that an edit brings or
+ * takes away are sorted in and out one by one.
+ */
+export class FindingIndex implements FindingFacets {
+  private readonly makers: Readonly<Record<FacetName, FacetBuilder>>;
+  private readonly columns: readonly (readonly (string | undefined)[])[];
+  private units: readonly ((record: number) => string | null)[];
+  /** By code of the facet `rules` how many findings of each severity there are. */
+  private readonly counts: number[][] = [];
+  private ranking: { readonly groups: readonly RuleGroup[]; readonly groupOfRule: Uint32Array } | null = null;
 
-  for (let k = 0; k < findings.size; k++) {
+  constructor(private readonly result: CheckResult) {
+    const { findings, ledgers } = result;
+    const maker = (): FacetBuilder => new FacetBuilder(findings.end);
+    this.makers = { severities: maker(), rules: maker(), columns: maker(), units: maker(), sheets: maker() };
+    for (const severity of SEVERITIES) this.makers.severities.codeOf(severity, null);
+    for (const ledger of ledgers) this.makers.sheets.codeOf(ledger.place.sheet, ledger.place.sheet);
+    this.units = ledgers.map((ledger) => unitNames(ledger, 'responsibleUnit'));
+    this.columns = ledgers.map((ledger) => columnHeaders(ledger));
+    for (const k of findings.inOrder()) {
+      this.sort(k);
+      this.count(k, 1);
+    }
+  }
+
+  get order(): Uint32Array {
+    return this.result.findings.inOrder();
+  }
+
+  get facets(): Readonly<Record<FacetName, FacetIndex>> {
+    return Object.fromEntries(FACETS.map((f) => [f, this.makers[f].finish()])) as Record<FacetName, FacetIndex>;
+  }
+
+  get groups(): readonly RuleGroup[] {
+    return this.ranked().groups;
+  }
+
+  get groupOfRule(): Uint32Array {
+    return this.ranked().groupOfRule;
+  }
+
+  /** Takes in what an edit brought and took away. */
+  update({ added, removed, rows }: Rechecked): void {
+    const { findings, ledgers } = this.result;
+    this.units = ledgers.map((ledger) => unitNames(ledger, 'responsibleUnit'));
+    for (const k of removed) this.count(k, -1);
+    for (const k of added) {
+      this.sort(k);
+      this.count(k, 1);
+    }
+    // The unit of a matter may be another one now.
+    for (const { ledger, row } of rows) for (const k of findings.at(ledger, row)) this.sort(k);
+    this.ranking = null;
+  }
+
+  private sort(k: number): void {
+    const { findings, rules, ledgers } = this.result;
+    const { makers } = this;
     const l = findings.ledgerAt(k);
     const ledger = ledgers[l] as Ledger;
     const rule = rules[findings.ruleAt(k)];
-    const severity = findings.severityAt(k);
     const field = findings.fieldAt(k);
     const record = findings.recordAt(k);
     const column = findings.columnAt(k);
-    const header = column === null ? null : (columns[l]?.[column] ?? null);
-    const unit = record === null ? null : (units[l]?.(record) ?? null);
-    makers.severities.set(k, severity, null);
-    const r = makers.rules.set(k, rule?.id ?? '', rule?.title ?? null);
+    const header = column === null ? null : (this.columns[l]?.[column] ?? null);
+    const unit = record === null ? null : (this.units[l]?.(record) ?? null);
+    makers.severities.set(k, findings.severityAt(k), null);
+    makers.rules.set(k, rule?.id ?? '', rule?.title ?? null);
     if (field !== null) makers.columns.set(k, field, fieldName(field));
     else makers.columns.set(k, header === null ? '' : `=${header}`, header);
     makers.units.set(k, unit ?? '', unit);
     makers.sheets.set(k, ledger.place.sheet, ledger.place.sheet);
-    counts[r] = (counts[r] ?? 0) + 1;
-    worst[r] = Math.min(worst[r] ?? SEVERITIES.length, SEVERITIES.indexOf(severity));
   }
 
-  const facets = Object.fromEntries(FACETS.map((f) => [f, makers[f].finish()])) as Record<FacetName, FacetIndex>;
-  const ranked = facets.rules.keys.map((_, r) => r);
-  ranked.sort((a, b) => (worst[a] ?? 0) - (worst[b] ?? 0) || (counts[b] ?? 0) - (counts[a] ?? 0));
-  const groupOfRule = new Uint32Array(ranked.length);
-  ranked.forEach((r, at) => (groupOfRule[r] = at));
-  const groups = ranked.map((r) => ({
-    rule: facets.rules.keys[r] ?? '',
-    title: facets.rules.labels[r] ?? '',
-    severity: SEVERITIES[worst[r] ?? 0] as Severity,
-    count: counts[r] ?? 0,
-  }));
-  return { size: findings.size, facets, groups, groupOfRule };
+  private count(k: number, by: number): void {
+    const { findings, rules } = this.result;
+    const rule = rules[findings.ruleAt(k)];
+    const code = this.makers.rules.codeOf(rule?.id ?? '', rule?.title ?? null);
+    const counts = (this.counts[code] ??= SEVERITIES.map(() => 0));
+    counts[SEVERITIES.indexOf(findings.severityAt(k))]! += by;
+  }
+
+  private ranked(): NonNullable<FindingIndex['ranking']> {
+    return (this.ranking ??= this.rank());
+  }
+
+  private rank(): NonNullable<FindingIndex['ranking']> {
+    const { keys, labels } = this.makers.rules.finish();
+    const all = keys.map((rule, r) => {
+      const counts = this.counts[r] ?? [];
+      const worst = Math.max(
+        0,
+        counts.findIndex((n) => n > 0),
+      );
+      const count = counts.reduce((sum, n) => sum + n, 0);
+      return { r, worst, group: { rule, title: labels[r] ?? '', severity: SEVERITIES[worst] as Severity, count } };
+    });
+    all.sort((a, b) => a.worst - b.worst || b.group.count - a.group.count);
+    const groupOfRule = new Uint32Array(all.length);
+    all.forEach(({ r }, at) => (groupOfRule[r] = at));
+    return { groups: all.map(({ group }) => group), groupOfRule };
+  }
 }
 
 /** The last header over each column, by grid column. */

@@ -3,13 +3,15 @@ import { buildAgenda } from '../core/deadlines/agenda';
 import { choicesOfAll, planAll } from '../core/deadlines/columns/plan-all';
 import { columnChoices, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { Operation, WorkbookChange } from '../core/changes/change';
-import type { Grid } from '../core/grid/grid';
+import { EditableGrid, type CellEdit } from '../core/grid/editable-grid';
+import { cellError, isCellError, type Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
-import { readSheet } from '../core/ledger/read-sheet';
+import { SheetFollower } from '../core/ledger/sheet-follower';
 import type { SheetReading } from '../core/ledger/types';
 import type { RegistrationPlan } from '../core/registration/plan';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
+import { Recheck, type FollowedSheet } from '../core/rules/recheck';
 import type { Profile } from '../core/profile/profile';
 import { parseProfile, type ProfileReading } from '../core/profile/read-profile';
 import { isSettingsSheet } from '../core/profile/settings-sheet/find';
@@ -22,6 +24,7 @@ import {
   NO_FILTER,
   type CheckAnswer,
   type CheckRequest,
+  type EditAnswer,
   type FindingFilter,
   type FindingList,
   type FindingText,
@@ -41,7 +44,7 @@ import {
 } from './clock-answers';
 import { ClockIndex } from './clock-index';
 import type { CallOptions, Engine } from './engine';
-import { indexFindings, type FindingIndex } from './finding-index';
+import { FindingIndex } from './finding-index';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import { FixPlans } from './fix-plans';
 import { queryFindings } from './finding-query';
@@ -93,11 +96,13 @@ interface SourceFile {
 
 interface Checked {
   readonly request: CheckRequest;
-  readonly result: CheckResult;
+  result: CheckResult;
   readonly index: FindingIndex;
+  readonly recheck: Recheck;
+  readonly sheets: readonly FollowedSheet[];
   /** Made when somebody first looks at the deadlines. */
   clocks: ClockIndex | null;
-  readonly fixes: FixPlans;
+  fixes: FixPlans;
 }
 
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
@@ -105,6 +110,8 @@ export class LocalEngine implements Engine {
   private readonly sheets = new Map<string, () => Grid>();
   private checked: Checked | null = null;
   private source: SourceFile | null = null;
+  /** Ends when nobody works on the findings: a check and an edit would come in each other's way. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   /** @param open the readers of files; null where the host owns the data */
   constructor(
@@ -138,17 +145,56 @@ export class LocalEngine implements Engine {
     this.source = null;
   }
 
-  async check(request: CheckRequest, options: CallOptions = {}): Promise<CheckAnswer> {
+  check(request: CheckRequest, options: CallOptions = {}): Promise<CheckAnswer> {
+    return this.inTurn(() => this.checkAll(request, options));
+  }
+
+  edited(sheet: string, cells: readonly CellEdit[], options: CallOptions = {}): Promise<EditAnswer> {
+    return this.inTurn(async () => {
+      const checked = this.lastCheck();
+      // An error that came across a border is no longer the shared one.
+      const edits = cells.map((c) => (isCellError(c.value) ? { ...c, value: cellError(c.value.error) } : c));
+      const grid = checked.sheets.find((s) => s.name === sheet)?.grid.grid;
+      if (grid) this.sheets.set(sheet, () => grid);
+      const done = checked.recheck.edit(sheet, edits);
+      if (typeof done === 'string') {
+        const answer = await this.checkAll(checked.request, options);
+        const sheets = answer.sheets.map((s) => s.name);
+        return { records: answer.records, counts: answer.counts, removed: [], renewed: [], sheets, checked: answer };
+      }
+      const { findings, records } = checked.result;
+      checked.index.update(done);
+      checked.result = { ...checked.result, counts: findings.counts() };
+      checked.clocks = null;
+      checked.fixes = new FixPlans(checked.result);
+      const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
+      const { ledgers, counts } = checked.result;
+      const sheets = [...done.added, ...done.removed].map((k) => ledgers[findings.ledgerAt(k)]!.place.sheet);
+      return { records, counts, removed: done.removed, renewed, sheets: [...new Set(sheets)], checked: null };
+    });
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.turn.then(work, work);
+    this.turn = done.catch(() => undefined);
+    return done;
+  }
+
+  private async checkAll(request: CheckRequest, options: CallOptions): Promise<CheckAnswer> {
     const { fileName, profile, asOf } = request;
     const progress = (phase: Progress['phase'], sheet: string | null, share: number): void =>
       options.onProgress?.({ phase, sheet, share });
     const readings: SheetReading[] = [];
     const ledgers: Ledger[] = [];
+    const followed: FollowedSheet[] = [];
     for (const [i, sheet] of request.sheets.entries()) {
       progress('reading', sheet.name, (READING_SHARE * i) / request.sheets.length);
       await stopPoint(options);
-      const grid = this.gridOf(sheet.name);
-      const reading = readSheet(grid, { profile, fileName, ...(sheet.force && { force: true }) });
+      const own = new EditableGrid(this.gridOf(sheet.name));
+      const { grid } = own;
+      const follower = new SheetFollower(grid, { profile, fileName, ...(sheet.force && { force: true }) });
+      const { reading } = follower;
+      followed.push({ name: sheet.name, grid: own, follower });
       readings.push(reading);
       if (reading.kind !== 'ledger') continue;
       for (const table of reading.tables) {
@@ -163,9 +209,10 @@ export class LocalEngine implements Engine {
       step = steps.next();
     }
     const result = step.value;
-    const index = indexFindings(result);
+    const index = new FindingIndex(result);
+    const recheck = new Recheck(result, asOf, followed);
     await stopPoint(options);
-    this.checked = { request, result, index, clocks: null, fixes: new FixPlans(result) };
+    this.checked = { request, result, index, recheck, sheets: followed, clocks: null, fixes: new FixPlans(result) };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
 

@@ -2,11 +2,13 @@ import type { Profile } from '../core/profile/profile';
 import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
 import { AppError } from '../core/app-error';
+import type { CellEdit } from '../core/grid/editable-grid';
 import type { GridHead, GridPiece } from './grid-pieces';
 import type { OperationPiece } from './operation-pieces';
 import type {
   CheckAnswer,
   CheckRequest,
+  EditAnswer,
   FindingFilter,
   FindingList,
   FindingText,
@@ -50,6 +52,7 @@ export interface Methods {
   endGrid(sheet: string): void;
   forget(): void;
   check(request: CheckRequest): CheckAnswer;
+  edited(sheet: string, cells: readonly CellEdit[]): EditAnswer;
   list(filter: FindingFilter): FindingList;
   describe(findings: readonly number[]): readonly FindingText[];
   marks(sheet: string): MarkColumns;

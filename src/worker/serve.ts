@@ -41,6 +41,7 @@ export function serve(port: Port, engine: Engine): void {
     },
     forget: () => engine.forget(),
     check: ([request], options) => engine.check(request, options),
+    edited: ([sheet, cells], options) => engine.edited(sheet, cells, options),
     list: ([filter], options) => engine.list(filter, options),
     describe: ([findings]) => engine.describe(findings),
     marks: ([sheet]) => engine.marks(sheet),

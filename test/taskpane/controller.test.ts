@@ -199,6 +199,77 @@ describe('a finding', () => {
   });
 });
 
+/** Lets everything that was begun come to its end. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 100));
+
+describe('a cell that the clerk types into', () => {
+  const spoil = { row: 3, column: 1, value: null };
+
+  async function checked(): Promise<{ host: FakeHost; pane: PaneController }> {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.check();
+    return { host, pane };
+  }
+
+  it('changes the findings at once, without a new check and without reading the sheet again', async () => {
+    const { host, pane } = await checked();
+    const before = pane.getState().list?.total ?? 0;
+    host.type('台账', [spoil]);
+    await settled();
+    const { list, stale, answer } = pane.getState();
+    expect(list?.total).toBeGreaterThan(before);
+    expect(list?.total).toBe(Object.values(answer?.counts ?? {}).reduce((a, b) => a + b));
+    expect(stale).toBe(false);
+    expect(host.reads).toEqual(['台账']);
+  });
+
+  it('leaves the filter, the folds and the open finding as they are', async () => {
+    const { host, pane } = await checked();
+    await pane.filter({ severities: ['error'] });
+    const [rule] = pane.getState().list?.groups.map((g) => g.rule) ?? [];
+    pane.fold([rule!], true);
+    const open = pane.getState().list!.order.at(-1)!;
+    await pane.select(open);
+    host.type('台账', [{ row: 3, column: 2, value: '王某某' }]);
+    await settled();
+    const { filter, folded, selected } = pane.getState();
+    expect(filter.severities).toEqual(['error']);
+    expect(folded.has(rule!)).toBe(true);
+    expect(selected).toBe(open);
+  });
+
+  it('has its mark painted or taken away', async () => {
+    const { host, pane } = await checked();
+    await pane.mark(true);
+    const marks = () => host.marked.get('台账')?.filter((m) => m.row === spoil.row && m.column === spoil.column).length;
+    const before = marks();
+    host.type('台账', [spoil]);
+    await settled();
+    expect(before).toBe(0);
+    expect(marks()).toBe(1);
+  });
+
+  it('in the header has everything checked again, from the copy that the engine keeps', async () => {
+    const { host, pane } = await checked();
+    const columns = () => pane.getState().answer?.sheets[0]?.tables[0]?.columns.map((c) => c.header.join());
+    host.type('台账', [{ row: 2, column: 1, value: '来信号码' }]);
+    await settled();
+    expect(columns()).toContain('基本信息,来信号码');
+    expect(pane.getState().stale).toBe(false);
+    expect(host.reads).toEqual(['台账']);
+  });
+
+  it('asks for a new check where the engine fails', async () => {
+    const { host, pane } = await checked();
+    jest.spyOn(LocalEngine.prototype, 'edited').mockRejectedValueOnce(new Error('lost'));
+    host.type('台账', [spoil]);
+    await settled();
+    expect(pane.getState().stale).toBe(true);
+    expect(problemOf(pane)).toBeNull();
+  });
+});
+
 it('begins anew with another workbook', async () => {
   const host = new FakeHost([messyLedger()]);
   const pane = await paneOn(host);

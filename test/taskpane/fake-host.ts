@@ -1,5 +1,6 @@
 import { AppError } from '../../src/core/app-error';
 import { cellsWritten, type WorkbookChange } from '../../src/core/changes/change';
+import { EditableGrid, type CellEdit } from '../../src/core/grid/editable-grid';
 import type { Grid } from '../../src/core/grid/grid';
 import type {
   AppliedChange,
@@ -7,6 +8,7 @@ import type {
   CellMark,
   ChangeJournal,
   RestoredChange,
+  SheetChange,
   WorkbookHost,
 } from '../../src/hosts/workbook-host';
 
@@ -26,7 +28,7 @@ export class FakeHost implements WorkbookHost {
   readonly applied: WorkbookChange[] = [];
   /** Changes put back, the last one at the end. */
   readonly undone: WorkbookChange[] = [];
-  private listener: ((change: { readonly sheet: string }) => void) | null = null;
+  private listener: ((change: SheetChange) => void) | null = null;
 
   constructor(
     private readonly grids: Grid[],
@@ -41,6 +43,15 @@ export class FakeHost implements WorkbookHost {
       grid,
     );
     this.listener?.({ sheet: grid.name });
+  }
+
+  /** As if the user had typed, in an application that says into which cells. */
+  type(sheet: string, cells: readonly CellEdit[]): void {
+    const at = this.grids.findIndex((g) => g.name === sheet);
+    const grid = new EditableGrid(this.grids[at]!);
+    for (const cell of cells) grid.edit(cell.row, [cell]);
+    this.grids[at] = grid.grid;
+    this.listener?.({ sheet, cells });
   }
 
   async workbookName(): Promise<string> {
@@ -116,7 +127,7 @@ export class FakeHost implements WorkbookHost {
     else this.settings.set(key, value);
   }
 
-  onChange(listener: (change: { readonly sheet: string }) => void): () => void {
+  onChange(listener: (change: SheetChange) => void): () => void {
     this.listener = listener;
     return () => (this.listener = null);
   }

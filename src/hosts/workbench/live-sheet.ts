@@ -84,6 +84,15 @@ export async function readSheet(
   };
 }
 
+/** One cell as {@link readSheet} would read it. */
+export function readCell(
+  cell: Nullable<ICellData>,
+  styles: Styles,
+  textOnly: boolean,
+): { readonly value: CellValue; readonly format: string } {
+  return { value: coreValue(cell, textOnly), format: styles.getStyleByCell(cell)?.n?.pattern ?? 'General' };
+}
+
 /** The value of a cell as the core knows it: what reads like an error is one, unless the file holds text only. */
 function coreValue(cell: Nullable<ICellData>, textOnly: boolean): CellValue {
   const value = valueOf(cell);

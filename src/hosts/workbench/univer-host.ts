@@ -1,6 +1,8 @@
+import type { ICellData, Nullable } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { AppError } from '../../core/app-error';
 import type { Operation, WorkbookChange } from '../../core/changes/change';
+import type { CellEdit } from '../../core/grid/editable-grid';
 import type { Grid } from '../../core/grid/grid';
 import type {
   AppliedChange,
@@ -10,6 +12,7 @@ import type {
   HostCapabilities,
   ReadOptions,
   RestoredChange,
+  SheetChange,
   SheetInfo,
   WorkbookHost,
 } from '../workbook-host';
@@ -18,7 +21,7 @@ import { followEdits } from './follow-edits';
 import type { GridApp } from './grid-app';
 import { GridSheet, type GridWorkbook } from './grid-sheet';
 import { GridTabs } from './grid-tabs';
-import { readSheet, type SheetOrigin } from './live-sheet';
+import { readCell, readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
 import { ResultCells } from './result-cells';
 import { paintingSeldom } from './seldom-paint';
@@ -35,6 +38,9 @@ export interface LoadTimes {
 
 /** How long a saving waits for formulas that were just typed. */
 const CALCULATION_LIMIT_MS = 5_000;
+
+/** Cells of one edit that are told one by one; after more the sheet is read again. */
+const MOST_TOLD = 2_000;
 
 interface HostOptions {
   /** Where settings are kept; null where the browser forbids it. */
@@ -58,12 +64,14 @@ export class UniverHost implements WorkbookHost {
 
   private readonly markLayer: MarkLayer;
   private readonly settings: WorkbookSettings;
-  private readonly listeners = new Set<(change: { readonly sheet: string }) => void>();
+  private readonly listeners = new Set<(change: SheetChange) => void>();
   private origins = new Map<string, SheetOrigin>();
   private results = new ResultCells();
   private edits = new ClerkEdits();
   private changes: WorkbookChanges;
   private date1904 = false;
+  /** Whether the grid itself calculates formulas. It shows those of the file as they were. */
+  private calculates = false;
   private name = '';
   private loads = 0;
 
@@ -188,7 +196,7 @@ export class UniverHost implements WorkbookHost {
     return Promise.resolve();
   }
 
-  onChange(listener: (change: { readonly sheet: string }) => void): () => void {
+  onChange(listener: (change: SheetChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
@@ -200,6 +208,7 @@ export class UniverHost implements WorkbookHost {
     this.origins = new Map();
     this.results = new ResultCells();
     this.edits = new ClerkEdits();
+    this.calculates = false;
     this.changes = this.changesOf('');
     if (open) api.disposeUnit(open.getId());
   }
@@ -254,12 +263,34 @@ export class UniverHost implements WorkbookHost {
             this.results.set(sheet, r, c, this.edits.isResultAgain(sheet, r, c, cell(r, c)));
           }
         }
-        this.tell(sheet);
+        this.tell(sheet, this.editsOf(sheet, cells, cell));
       },
     });
   }
 
-  private tell(sheet: string): void {
-    for (const listener of this.listeners) listener({ sheet });
+  /** What the clerk's edit put into cells; nothing where the grid calculates other cells from them. */
+  private editsOf(
+    sheet: string,
+    cells: Readonly<Record<number, Readonly<Record<number, unknown>>>>,
+    cell: (row: number, column: number) => Nullable<ICellData>,
+  ): readonly CellEdit[] | undefined {
+    const styles = this.app.api.getActiveWorkbook()?.getWorkbook().getStyles();
+    const { textOnly } = this.origins.get(sheet) ?? { textOnly: false };
+    const edits: CellEdit[] = [];
+    for (const row in cells) {
+      for (const column in cells[row]) {
+        const [r, c] = [Number(row), Number(column)];
+        const now = cell(r, c);
+        // A formula that was typed here: from now on any edit may change its result.
+        if (now?.f || now?.si) this.calculates = true;
+        if (this.calculates || !styles || edits.length >= MOST_TOLD) return undefined;
+        edits.push({ row: r, column: c, ...readCell(now, styles, textOnly), formula: this.results.has(sheet, r, c) });
+      }
+    }
+    return edits;
+  }
+
+  private tell(sheet: string, cells?: readonly CellEdit[]): void {
+    for (const listener of this.listeners) listener({ sheet, ...(cells && { cells }) });
   }
 }
