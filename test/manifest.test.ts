@@ -89,7 +89,7 @@ describe('the add-in manifest', () => {
       );
     };
     expect(all('CustomTab').map(label)).toEqual(['信访台账']);
-    expect(all('Group').map(label)).toEqual(['体检', '期限', '台账', '设置']);
+    expect(all('Group').map(label)).toEqual(['体检', '期限', '台账', '报表', '设置']);
     expect(all('FunctionName').map((e) => e.textContent)).toEqual([...COMMANDS, ...PAGES].map(({ id }) => id));
   });
 

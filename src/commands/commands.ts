@@ -16,6 +16,7 @@ export const COMMANDS: readonly PaneCommand[] = [
   { id: 'showTables', run: (pane) => pane.show('tables') },
   { id: 'registerMatter', run: (pane) => pane.register() },
   { id: 'undoLastChange', run: (pane) => pane.undo() },
+  { id: 'planFindingsSheets', run: (pane) => pane.planFindingsSheets() },
 ];
 
 /** A button that opens a page of its own, in a dialog. It works also where the pane did not start. */

@@ -1,6 +1,7 @@
 import { Button, makeStyles, ToggleButton, tokens, Tooltip } from '@fluentui/react-components';
 import {
   ClipboardPulseRegular,
+  DocumentTableRegular,
   HighlightFilled,
   HighlightRegular,
   SaveRegular,
@@ -10,6 +11,7 @@ import { checkButton, markButton, markLabel, progressLabel, progressText, saveFi
 import { useController, usePane } from './pane-context';
 import { openSettings } from './settings/messages';
 import { ProgressView } from './ProgressView';
+import { findingsSheetButton } from './sheets/messages';
 import { SheetPicker } from './SheetPicker';
 
 const useStyles = makeStyles({
@@ -83,6 +85,15 @@ function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Prom
           >
             {markButton}
           </ToggleButton>
+        </Tooltip>
+      )}
+      {found && controller.changes.canWrite && (
+        <Tooltip content={findingsSheetButton} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<DocumentTableRegular />}
+            onClick={() => void controller.sheets.askFindings()}
+          />
         </Tooltip>
       )}
       {found && onSaveFindings && (

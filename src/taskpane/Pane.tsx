@@ -7,6 +7,7 @@ import { ProblemBar } from './ProblemBar';
 import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
 import { SettingsView } from './settings/SettingsView';
+import { SheetsPanel } from './sheets/SheetsPanel';
 import { StaleBar } from './StaleBar';
 import { usePane } from './pane-context';
 import { RegistrationView } from './registration/RegistrationView';
@@ -53,6 +54,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           </div>
           <ProblemBar />
           <ChangeReceipt />
+          <SheetsPanel />
           {settings ? (
             <SettingsView />
           ) : registration ? (

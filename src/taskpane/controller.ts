@@ -23,6 +23,7 @@ import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
 import { Latest } from './latest';
 import { RegistrationDeeds } from './registration/registration-deeds';
+import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { SettingsDeeds } from './settings/settings-deeds';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
@@ -63,6 +64,7 @@ export class PaneController {
   readonly deadlines: DeadlinesDeeds;
   readonly fixes: FixesDeeds;
   readonly registration: RegistrationDeeds;
+  readonly sheets: SheetsDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -92,6 +94,7 @@ export class PaneController {
     this.changes = new ChangesDeeds(context);
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
+    this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({
       ...context,

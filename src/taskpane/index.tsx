@@ -41,6 +41,8 @@ export interface TaskPane {
   toggleMarks(): Promise<void>;
   /** Shows what 写入期限列 would write. */
   planColumns(): Promise<void>;
+  /** Asks whether the findings are to be written as worksheets. */
+  planFindingsSheets(): Promise<void>;
   /** 登记一件. */
   register(): Promise<void>;
   /** 还原. */
@@ -63,6 +65,7 @@ export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): T
     show: (tab) => opened.then(() => controller.bring(tab)),
     toggleMarks: whenOpen(controller.toggleMarks),
     planColumns: whenOpen(controller.planColumns),
+    planFindingsSheets: whenOpen(controller.sheets.askFindings),
     register: whenOpen(() => controller.registration.open()),
     undo: whenOpen(controller.changes.undo),
     unmount() {

@@ -18,6 +18,8 @@ import { withTexts } from './known-texts';
 import { NO_SETTINGS, reduceSettings, type SettingsAction, type SettingsState } from './settings/settings-state';
 import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
+import { reduceSheets, type SheetsAction, type SheetsState } from './sheets/sheets-state';
+
 /** A sheet that may be checked. */
 export interface SheetChoice {
   readonly name: string;
@@ -78,6 +80,7 @@ export interface PaneState {
   /** The open form 登记, null where it is not open. */
   readonly registration: RegistrationState | null;
   readonly settings: SettingsState;
+  readonly newSheets: SheetsState;
 }
 
 export type PaneAction =
@@ -117,7 +120,8 @@ export type PaneAction =
   | { readonly type: 'changes'; readonly action: ChangesAction }
   | { readonly type: 'fixes'; readonly action: FixesAction }
   | { readonly type: 'registration'; readonly action: RegistrationAction }
-  | { readonly type: 'settings'; readonly action: SettingsAction };
+  | { readonly type: 'settings'; readonly action: SettingsAction }
+  | { readonly type: 'new-sheets'; readonly action: SheetsAction };
 
 export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
@@ -142,6 +146,7 @@ export const INITIAL_STATE: PaneState = {
   fixes: NO_FIXES,
   registration: null,
   settings: NO_SETTINGS,
+  newSheets: null,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -207,6 +212,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, fixes: reduceFixes(state.fixes, action.action) };
     case 'settings':
       return { ...state, settings: reduceSettings(state.settings, action.action) };
+    case 'new-sheets':
+      return { ...state, newSheets: reduceSheets(state.newSheets, action.action) };
     case 'registration':
       return { ...state, registration: reduceRegistration(state.registration, action.action) };
   }

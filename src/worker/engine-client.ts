@@ -11,6 +11,7 @@ import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
+import type { SheetsPlan } from './sheets-plan';
 import type { RegistrationRequest } from './registration-answers';
 import {
   cancelledError,
@@ -175,6 +176,11 @@ export class EngineClient implements Engine {
 
   planSettings(profile: Profile) {
     return this.call('planSettings', [profile]);
+  }
+
+  async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
+    const head = await this.call('planFindingsSheets', [taken], options);
+    return { sheets: head.sheets, change: await this.plannedChange(head, options) };
   }
 
   findingsFile() {

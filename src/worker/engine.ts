@@ -27,6 +27,7 @@ import type {
   ColumnTarget,
   Timeline,
 } from './clock-answers';
+import type { SheetsPlan } from './sheets-plan';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -105,6 +106,12 @@ export interface Engine {
   writeProfile(profile: Profile): Promise<string>;
   /** The change that adds the sheet 设置 with what a profile says. */
   planSettings(profile: Profile): Promise<WorkbookChange>;
+  /**
+   * Plans worksheets with the findings of the last check, personal data masked as the profile says.
+   *
+   * @param taken names that sheets of the workbook have
+   */
+  planFindingsSheets(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

@@ -60,6 +60,7 @@ import type {
 } from './registration-answers';
 import { RegistrationDesk } from './registration-desk';
 import { cancelledError } from './protocol';
+import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
 
 /** Opens a file as a workbook whose sheets are read when they are asked for. */
@@ -337,10 +338,19 @@ export class LocalEngine implements Engine {
     return settingsChange(profile);
   }
 
+  async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
+    await stopPoint(options);
+    return planSheets('写出体检结果', this.findingsSheets(), taken);
+  }
+
   async findingsFile(): Promise<Uint8Array> {
-    const { request, result } = this.lastCheck();
     if (!this.tools.write) throw new AppError('files-unsupported', '这里不能生成文件，请在工作台中保存体检结果。');
-    return this.tools.write(findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask }));
+    return this.tools.write(this.findingsSheets());
+  }
+
+  private findingsSheets(): SheetModel[] {
+    const { request, result } = this.lastCheck();
+    return findingsSheets({ result, asOf: request.asOf, mask: request.profile.mask });
   }
 
   private registration(): RegistrationDesk {

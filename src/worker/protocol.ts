@@ -30,6 +30,7 @@ import type {
 } from './clock-answers';
 
 import type { RegistrationPlan } from '../core/registration/plan';
+import type { SheetsPlanHead } from './sheets-plan';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -78,6 +79,7 @@ export interface Methods {
   readProfile(text: string, source: string): ProfileReading;
   writeProfile(profile: Profile): string;
   planSettings(profile: Profile): WorkbookChange;
+  planFindingsSheets(taken: readonly string[]): SheetsPlanHead;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;

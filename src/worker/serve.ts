@@ -77,6 +77,11 @@ export function serve(port: Port, engine: Engine): void {
     readProfile: ([text, source]) => engine.readProfile(text, source),
     writeProfile: ([profile]) => engine.writeProfile(profile),
     planSettings: ([profile]) => engine.planSettings(profile),
+    planFindingsSheets: async ([taken], options) => {
+      const { change, sheets } = await engine.planFindingsSheets(taken, options);
+      planned = change.operations;
+      return { sheets, title: change.title, operations: planned.length };
+    },
     findingsFile: () => engine.findingsFile(),
     beginSave: async () => void (save = new OperationAssembly()),
     addOperation: async ([piece]) => save.add(piece),

@@ -1,0 +1,56 @@
+import type { CellInput, CellRun, Operation } from '../changes/change';
+import { sheetNameKey, MAX_SHEET_NAME } from './sheet-name';
+import type { SheetCell, SheetModel } from './sheet-model';
+
+/** Rows of one operation: small enough to cross a worker's border within one frame. */
+const BATCH = 2_048;
+
+/**
+ * The operations that add a worksheet: a long one comes with its head, and its rows follow in
+ * batches, so that no host has to take all of it in one go.
+ *
+ * @param after the sheet that it is put behind; null for the last place
+ */
+export function sheetOperations(model: SheetModel, after: string | null): Operation[] {
+  const { rows, name: sheet } = model;
+  const operations: Operation[] = [
+    { kind: 'add-sheet', sheet, after, model: { ...model, rows: rows.slice(0, BATCH) } },
+  ];
+  for (let from = BATCH; from < rows.length; from += BATCH)
+    operations.push({ kind: 'write-cells', sheet, runs: runsOf(model, from, Math.min(rows.length, from + BATCH)) });
+  return operations;
+}
+
+/** The cells of some rows, put together by column and style. */
+function runsOf({ rows, styles }: SheetModel, from: number, to: number): CellRun[] {
+  const groups = new Map<string, { column: number; style: string | undefined; rows: number[]; inputs: CellInput[] }>();
+  for (let row = from; row < to; row++) {
+    rows[row]?.forEach((cell: SheetCell | null, column) => {
+      if (cell === null) return;
+      const key = `${column} ${cell.style ?? ''}`;
+      const group = groups.get(key) ?? { column, style: cell.style, rows: [], inputs: [] };
+      groups.set(key, group);
+      group.rows.push(row);
+      group.inputs.push(cell.value);
+    });
+  }
+  return [...groups.values()].map(({ column, style, rows: at, inputs }) => {
+    const look = style === undefined ? undefined : styles[style];
+    return { column, rows: Int32Array.from(at), inputs, ...(look && { style: look }) };
+  });
+}
+
+/**
+ * A name that no sheet has yet: the wanted one, else with a number behind it.
+ *
+ * @example
+ * freeSheetName('体检结果', ['台账', '体检结果']) //=> '体检结果（2）'
+ */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const keys = new Set(taken.map(sheetNameKey));
+  for (let n = 1; ; n++) {
+    const end = n === 1 ? '' : `（${n}）`;
+    const name = wanted.slice(0, MAX_SHEET_NAME - end.length) + end;
+    if (!keys.has(sheetNameKey(name))) return name;
+  }
+}

@@ -1,0 +1,44 @@
+import type { DeedContext } from '../deed-context';
+import { Latest } from '../latest';
+import type { SheetsAction } from './sheets-state';
+
+/** New worksheets in the clerk's workbook: nothing is added before it was said what. */
+export class SheetsDeeds {
+  private readonly planning = new Latest();
+
+  constructor(private readonly context: DeedContext) {}
+
+  /** Asks whether the findings are to be written as worksheets; what is old is checked again first. */
+  readonly askFindings = (): Promise<void> =>
+    this.context.attempt(async () => {
+      const { answer, stale } = this.context.state();
+      if (!answer || stale) await this.context.check();
+      if (!this.context.state().answer) return;
+      this.dispatch({ type: 'asked' });
+      const { engine, host } = this.context.parts;
+      const taken = (await host.sheets()).map((sheet) => sheet.name);
+      await this.planning.run(
+        false,
+        (signal) => engine.planFindingsSheets(taken, { signal }),
+        (plan) => this.dispatch({ type: 'planned', plan }),
+      );
+    });
+
+  readonly close = (): void => {
+    this.planning.stop();
+    this.dispatch({ type: 'closed' });
+  };
+
+  /** Adds what was shown, and goes there. */
+  readonly write = async (): Promise<void> => {
+    const plan = this.context.state().newSheets?.plan;
+    if (!plan || !(await this.context.write(plan.change))) return;
+    this.close();
+    const [first] = plan.sheets;
+    if (first) await this.context.attempt(() => this.context.parts.host.select(first.name, 0, 0));
+  };
+
+  private dispatch(action: SheetsAction): void {
+    this.context.dispatch({ type: 'new-sheets', action });
+  }
+}

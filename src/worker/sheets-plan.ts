@@ -1,0 +1,30 @@
+import type { WorkbookChange } from '../core/changes/change';
+import { freeSheetName, sheetOperations } from '../core/sheets/sheet-operations';
+import type { SheetModel } from '../core/sheets/sheet-model';
+
+/** New worksheets, planned; nothing is written before a host applies the change. */
+export interface SheetsPlan {
+  readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  readonly change: WorkbookChange;
+}
+
+/** Plans to put worksheets behind all others, under names that none of those has. */
+export function planSheets(title: string, models: readonly SheetModel[], taken: readonly string[]): SheetsPlan {
+  const names = [...taken];
+  const named = models.map((model) => {
+    const name = freeSheetName(model.name, names);
+    names.push(name);
+    return { ...model, name };
+  });
+  return {
+    sheets: named.map(({ name, rows }) => ({ name, rows: rows.length })),
+    change: { title, operations: named.flatMap((model) => sheetOperations(model, null)) },
+  };
+}
+
+/** A plan on its way across the worker's border; its operations follow one by one. */
+export interface SheetsPlanHead {
+  readonly sheets: SheetsPlan['sheets'];
+  readonly title: string;
+  readonly operations: number;
+}
