@@ -190,6 +190,33 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>):
       expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
     });
 
+    it('gives cells that a merge has covered their own look back', async () => {
+      const looks = change(
+        '上色',
+        write({ column: 5, rows: rows(1, 2), inputs: ['上', '下'], style: { fill: 'AACCEE', wrap: true } }),
+      );
+      await host.apply(looks);
+      const before = await subject.picture('台账');
+      const merged = change(
+        '写表头',
+        write({
+          column: 4,
+          rows: rows(1),
+          inputs: ['应办结日期'],
+          style: { bold: true, fill: 'FFEE00', align: 'center' },
+        }),
+        { kind: 'merge-cells', sheet: '台账', areas: [{ top: 1, left: 4, bottom: 3, right: 5 }] },
+      );
+      await host.apply(merged);
+      const after = await subject.picture('台账');
+      await host.undo();
+      expect(await subject.picture('台账')).toEqual(before);
+      await host.redo();
+      expect(await subject.picture('台账')).toEqual(after);
+      await host.undo();
+      expect(await subject.picture('台账')).toEqual(before);
+    });
+
     it('tells of its own changes before it is done with them, and never later', async () => {
       const own = { before: ['台账'], after: [] };
       expect(await subject.toldAround('apply', EVERYTHING)).toEqual(own);

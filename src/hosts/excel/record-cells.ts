@@ -2,13 +2,20 @@ import type { CellRun, WorkbookChange, WriteCells } from '../../core/changes/cha
 import type { CellsPlace } from './areas';
 import { codeFor, typedForm } from './cell-input';
 import type { ExcelSession } from './excel-session';
-import { difference, LookTable, styled } from './look';
+import { difference, LookTable, styled, type Look } from './look';
 import { readLooks } from './read-looks';
 import type { PackedSheet } from './packed-sheet';
 import { packedForms, type CellsStep } from './record';
 import { runsOf, stretchesOf } from './runs';
 import { readCells, type SheetCells } from './sheet-cells';
 import { cellsOfNew } from './sheet-units';
+
+/** What a change makes of the cells that it writes. */
+export interface RecordedCells {
+  readonly steps: ReadonlyMap<WriteCells, readonly CellsStep[]>;
+  /** A cell's look once the change is done; null where the change does not look at it. */
+  lookAt(sheet: string, row: number, column: number): Look | null;
+}
 
 /**
  * Reads the cells that the runs of a change will write over, those of a sheet together however many
@@ -22,8 +29,9 @@ export async function recordCells(
   change: WorkbookChange,
   added: ReadonlyMap<string, PackedSheet>,
   ways: LookTable,
-): Promise<ReadonlyMap<WriteCells, readonly CellsStep[]>> {
+): Promise<RecordedCells> {
   const steps = new Map<WriteCells, readonly CellsStep[]>();
+  const left = new Map<string, SheetCells>();
   const table = new LookTable();
   const writes = change.operations.filter((op) => op.kind === 'write-cells');
   for (const sheet of new Set(writes.map((op) => op.sheet))) {
@@ -32,13 +40,18 @@ export async function recordCells(
     const model = added.get(sheet);
     const cells = model ? cellsOfNew(model, table) : await readCells(session, sheet, runs.flatMap(placesOf));
     if (!model) await readLooks(session, sheet, runs.filter(changesLook).flatMap(placesOf), table, cells);
+    left.set(sheet, cells);
     for (const op of here)
       steps.set(
         op,
         filledRuns(op).map((run) => recordRun(sheet, run, cells, table, ways)),
       );
   }
-  return steps;
+  const lookAt = (sheet: string, row: number, column: number): Look | null => {
+    const n = left.get(sheet)?.looksOf({ column, rows: Int32Array.of(row) })[0] ?? -1;
+    return n < 0 ? null : table.at(n);
+  };
+  return { steps, lookAt };
 }
 
 const filledRuns = ({ runs }: WriteCells): CellRun[] => runs.filter((run) => run.rows.length > 0);

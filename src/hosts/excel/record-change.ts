@@ -18,10 +18,10 @@ export async function recordChange(session: ExcelSession, change: WorkbookChange
   for (const operation of change.operations) {
     switch (operation.kind) {
       case 'write-cells':
-        steps.push(...(cells.get(operation) ?? []));
+        steps.push(...(cells.steps.get(operation) ?? []));
         break;
       case 'merge-cells':
-        if (!added.has(operation.sheet)) steps.push(...(await coveredCells(session, operation)));
+        if (!added.has(operation.sheet)) steps.push(...(await coveredCells(session, operation, cells.lookAt, ways)));
         steps.push({ kind: 'merges', sheet: operation.sheet, areas: operation.areas });
         break;
       case 'set-column-widths':

@@ -21,7 +21,7 @@ declare const ROWS: number;
 const workbook = ROWS === 0 ? new Workbook() : ledgerOf(ROWS);
 
 function ledgerOf(rows: number): Workbook {
-  const { sheet, grid } = sampleLedger({ seed: 20210118, rows, layout: 'national-export', mess: 'usual' });
+  const { sheet, grid } = sampleLedger({ seed: 20210118, rows, layout: 'two-level-merged', mess: 'usual' });
   const made = new Workbook({ sheets: [sheet.name] });
   loadGrids(made, [grid]);
   return made;
