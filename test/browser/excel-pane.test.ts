@@ -1,15 +1,30 @@
 import { expectSoon, startBrowser, stopBrowser } from './support/browser';
 import { CDN, ExcelPage } from './support/excel-page';
 
+// A ledger of 20,000 rows goes to and fro five times.
+jest.setTimeout(180_000);
+
 let excel: ExcelPage;
 beforeAll(startBrowser);
 afterAll(stopBrowser);
 afterEach(async () => expect(await excel.close()).toEqual([]));
 
-test('a ledger of 20,000 rows is checked, given its columns and put back exactly as it was', async () => {
+test('a ledger of 20,000 rows is checked, mended, given its columns, and each time put back exactly as it was', async () => {
   excel = await ExcelPage.open(20_000);
   const { page } = excel;
   const before = await excel.ask('picture');
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  await page.getByRole('button', { name: '一键修改', exact: true }).click();
+  await page.getByRole('button', { name: /^修改[\d,]+处$/u }).click();
+  await page.getByRole('button', { name: /^还原：全部安全修改/u }).waitFor();
+  expect((await excel.ask('picture')) === before).toBe(false);
+  await page.getByRole('button', { name: /^还原：全部安全修改/u }).click();
+  await page
+    .getByText(/已还原/u)
+    .first()
+    .waitFor();
+  expect((await excel.ask('picture')) === before).toBe(true);
   await excel.checkButton.click();
   await excel.waitForResult();
   await page.getByRole('tab', { name: '期限' }).click();
@@ -46,6 +61,21 @@ test('the buttons of the ribbon show the pane and do there what it does itself',
   await page.getByRole('button', { name: '还原：写入期限列', exact: true }).waitFor();
   await excel.ask('press', 'undoLastChange');
   await expectSoon(async () => (await excel.ask('picture')) === before, true);
+});
+
+test('the findings become worksheets of the workbook, shown before they are written, and go away again', async () => {
+  excel = await ExcelPage.open(200);
+  const { page } = excel;
+  const before = await excel.ask('sheets');
+  await excel.ask('press', 'planFindingsSheets');
+  const panel = page.getByRole('region', { name: '新建工作表' });
+  await panel.getByText(/将在最后新建“体检结果”（\d+行）/u).waitFor();
+  expect(await excel.ask('sheets')).toEqual(before);
+  await panel.getByRole('button', { name: '写入', exact: true }).click();
+  await expectSoon(async () => (await excel.ask('sheets')).length, before.length + 2);
+  expect((await excel.ask('sheets')).slice(0, -2)).toEqual(before);
+  await page.getByRole('button', { name: '还原：写出体检结果', exact: true }).click();
+  await expectSoon(async () => (await excel.ask('sheets')).join(), before.join());
 });
 
 test('a button of the ribbon is what opens the pane and checks first', async () => {

@@ -13,8 +13,9 @@ export function loadGrids(workbook: Workbook, grids: readonly Grid[]): void {
         sheet.$cells.put(r, c, isCellError(value) ? value.error : value, formula);
         const code = formatAt(grid, r, c);
         if (code !== 'General') sheet.$cells.setLook(r, c, 'numberFormat', code);
-        // A clerk had to type an apostrophe to have this stay text.
-        if (typeof value === 'string' && /^=|\p{N}/u.test(value)) sheet.$cells.setLook(r, c, 'quotePrefix', true);
+        // A clerk had to type an apostrophe to have this stay text, unless the cell is one of text anyway.
+        if (typeof value === 'string' && code !== '@' && /^=|\p{N}/u.test(value))
+          sheet.$cells.setLook(r, c, 'quotePrefix', true);
       }
     }
     for (const { top, left, bottom, right } of grid.merges)

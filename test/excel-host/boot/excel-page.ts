@@ -43,6 +43,7 @@ const [ledger] = workbook.worksheets.items;
 const asked = {
   /** Everything of the sheet that somebody could see or lose, in a text to compare with another. */
   picture: () => JSON.stringify(ledger?.$picture()),
+  sheets: () => workbook.worksheets.items.map((s) => s.name),
   press: (name: string) => excel.press(name),
   traffic: () => ({ ...excel.traffic }),
   /** Whether the page asked to be shown. */
