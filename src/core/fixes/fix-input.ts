@@ -1,4 +1,4 @@
-import { dayOfExcelSerial, daysBetween, excelSerialOfDay } from '../calendar/civil-day';
+import { compareDays, dayOfExcelSerial, excelSerialOfDay } from '../calendar/civil-day';
 import type { CellInput } from '../changes/change';
 import { fieldOf, type FieldId, type FieldType } from '../fields/catalog';
 import { formatAt, isDateFormat } from '../grid/grid';
@@ -51,7 +51,7 @@ function dateInput(ledger: Ledger, column: number, code: string, text: string): 
   if (kind !== DATE_KIND.day || day === null) return null;
   const serial = excelSerialOfDay(day, date1904);
   const back = dayOfExcelSerial(serial, date1904);
-  if (back === null || daysBetween(back, day) !== 0) return null;
+  if (back === null || compareDays(back, day) !== 0) return null;
   return { input: serial + seconds / DAY_SECONDS, format: dateFormat(ledger, column, code, seconds) };
 }
 
