@@ -1,5 +1,5 @@
 import type { AddSheet } from '../../../core/changes/change';
-import { sheetNameKey } from '../../../core/sheets/sheet-name';
+import { isSheetName, sheetNameKey } from '../../../core/sheets/sheet-name';
 import { escapeXml } from '../write/escape';
 import { definedNames } from '../write/workbook-xml';
 import {
@@ -13,7 +13,7 @@ import {
   type ElementPlace,
   type Splice,
 } from './elements';
-import { noSuchSheet, sheetExists, structureLocked } from './patch-fault';
+import { noSuchSheet, sheetExists, sheetNameInvalid, structureLocked } from './patch-fault';
 
 /** The elements of a workbook that stand before its names, in the only order that Excel accepts. */
 const BEFORE_NAMES = new Set([
@@ -47,6 +47,8 @@ export function listSheet(xml: string, { sheet, model, after }: AddSheet, link: 
   const list = find('sheets');
   const sheets = list ? [...children(xml, list)] : [];
   const names = sheets.map((element) => sheetNameKey(attribute(xml, element, 'name') ?? ''));
+  // A name that Excel does not take makes it call the whole file damaged.
+  if (!isSheetName(sheet)) throw sheetNameInvalid(sheet);
   if (names.includes(sheetNameKey(sheet))) throw sheetExists(sheet);
   const place = after === null ? sheets.length : names.indexOf(sheetNameKey(after)) + 1;
   const before = sheets[place - 1];

@@ -12,6 +12,13 @@ export function sheetExists(sheet: string): AppError {
   return new AppError('sheet-exists', `文件中已有工作表“${sheet}”，没有写入，请先把它改名或移走再试。`);
 }
 
+export function sheetNameInvalid(sheet: string): AppError {
+  return new AppError(
+    'sheet-name-invalid',
+    `Excel 不接受“${sheet}”作为工作表名，没有写入，请换一个不超过 31 个字、不含 [ ] : * ? / \\ 的名字。`,
+  );
+}
+
 export function structureLocked(sheet: string): AppError {
   return new AppError(
     'workbook-protected',

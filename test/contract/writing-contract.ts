@@ -1,0 +1,183 @@
+import { AppError } from '../../src/core/app-error';
+import type { Operation, WorkbookChange } from '../../src/core/changes/change';
+import { formatAt, gridOfRows, valueAt, type Grid } from '../../src/core/grid/grid';
+import type { WorkbookHost } from '../../src/hosts/workbook-host';
+import { adding, REPORT } from './added-sheet';
+
+/** What can be read and written, be it a host or a file. */
+export interface WritableUnderTest {
+  readonly host: Pick<WorkbookHost, 'sheets' | 'readGrid' | 'apply'>;
+  /** Opens a workbook of these sheets in place of the one before. */
+  show(sheets: readonly Grid[]): Promise<void>;
+  /** Everything of a sheet that a change may touch, to be compared with itself. */
+  picture(sheet: string): Promise<unknown>;
+}
+
+export const rows = (...list: number[]): Int32Array => Int32Array.from(list);
+export const change = (title: string, ...operations: Operation[]): WorkbookChange => ({ title, operations });
+export const write = (...runs: Extract<Operation, { kind: 'write-cells' }>['runs']): Operation => ({
+  kind: 'write-cells',
+  sheet: '台账',
+  runs,
+});
+
+/** As clerks keep it: a title merged over the table, dates as numbers and as text, a formula, gaps. */
+export function ledger(): Grid {
+  return gridOfRows(
+    [
+      ['2021年信访台账'],
+      ['序号', '登记日期', '姓名', '备注'],
+      [1, 44256, '张三', '=不是公式'],
+      [2, 44257, '李四'],
+      [3, '2021.3.5', '王五', '007'],
+      [4, 44259, null, null],
+    ],
+    {
+      name: '台账',
+      formats: [null, Uint16Array.of(0, 0, 1, 1, 0, 1), null, null],
+      formatCodes: ['General', 'yyyy/m/d'],
+      formulas: [new Set([4]), null, null, null],
+      merges: [{ top: 0, left: 0, bottom: 0, right: 3 }],
+    },
+  );
+}
+
+/** A change with something of everything, over cells that hold something and cells that do not. */
+export const EVERYTHING = change(
+  '写入期限列',
+  write(
+    {
+      column: 4,
+      rows: rows(1, 2, 3),
+      inputs: ['应办结', 44300, '=1+1'],
+      like: 1,
+      style: { bold: true, fill: 'FFEE00' },
+    },
+    { column: 5, rows: rows(2, 4), inputs: [{ formula: 'B3+1', value: 44257 }, true] },
+    { column: 0, rows: rows(4), inputs: [30] },
+    { column: 3, rows: rows(2, 4), inputs: [null, '改'] },
+  ),
+  { kind: 'merge-cells', sheet: '台账', areas: [{ top: 0, left: 4, bottom: 0, right: 5 }] },
+  {
+    kind: 'set-column-widths',
+    sheet: '台账',
+    widths: [
+      { column: 1, width: 30 },
+      { column: 4, width: 12 },
+    ],
+  },
+  {
+    kind: 'set-conditional-formats',
+    sheet: '台账',
+    area: { top: 2, left: 4, bottom: 5, right: 5 },
+    rules: [{ formula: '$E3<44300', style: { fill: 'FBD5D5' } }],
+  },
+);
+
+export const failure = async (deed: Promise<unknown>): Promise<unknown> =>
+  deed.then(
+    () => null,
+    (e: unknown) => e,
+  );
+
+/** What a change comes to, wherever it is carried out: in Excel, in the grid, and in the parts of a file. */
+export function writingContract(subject: () => WritableUnderTest): void {
+  describe('that is written to', () => {
+    let host: WritableUnderTest['host'];
+    beforeEach(async () => {
+      ({ host } = subject());
+      await subject().show([ledger(), gridOfRows([['别的']], { name: '说明' })]);
+    });
+    const cell = async (row: number, column: number) => valueAt(await host.readGrid('台账'), row, column);
+    const names = async () => (await host.sheets()).map((sheet) => sheet.name);
+
+    it('reads what it was given', async () => {
+      expect((await host.sheets()).map((s) => s.name)).toEqual(['台账', '说明']);
+      const { columns, merges, formulas, ...grid } = await host.readGrid('台账');
+      const given = ledger();
+      const padded = given.columns.map((column) => column.slice());
+      expect(grid.rowCount).toBe(6);
+      expect(columns.map((column) => Array.from({ length: 6 }, (_, r) => column[r] ?? null))).toEqual(padded);
+      expect(merges).toEqual(given.merges);
+      expect([...formulas[0]!]).toEqual([4]);
+      expect(formatAt({ ...given, ...grid }, 2, 1)).toBe('yyyy/m/d');
+    });
+
+    it('takes numbers, texts, truths, formulas and emptiness', async () => {
+      expect(await host.apply(EVERYTHING)).toMatchObject({ title: '写入期限列', cells: 8 });
+      const grid = await host.readGrid('台账');
+      expect([1, 2, 3].map((r) => valueAt(grid, r, 4))).toEqual(['应办结', 44300, '=1+1']);
+      expect(valueAt(grid, 4, 5)).toBe(true);
+      expect([valueAt(grid, 4, 0), valueAt(grid, 2, 3), valueAt(grid, 4, 3)]).toEqual([30, null, '改']);
+      expect(grid.merges).toContainEqual({ top: 0, left: 4, bottom: 0, right: 5 });
+    });
+
+    it('never turns a text into a formula, and says of a formula that it is one', async () => {
+      await host.apply(EVERYTHING);
+      const { formulas } = await host.readGrid('台账');
+      expect([...(formulas[4] ?? [])]).toEqual([]);
+      expect([...(formulas[5] ?? [])]).toEqual([2]);
+      // Typed over by a value, a formula of the file is none any more.
+      expect([...(formulas[0] ?? [])]).toEqual([]);
+    });
+
+    it('gives a new column the look of the one beside it', async () => {
+      await host.apply(EVERYTHING);
+      const grid = await host.readGrid('台账');
+      expect([2, 3].map((r) => formatAt(grid, r, 4))).toEqual(['yyyy/m/d', 'yyyy/m/d']);
+    });
+
+    it('has room far beyond the edges of the sheet', async () => {
+      await host.apply(change('写到远处', write({ column: 60, rows: rows(1, 900), inputs: ['远', 1] })));
+      expect([await cell(1, 60), await cell(900, 60)]).toEqual(['远', 1]);
+    });
+
+    it.each<[string, Operation, string]>([
+      ['a sheet that is not there', { ...write(), sheet: '没有' }, 'sheet-missing'],
+      [
+        'a merge over another',
+        { kind: 'merge-cells', sheet: '台账', areas: [{ top: 0, left: 2, bottom: 0, right: 6 }] },
+        'merge-overlaps',
+      ],
+      [
+        'merges over each other',
+        {
+          kind: 'merge-cells',
+          sheet: '台账',
+          areas: [
+            { top: 8, left: 2, bottom: 9, right: 6 },
+            { top: 9, left: 6, bottom: 9, right: 7 },
+          ],
+        },
+        'merge-overlaps',
+      ],
+      ['a cell beyond the last row', write({ column: 0, rows: rows(1_048_576), inputs: [1] }), 'cell-outside-sheet'],
+      ['a cell beyond the last column', write({ column: 16_384, rows: rows(1), inputs: [1] }), 'cell-outside-sheet'],
+    ])('does nothing at all where a part of the change asks for %s', async (_, impossible, code) => {
+      const before = await subject().picture('台账');
+      const refusal = await failure(host.apply(change('一半', ...EVERYTHING.operations, impossible)));
+      expect(refusal).toBeInstanceOf(AppError);
+      expect(refusal).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
+      expect(await subject().picture('台账')).toEqual(before);
+    });
+
+    it('gets a new sheet in its place, with its texts as texts, its days as days, and the mark of the product', async () => {
+      await host.apply(change('生成台账', adding('台账')));
+      expect(await names()).toEqual(['台账', '规范台账', '说明']);
+      const grid = await host.readGrid('规范台账');
+      expect([0, 1, 2, 3, 4].map((c) => valueAt(grid, 2, c))).toEqual([1, 44_319, '=不是公式', '007', null]);
+      expect(grid.formulas.every((formulas) => (formulas?.size ?? 0) === 0)).toBe(true);
+      expect([formatAt(grid, 2, 1), formatAt(grid, 1, 1)]).toEqual(['yyyy-mm-dd', 'General']);
+      expect([grid.merges, [...grid.hiddenColumns], grid.madeByProduct]).toEqual([REPORT.merges, [3], true]);
+    });
+
+    it.each<[string, Operation, string]>([
+      ['bears the name of another', adding(null, '说明'), 'sheet-exists'],
+      ['bears a name that Excel does not take', adding(null, '一/二'), 'sheet-name-invalid'],
+      ['comes behind one that is not there', adding('没有', '另一张'), 'sheet-missing'],
+    ])('gets no sheet that %s', async (_, impossible, code) => {
+      expect(await failure(host.apply(change('生成', adding(), impossible)))).toMatchObject({ code });
+      expect(await names()).toEqual(['台账', '说明']);
+    });
+  });
+}
