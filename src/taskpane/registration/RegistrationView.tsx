@@ -23,7 +23,7 @@ import {
   targetLabel,
   targetName,
 } from './messages';
-import { findingsOf, hasTyped, type RegistrationState } from './registration-state';
+import { findingsOf, hasTyped, shownAt, type RegistrationState } from './registration-state';
 
 const useStyles = makeStyles({
   box: {
@@ -88,7 +88,7 @@ export function RegistrationView({ state }: { readonly state: RegistrationState 
           key={field.column}
           field={field}
           text={typed[field.column] ?? ''}
-          findings={findings.filter((f) => f.column === field.column)}
+          findings={shownAt(state, field.column, findings)}
           onText={(text) => void registration.type(field.column, text)}
         />
       ))}

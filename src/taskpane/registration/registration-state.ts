@@ -64,6 +64,15 @@ export function findingsOf({ answer, compared }: RegistrationState): readonly Ty
   return [...(answer?.findings ?? []), ...compared];
 }
 
+/** Fields that nobody has come to yet are not called missing: the count at the end says that they are. */
+export function shownAt(
+  { typed }: RegistrationState,
+  column: number,
+  findings: readonly TypedFinding[],
+): readonly TypedFinding[] {
+  return findings.filter((f) => f.column === column && (f.rule !== 'required-missing' || typed[column] !== undefined));
+}
+
 /**
  * Which table of a check it is.
  *
