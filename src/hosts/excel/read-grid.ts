@@ -42,8 +42,9 @@ export async function readGrid(
   await readDetails(session, sheet, used, builder);
   const hiddenRows = outline.rowsDiffer ? await readHiddenRows(session, sheet, used) : outline.hiddenRows;
   onProgress(1);
-  const { merges, hiddenColumns, madeByProduct } = outline;
-  const grid = builder.build({ name: sheet, merges, hiddenRows, hiddenColumns, date1904, madeByProduct });
+  const { merges, hiddenColumns, madeByProduct, isProtected } = outline;
+  const about = { name: sheet, merges, hiddenRows, hiddenColumns, date1904, madeByProduct };
+  const grid = builder.build({ ...about, ...(isProtected && { isProtected }) });
   return { grid, fingerprint: taker.result() };
 }
 
@@ -64,10 +65,11 @@ interface Outline {
   readonly hiddenRows: ReadonlySet<number>;
   readonly hiddenColumns: ReadonlySet<number>;
   readonly madeByProduct: boolean;
+  readonly isProtected: boolean;
 }
 
 async function readOutline(session: ExcelSession, name: string): Promise<Outline> {
-  const { sheet, used, mark } = await session.step((workbook) => {
+  const { sheet, used, mark, protection } = await session.step((workbook) => {
     const found = workbook.worksheets.getItemOrNullObject(name).load('name');
     return {
       sheet: found,
@@ -75,12 +77,15 @@ async function readOutline(session: ExcelSession, name: string): Promise<Outline
         .getUsedRangeOrNullObject(true)
         .load('rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden'),
       mark: found.names.getItemOrNullObject(PRODUCT_MARK).load('name'),
+      protection: found.protection.load('protected'),
     };
   });
   if (sheet.isNullObject) throw new AppError('sheet-missing', `工作表“${name}”不在打开的工作簿里，请重新体检。`);
   const madeByProduct = !mark.isNullObject;
+  const isProtected = protection.protected;
   const none = { merges: [], rowsDiffer: false, hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
-  if (used.isNullObject) return { ...none, used: { row: 0, column: 0, rows: 0, columns: 0 }, madeByProduct };
+  if (used.isNullObject)
+    return { ...none, used: { row: 0, column: 0, rows: 0, columns: 0 }, madeByProduct, isProtected };
   const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
   // Excel says null where some are hidden and some are not.
   const rowsHidden = used.rowHidden as boolean | null;
@@ -92,6 +97,7 @@ async function readOutline(session: ExcelSession, name: string): Promise<Outline
     hiddenRows: rowsHidden ? new Set(Array.from({ length: area.rows }, (_, i) => area.row + i)) : none.hiddenRows,
     hiddenColumns: columnsHidden === false ? none.hiddenColumns : await readHiddenColumns(session, name, area),
     madeByProduct,
+    isProtected,
   };
 }
 

@@ -171,3 +171,10 @@ test('a grid that was put in comes out again', async () => {
   const { columns, rowCount } = await host.readGrid('台账');
   expect({ columns, rowCount }).toEqual({ columns: given.columns, rowCount: given.rowCount });
 });
+
+test('says of a protected sheet that it is one, so that nothing is planned that would be refused', async () => {
+  open([['序号'], [1]]);
+  expect((await host.readGrid('台账')).isProtected).toBeUndefined();
+  excel.workbook.$active.protection.protect();
+  expect((await host.readGrid('台账')).isProtected).toBe(true);
+});
