@@ -1,6 +1,11 @@
 import { piecesOf, rangeOf, type Area } from './areas';
+import { TARGET_BYTES } from './contents';
 import { isTooLarge } from './excel-fault';
 import type { ExcelSession } from './excel-session';
+import { CALL_BYTES } from './write-units';
+
+/** Each range asked for takes its place in the request. */
+const MOST_RANGES = Math.floor(TARGET_BYTES / CALL_BYTES);
 
 /** What is asked of each of several areas of one sheet. */
 export interface Question<T> {
@@ -52,17 +57,19 @@ function halvesOf(areas: readonly Area[]): [readonly Area[], readonly Area[]] {
   return [halves.slice(0, middle), halves.slice(middle)];
 }
 
+/** So many cells in an answer, and no more ranges than fit into a request. */
 function packed(areas: readonly Area[], cells: number): Area[][] {
   const packs: Area[][] = [];
-  let room = 0;
+  let [room, ranges] = [0, 0];
   for (const area of areas) {
     const size = area.rows * area.columns;
-    if (room < size || packs.length === 0) {
+    if (room < size || ranges === 0) {
       packs.push([]);
-      room = cells;
+      [room, ranges] = [cells, MOST_RANGES];
     }
     packs.at(-1)?.push(area);
     room -= size;
+    ranges--;
   }
   return packs;
 }

@@ -18,8 +18,14 @@ const USUAL_BYTES = 20;
 export function bytesOf(value: Raw): number {
   if (typeof value !== 'string') return typeof value === 'number' ? 8 : 5;
   let bytes = 3;
-  for (let i = 0; i < value.length; i++) bytes += value.charCodeAt(i) < 0x80 ? 1 : 3;
+  for (let i = 0; i < value.length; i++) bytes += characterBytes(value.charCodeAt(i));
   return bytes;
+}
+
+/** JSON escapes quotes, which formulas are full of, and backslashes; a line break takes two as well. */
+function characterBytes(code: number): number {
+  if (code >= 0x80) return 3;
+  return code === 0x22 || code === 0x5c || code < 0x20 ? 2 : 1;
 }
 
 const rowsFor = (columns: number, bytesPerCell: number): number =>

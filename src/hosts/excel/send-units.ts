@@ -1,4 +1,4 @@
-import { TARGET_BYTES } from './contents';
+import { MOST_CELLS, TARGET_BYTES } from './contents';
 import { isTooLarge } from './excel-fault';
 import type { ExcelSession } from './excel-session';
 import type { WriteUnit } from './write-units';
@@ -38,14 +38,15 @@ async function sendSome(
 
 function packed(units: readonly WriteUnit[]): WriteUnit[][] {
   const packs: WriteUnit[][] = [];
-  let size = Infinity;
+  let [bytes, cells] = [Infinity, 0];
   for (const unit of units) {
-    if (size + unit.bytes > TARGET_BYTES) {
+    if (bytes + unit.bytes > TARGET_BYTES || cells + unit.cells > MOST_CELLS) {
       packs.push([]);
-      size = 0;
+      [bytes, cells] = [0, 0];
     }
     packs.at(-1)?.push(unit);
-    size += unit.bytes;
+    bytes += unit.bytes;
+    cells += unit.cells;
   }
   return packs;
 }
