@@ -37,7 +37,7 @@ export class RegistrationDesk {
 
   judge({ table, typed }: RegistrationRequest): RegistrationAnswer {
     const ledger = this.ledgerAt(table);
-    const clocks = clocksOf(typedLedger(ledger, typed, this.asOf), this.asOf);
+    const clocks = clocksOf(typedLedger(ledger, typed), this.asOf);
     const { row, problem } = this.place({ table, typed });
     return { findings: judgeTyped(ledger, typed, this.asOf), clocks, row, problem };
   }
@@ -48,7 +48,7 @@ export class RegistrationDesk {
   }
 
   plan({ table, typed }: RegistrationRequest): RegistrationPlan {
-    return planRegistration(this.ledgerAt(table), typed, this.asOf);
+    return planRegistration(this.ledgerAt(table), typed);
   }
 
   private place(request: RegistrationRequest): { row: number | null; problem: string | null } {

@@ -10,11 +10,12 @@ import { namesNobody } from '../matters/unnamed';
 import { readExtensionDays } from '../values/extension-days';
 import type { ExtensionColumns, StartEvent } from './clock-spec';
 import { clockDates } from './clock-dates';
+import { REGULATION_2022 } from './packs/regulation-2022';
 import { REASON, type Reason } from './reasons';
 import { firstFilled, startColumns, startDay } from './start-events';
 
 /** 《信访工作条例》 is in force from this day. */
-export const REFORM = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
+export const REFORM = ordinalOf(parseIsoDay(REGULATION_2022.from) as CivilDay);
 
 /**
  * What the clocks ask a table. Each answer is a function of the record, made once: take it before a

@@ -3,17 +3,22 @@ import { fieldOf, type FieldId, type FieldType } from '../fields/catalog';
 import { isBlank, valueAt } from '../grid/grid';
 import { listOf, type Ledger } from '../ledger/ledger';
 import type { TableColumn } from '../ledger/types';
+import { OWN_VALUE } from '../rules/listed-values';
 import { REQUIRED_GROUPS } from '../rules/required-fields';
 import { cellText } from '../values/text';
 
-/** A labelled field of the form 登记, one a column of the clerk's own table, in its order. */
-export interface FormField {
+/** A column of the clerk's own table that can be typed into. */
+export interface FormColumn {
   /** 0-based grid column. */
   readonly column: number;
-  /** The clerk's own header. */
-  readonly label: string;
   readonly fields: readonly FieldId[];
   readonly type: FieldType;
+}
+
+/** A labelled field of the form 登记, one a column, in the table's order. */
+export interface FormField extends FormColumn {
+  /** The clerk's own header. */
+  readonly label: string;
   readonly required: boolean;
   /** Values to choose from; the office's list first, then what the column has often enough. */
   readonly choices: readonly string[];
@@ -27,8 +32,6 @@ export interface RegistrationForm {
   readonly leftOut: readonly string[];
 }
 
-/** Values that stand on so many matters are the office's own. */
-const OFTEN = 3;
 const MOST_CHOICES = 200;
 const FLAG_CHOICES = ['是', '否'];
 /** Day of registration: what the form begins with. */
@@ -48,22 +51,32 @@ export function registrationForm(ledger: Ledger, today: CivilDay): RegistrationF
   const leftOut: string[] = [];
   for (const column of ledger.table.columns) {
     const label = column.header.join(' ');
+    const typed = formColumn(ledger, column);
     const [field] = column.fields;
-    if (field === undefined || isComputed(ledger, column)) {
+    if (!typed || field === undefined) {
       if (label !== '') leftOut.push(label);
       continue;
     }
     fields.push({
-      column: column.column,
+      ...typed,
       label,
-      fields: column.fields,
-      type: fieldOf(field).type,
       required: isRequired(ledger, column),
       choices: column.fields.length > 1 ? [] : choicesFor(ledger, column, field),
       first: firstValue(ledger, column, field, today),
     });
   }
   return { fields, leftOut };
+}
+
+/** The columns of the form, without what is offered in them: that asks every matter of the table. */
+export function formColumns(ledger: Ledger): FormColumn[] {
+  return ledger.table.columns.map((column) => formColumn(ledger, column)).filter((column) => column !== null);
+}
+
+function formColumn(ledger: Ledger, column: TableColumn): FormColumn | null {
+  const [field] = column.fields;
+  if (field === undefined || isComputed(ledger, column)) return null;
+  return { column: column.column, fields: column.fields, type: fieldOf(field).type };
 }
 
 /** A column of formulas goes on by itself, or by the clerk's filling down. */
@@ -90,7 +103,7 @@ function choicesFor(ledger: Ledger, { column }: TableColumn, field: FieldId): re
     const text = cellText(ledger.grid, row, column).trim();
     if (text !== '') times.set(text, (times.get(text) ?? 0) + 1);
   }
-  const often = [...times].filter(([, n]) => n >= OFTEN).sort(([, a], [, b]) => b - a);
+  const often = [...times].filter(([, n]) => n >= OWN_VALUE).sort(([, a], [, b]) => b - a);
   // A list of its own names what aliases mean; without one the column's own words are the list.
   if (choices.size === 0 || type === 'unit') for (const [text] of often) choices.add(text);
   return [...choices].slice(0, MOST_CHOICES);

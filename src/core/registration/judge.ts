@@ -3,9 +3,9 @@ import { Ledger } from '../ledger/ledger';
 import { checkLedgers, type CheckResult } from '../rules/check';
 import { ruleAt, viewOf } from '../rules/finding-view';
 import { RULES } from '../rules/index';
+import { OWN_VALUE } from '../rules/listed-values';
 import type { Severity } from '../rules/rule';
 import { cellText } from '../values/text';
-import { registrationForm } from './form';
 import { gridOfTyped, typedCells, type Typed } from './typed-row';
 
 /** What the check says of a matter before it is in the table. */
@@ -20,26 +20,24 @@ export interface TypedFinding {
 
 const RECORD_RULES = RULES.filter((rule) => rule.scope === 'record');
 const CROSS_RULES = RULES.filter((rule) => rule.scope === 'files');
-/** A value on so many matters is the office's own, list or no list. */
-const OWN_VALUE = 3;
 
 /** The typed row as a ledger of one matter: rules and clocks then see what they always see. */
-export function typedLedger(ledger: Ledger, typed: Typed, asOf: CivilDay): Ledger {
-  const cells = typedCells(ledger, registrationForm(ledger, asOf).fields, typed);
+export function typedLedger(ledger: Ledger, typed: Typed): Ledger {
+  const cells = typedCells(ledger, typed);
   const table = { ...ledger.table, records: Int32Array.of(0), headerRows: [], skipped: [], inherited: new Map() };
   return new Ledger(gridOfTyped(ledger, cells), table, ledger.profile, ledger.place);
 }
 
 /** What every rule that looks at one matter says of the typed one. Cheap enough for each pause in typing. */
 export function judgeTyped(ledger: Ledger, typed: Typed, asOf: CivilDay): TypedFinding[] {
-  const row = typedLedger(ledger, typed, asOf);
+  const row = typedLedger(ledger, typed);
   const result = checkLedgers([row], { asOf, profile: ledger.profile, rules: RECORD_RULES });
   return findingsOf(result, row).filter((finding) => !isOfficesOwn(finding, ledger, row));
 }
 
 /** The same for the rules that compare with the matters there are: the same number, the same person and content. */
 export function judgeAgainst(ledgers: readonly Ledger[], ledger: Ledger, typed: Typed, asOf: CivilDay): TypedFinding[] {
-  const row = typedLedger(ledger, typed, asOf);
+  const row = typedLedger(ledger, typed);
   const result = checkLedgers([...ledgers, row], { asOf, profile: ledger.profile, rules: CROSS_RULES });
   return findingsOf(result, row);
 }

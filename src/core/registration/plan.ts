@@ -1,9 +1,7 @@
 import { AppError } from '../app-error';
-import type { CivilDay } from '../calendar/civil-day';
 import type { CellRun, WorkbookChange } from '../changes/change';
 import { isBlank, valueAt } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
-import { registrationForm } from './form';
 import { typedCells, type Typed } from './typed-row';
 
 /** What registering writes, for the clerk to see before it is done. */
@@ -22,8 +20,8 @@ export interface RegistrationPlan {
  *
  * @throws AppError `registration-empty` where nothing was typed, `no-free-row` where there is no room
  */
-export function planRegistration(ledger: Ledger, typed: Typed, asOf: CivilDay): RegistrationPlan {
-  const cells = typedCells(ledger, registrationForm(ledger, asOf).fields, typed);
+export function planRegistration(ledger: Ledger, typed: Typed): RegistrationPlan {
+  const cells = typedCells(ledger, typed);
   if (cells.length === 0) throw new AppError('registration-empty', '还没有填写内容，请先填写再登记。');
   const row = freeRow(ledger);
   const rows = Int32Array.of(row);

@@ -5,7 +5,7 @@ import { formatAt, isDateFormat, type CellValue, type Grid } from '../grid/grid'
 import type { Ledger } from '../ledger/ledger';
 import { DATE_KIND, readDate } from '../values/date';
 import { readCount } from '../values/count';
-import type { FormField } from './form';
+import { formColumns, type FormColumn } from './form';
 
 /** What was typed, by column. */
 export type Typed = Readonly<Record<number, string>>;
@@ -24,9 +24,9 @@ const TEXT_FORMAT = '@';
 const TEXT_TYPES: readonly FieldType[] = ['id', 'phone', 'code'];
 
 /** What typing means in each column: days as days, counts as numbers, everything else as the text it is. */
-export function typedCells(ledger: Ledger, fields: readonly FormField[], typed: Typed): TypedCell[] {
+export function typedCells(ledger: Ledger, typed: Typed): TypedCell[] {
   const cells: TypedCell[] = [];
-  for (const field of fields) {
+  for (const field of formColumns(ledger)) {
     const text = (typed[field.column] ?? '').trim();
     if (text === '') continue;
     const last = ledger.table.records[ledger.size - 1] ?? 0;
@@ -36,7 +36,7 @@ export function typedCells(ledger: Ledger, fields: readonly FormField[], typed: 
 }
 
 function cellOf(
-  { type, fields }: FormField,
+  { type, fields }: FormColumn,
   text: string,
   { grid, table }: Ledger,
   above: string,

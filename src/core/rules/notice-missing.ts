@@ -1,4 +1,5 @@
-import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
+import { NO_DAY } from '../calendar/civil-day';
+import { REFORM } from '../deadlines/facts';
 import type { FieldId } from '../fields/catalog';
 import type { Ledger } from '../ledger/ledger';
 import { closingOf, isClosed } from '../matters/closing';
@@ -7,8 +8,6 @@ import { ACCEPTED, refusalOf } from '../matters/refusal';
 import type { RecordRule } from './rule';
 import { unnamedOf } from '../matters/unnamed';
 
-/** From this day on the notice of 检举控告 follows other rules (《信访工作条例》第二十三条第四款). */
-const IN_FORCE = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
 /** The day from which the notice is due: what the unit received, else the nearest thing known. */
 const STARTS: readonly FieldId[] = [
   'unitReceivedDate',
@@ -42,7 +41,8 @@ export const noticeMissing: RecordRule = {
       const isAccepted = (accepted !== undefined && accepted[i] !== null) || (refusal[i]! & ACCEPTED) !== 0;
       if (!closed && !isAccepted) return;
       if (isUnnamed(i)) return;
-      if (purposes?.isAccusation(i) === true && startOf(i) >= IN_FORCE) return;
+      // From then on the notice of 检举控告 follows other rules (《信访工作条例》第二十三条第四款).
+      if (purposes?.isAccusation(i) === true && startOf(i) >= REFORM) return;
       report(i, 'noticeDate', { closed });
     };
   },

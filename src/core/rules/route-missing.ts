@@ -1,9 +1,7 @@
-import { NO_DAY, ordinalOf, parseIsoDay, type CivilDay } from '../calendar/civil-day';
+import { NO_DAY } from '../calendar/civil-day';
+import { REFORM } from '../deadlines/facts';
 import { purposesOf } from '../matters/purposes';
 import type { RecordRule } from './rule';
-
-/** 《信访工作条例》 is in force from this day on; before it nobody had to choose among six routes. */
-const IN_FORCE = ordinalOf(parseIsoDay('2022-05-01') as CivilDay);
 
 export const routeMissing: RecordRule = {
   scope: 'record',
@@ -24,7 +22,8 @@ export const routeMissing: RecordRule = {
       if (route.values[i] !== null || route.isInherited(i) || !purposes.isAppeal(i)) return;
       let day = registered?.[i] ?? NO_DAY;
       if (day === NO_DAY) day = petitioned?.[i] ?? NO_DAY;
-      if (day >= IN_FORCE) report(i, 'statutoryRoute');
+      // Before that day nobody had to choose among six routes.
+      if (day >= REFORM) report(i, 'statutoryRoute');
     };
   },
   message: () => '2022年5月1日以后登记的申诉、求决事项，没有填依法分类处理途径。',

@@ -196,7 +196,7 @@ describe('the check while typing', () => {
   });
 
   test('gives the clocks the days as typed', () => {
-    const columns = clockColumns(typedLedger(ledger, typed(GOOD), TODAY), TODAY);
+    const columns = clockColumns(typedLedger(ledger, typed(GOOD)), TODAY);
     const due = columns.find((c) => c.spec.id === 'handle')?.dues[0];
     // Sixty days after 2021-06-29.
     expect(due).toBe(Date.UTC(2021, 7, 28) / 86_400_000);
@@ -205,12 +205,12 @@ describe('the check while typing', () => {
 
 describe('registering', () => {
   const runs = (values: Readonly<Record<string, string>>, where = ledger) => {
-    const [operation] = planRegistration(where, typed(values), TODAY).change.operations;
+    const [operation] = planRegistration(where, typed(values)).change.operations;
     return operation?.kind === 'write-cells' ? operation.runs : [];
   };
 
   test('writes below the last matter, each value in its column, days as days and numbers that are names as text', () => {
-    const plan = planRegistration(ledger, typed(GOOD), TODAY);
+    const plan = planRegistration(ledger, typed(GOOD));
     expect([plan.row, plan.cells]).toEqual([5, 10]);
     const of = (label: string) => {
       const run = runs({ ...GOOD, 身份证号: '110199190101010017' }).find((r) => r.column === at(label));
@@ -231,14 +231,14 @@ describe('registering', () => {
 
   test('takes the next printed number, and refuses to write over totals or into merges', () => {
     const printed = ledgerOf([...ROWS, [4], [5]]);
-    expect(planRegistration(printed, typed(GOOD), TODAY).row).toBe(5);
+    expect(planRegistration(printed, typed(GOOD)).row).toBe(5);
     const total = ledgerOf([...ROWS, ['合计', null, null, null, null, null, null, null, null, null, 3]]);
-    expect(() => planRegistration(total, typed(GOOD), TODAY)).toThrow('请先在那里插入一个空行');
+    expect(() => planRegistration(total, typed(GOOD))).toThrow('请先在那里插入一个空行');
     const spaced = ledgerOf([...ROWS, [], ['合计', null, null, null, null, null, null, null, null, null, 3]]);
-    expect(planRegistration(spaced, typed(GOOD), TODAY).row).toBe(5);
+    expect(planRegistration(spaced, typed(GOOD)).row).toBe(5);
   });
 
   test('has nothing to write where nothing was typed', () => {
-    expect(() => planRegistration(ledger, typed({ 信访人: '  ' }), TODAY)).toThrow('还没有填写内容');
+    expect(() => planRegistration(ledger, typed({ 信访人: '  ' }))).toThrow('还没有填写内容');
   });
 });
