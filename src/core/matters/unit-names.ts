@@ -1,5 +1,10 @@
 import type { FieldId } from '../fields/catalog';
 import { unitsOf, type Ledger } from '../ledger/ledger';
+import { choiceReader } from '../values/choice';
+
+/** What stands between two units in one cell. */
+export const UNIT_JOINTS = /[、，,;；/|\n\r]+/u;
+const NO_UNITS: readonly string[] = [];
 
 /**
  * The unit of each record by the standard name of the office's lists, or as it is written where no
@@ -11,4 +16,27 @@ export function unitNames(ledger: Ledger, field: FieldId): (record: number) => s
   const texts = ledger.texts(field);
   if (!cells || !texts) return () => null;
   return (i) => list[cells.codes[i]!]?.name ?? texts[i] ?? null;
+}
+
+/**
+ * Every unit of each record, as {@link unitNames} names them, where a cell may hold several of them.
+ * Cells that say the same give the same array.
+ */
+export function eachUnitName(ledger: Ledger, field: FieldId): (record: number) => readonly string[] {
+  const list = unitsOf(ledger.profile);
+  const nameOf = unitNames(ledger, field);
+  const read = choiceReader(list, { firstLevelOnly: false });
+  // A ledger has a few dozen spellings of its units: each is taken apart once.
+  const memo = new Map<string, readonly string[]>();
+  return (i) => {
+    const whole = nameOf(i);
+    if (whole === null) return NO_UNITS;
+    let names = memo.get(whole);
+    if (!names) {
+      const parts = whole.split(UNIT_JOINTS).map((part) => part.trim());
+      const named = parts.filter((part) => part !== '').map((part) => list[read(part).index]?.name ?? part);
+      memo.set(whole, (names = [...new Set(named)]));
+    }
+    return names;
+  };
 }

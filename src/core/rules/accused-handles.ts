@@ -2,6 +2,7 @@ import type { Profile } from '../profile/profile';
 import { unitsOf } from '../ledger/ledger';
 import { matchKey } from '../values/text';
 import { purposesOf } from '../matters/purposes';
+import { UNIT_JOINTS } from '../matters/unit-names';
 import { quoted } from './quote';
 import type { RecordRule } from './rule';
 
@@ -10,7 +11,6 @@ const UNIT_ENDING = /(?:街道|街道办|办事处|乡|镇|委|会|局|厅|处|�
 /** After a unit's name: another body that stands under it or lies in its area, which it may well look into. */
 const OTHER_BODY =
   /公司|社区|居委会|村|小区|学校|小学|中学|幼儿园|医院|卫生院|服务中心|服务站|派出所|司法所|物业|企业|商户|商场|饭店|餐厅|酒店|店|市场|协会|合作社|工地|项目部|业主|居民|下属|所属|辖区|附近/u;
-const JOINTS = /[、，,;；/|\n\r]+/u;
 
 export const accusedHandles: RecordRule = {
   scope: 'record',
@@ -32,9 +32,9 @@ export const accusedHandles: RecordRule = {
       const unit = units[i] ?? null;
       const blamed = accused[i] ?? null;
       if (unit === null || blamed === null) return;
-      const handlers = unit.split(JOINTS).map(namesOf);
+      const handlers = unit.split(UNIT_JOINTS).map(namesOf);
       const isOwnUnit = blamed
-        .split(JOINTS)
+        .split(UNIT_JOINTS)
         .map(matchKey)
         .some((key) => handlers.some((names) => names.some((name) => isOf(key, name))));
       if (isOwnUnit) report(i, 'responsibleUnit');
