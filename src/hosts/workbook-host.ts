@@ -68,6 +68,18 @@ export interface HostCapabilities {
   readonly changes: boolean;
   /** Whether the journal is kept in the workbook itself, so that it outlives the page and travels with copies. */
   readonly journalTravels: boolean;
+  /**
+   * Whether merged cells are seen. Where they are not, a grid tells of none, and a change that merges is
+   * refused as a whole, because a merge made over another would swallow it.
+   */
+  readonly merges: boolean;
+  /** Whether sheets may be protected against the host itself: a change to one is then refused as a whole. */
+  readonly protection: boolean;
+  /**
+   * Whether others may write to the workbook unseen. A sheet that is not what it was when it was read is
+   * then left alone: a plan made from it may name other matters.
+   */
+  readonly othersWrite: boolean;
 }
 
 export interface ApplyOptions {

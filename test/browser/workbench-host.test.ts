@@ -2,6 +2,7 @@ import type { CellInput, WorkbookChange } from '../../src/core/changes/change';
 import { gridOfRows, valueAt } from '../../src/core/grid/grid';
 import { adding } from '../contract/added-sheet';
 import { hostContract } from '../contract/host-contract';
+import { jestFrame } from '../contract/jest-frame';
 import { RemoteGrid } from '../contract/remote-grid';
 
 jest.setTimeout(60_000);
@@ -10,7 +11,7 @@ let grid: RemoteGrid;
 beforeAll(async () => void (grid = await RemoteGrid.start()));
 afterAll(() => grid.stop());
 
-hostContract('the grid of the workbench', async () => grid);
+hostContract('the grid of the workbench', async () => grid, jestFrame);
 
 const writing = (column: number, inputs: readonly CellInput[]): WorkbookChange => ({
   title: '写入',

@@ -42,6 +42,7 @@ const deeds = {
       () => new Promise((resolve) => setTimeout(resolve, 300)),
     ),
   operations: () => host.operations(),
+  capabilities: () => host.capabilities,
   /** Everything of a sheet that a change may touch, style by style. */
   picture(name: string) {
     const { sheets, styles, resources } = workbook().save();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { AppError } from '../../src/core/app-error';
 import type { Operation } from '../../src/core/changes/change';
-import type { WorkbookHost } from '../../src/hosts/workbook-host';
+import type { HostCapabilities, WorkbookHost } from '../../src/hosts/workbook-host';
 import type { HostUnderTest } from './host-contract';
 import { pack, unpack } from './wire';
 
@@ -33,7 +33,9 @@ export class RemoteGrid implements HostUnderTest {
       if (file.path.endsWith('.css')) await page.addStyleTag({ content: file.text });
       else await page.addScriptTag({ content: file.text });
     }
-    return new RemoteGrid(browser, page);
+    const grid = new RemoteGrid(browser, page);
+    Object.assign(grid.host, { capabilities: await grid.deed('capabilities')() });
+    return grid;
   }
 
   stop(): Promise<void> {
@@ -41,6 +43,8 @@ export class RemoteGrid implements HostUnderTest {
   }
 
   readonly host = {
+    /** Asked for at the start. */
+    capabilities: {} as HostCapabilities,
     sheets: this.deed('sheets') as WorkbookHost['sheets'],
     readGrid: this.deed('readGrid') as WorkbookHost['readGrid'],
     apply: this.deed('apply') as WorkbookHost['apply'],
@@ -50,6 +54,7 @@ export class RemoteGrid implements HostUnderTest {
     forgetChanges: this.deed('forgetChanges') as WorkbookHost['forgetChanges'],
   };
   readonly show = this.deed('show') as HostUnderTest['show'];
+  readonly protect = null;
   readonly type = this.deed('type') as HostUnderTest['type'];
   readonly applyAndStop = this.deed('applyAndStop') as HostUnderTest['applyAndStop'];
   readonly told = this.deed('told') as HostUnderTest['told'];

@@ -1,12 +1,13 @@
 import { AppError } from '../../src/core/app-error';
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
-import { formatAt, gridOfRows, valueAt, type Grid } from '../../src/core/grid/grid';
+import { formatAt, gridOfRows, valueAt, type Grid, type MergeArea } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
 import { adding, REPORT } from './added-sheet';
+import type { TestFrame } from './suite';
 
 /** What can be read and written, be it a host or a file. */
 export interface WritableUnderTest {
-  readonly host: Pick<WorkbookHost, 'sheets' | 'readGrid' | 'apply'>;
+  readonly host: Pick<WorkbookHost, 'capabilities' | 'sheets' | 'readGrid' | 'apply'>;
   /** Opens a workbook of these sheets in place of the one before. */
   show(sheets: readonly Grid[]): Promise<void>;
   /** Everything of a sheet that a change may touch, to be compared with itself. */
@@ -43,7 +44,7 @@ export function ledger(): Grid {
 }
 
 /** A change with something of everything, over cells that hold something and cells that do not. */
-export const EVERYTHING = change(
+const EVERYTHING = change(
   '写入期限列',
   write(
     {
@@ -74,6 +75,18 @@ export const EVERYTHING = change(
   },
 );
 
+/** Something of everything that a host says it can do. */
+export const everythingOn = ({ capabilities }: Pick<WorkbookHost, 'capabilities'>): WorkbookChange => ({
+  ...EVERYTHING,
+  operations: EVERYTHING.operations.filter(({ kind }) => capabilities.merges || kind !== 'merge-cells'),
+});
+
+/** What a host tells of merges that are there. */
+export const mergesSeen = (
+  { capabilities }: Pick<WorkbookHost, 'capabilities'>,
+  merges: readonly MergeArea[],
+): readonly MergeArea[] => (capabilities.merges ? merges : []);
+
 export const failure = async (deed: Promise<unknown>): Promise<unknown> =>
   deed.then(
     () => null,
@@ -81,7 +94,7 @@ export const failure = async (deed: Promise<unknown>): Promise<unknown> =>
   );
 
 /** What a change comes to, wherever it is carried out: in Excel, in the grid, and in the parts of a file. */
-export function writingContract(subject: () => WritableUnderTest): void {
+export function writingContract(subject: () => WritableUnderTest, { describe, it, beforeEach }: TestFrame): void {
   describe('that is written to', () => {
     let host: WritableUnderTest['host'];
     beforeEach(async () => {
@@ -98,22 +111,23 @@ export function writingContract(subject: () => WritableUnderTest): void {
       const padded = given.columns.map((column) => column.slice());
       expect(grid.rowCount).toBe(6);
       expect(columns.map((column) => Array.from({ length: 6 }, (_, r) => column[r] ?? null))).toEqual(padded);
-      expect(merges).toEqual(given.merges);
+      expect(merges).toEqual(mergesSeen(host, given.merges));
       expect([...formulas[0]!]).toEqual([4]);
       expect(formatAt({ ...given, ...grid }, 2, 1)).toBe('yyyy/m/d');
     });
 
     it('takes numbers, texts, truths, formulas and emptiness', async () => {
-      expect(await host.apply(EVERYTHING)).toMatchObject({ title: '写入期限列', cells: 8 });
+      expect(await host.apply(everythingOn(host))).toMatchObject({ title: '写入期限列', cells: 8 });
       const grid = await host.readGrid('台账');
       expect([1, 2, 3].map((r) => valueAt(grid, r, 4))).toEqual(['应办结', 44300, '=1+1']);
       expect(valueAt(grid, 4, 5)).toBe(true);
       expect([valueAt(grid, 4, 0), valueAt(grid, 2, 3), valueAt(grid, 4, 3)]).toEqual([30, null, '改']);
-      expect(grid.merges).toContainEqual({ top: 0, left: 4, bottom: 0, right: 5 });
+      const seen = grid.merges.filter(({ top, left }) => top === 0 && left === 4);
+      expect(seen).toEqual(mergesSeen(host, [{ top: 0, left: 4, bottom: 0, right: 5 }]));
     });
 
     it('never turns a text into a formula, and says of a formula that it is one', async () => {
-      await host.apply(EVERYTHING);
+      await host.apply(everythingOn(host));
       const { formulas } = await host.readGrid('台账');
       expect([...(formulas[4] ?? [])]).toEqual([]);
       expect([...(formulas[5] ?? [])]).toEqual([2]);
@@ -122,7 +136,7 @@ export function writingContract(subject: () => WritableUnderTest): void {
     });
 
     it('gives a new column the look of the one beside it', async () => {
-      await host.apply(EVERYTHING);
+      await host.apply(everythingOn(host));
       const grid = await host.readGrid('台账');
       expect([2, 3].map((r) => formatAt(grid, r, 4))).toEqual(['yyyy/m/d', 'yyyy/m/d']);
     });
@@ -155,9 +169,13 @@ export function writingContract(subject: () => WritableUnderTest): void {
       ['a cell beyond the last column', write({ column: 16_384, rows: rows(1), inputs: [1] }), 'cell-outside-sheet'],
     ])('does nothing at all where a part of the change asks for %s', async (_, impossible, code) => {
       const before = await subject().picture('台账');
-      const refusal = await failure(host.apply(change('一半', ...EVERYTHING.operations, impossible)));
+      const refusal = await failure(host.apply(change('一半', ...everythingOn(host).operations, impossible)));
       expect(refusal).toBeInstanceOf(AppError);
-      expect(refusal).toMatchObject({ code, message: expect.stringMatching(/\p{Script=Han}/u) });
+      const blind = impossible.kind === 'merge-cells' && !host.capabilities.merges;
+      expect(refusal).toMatchObject({
+        code: blind ? 'excel-too-old' : code,
+        message: expect.stringMatching(/\p{Script=Han}/u),
+      });
       expect(await subject().picture('台账')).toEqual(before);
     });
 
@@ -168,7 +186,11 @@ export function writingContract(subject: () => WritableUnderTest): void {
       expect([0, 1, 2, 3, 4].map((c) => valueAt(grid, 2, c))).toEqual([1, 44_319, '=不是公式', '007', null]);
       expect(grid.formulas.every((formulas) => (formulas?.size ?? 0) === 0)).toBe(true);
       expect([formatAt(grid, 2, 1), formatAt(grid, 1, 1)]).toEqual(['yyyy-mm-dd', 'General']);
-      expect([grid.merges, [...grid.hiddenColumns], grid.madeByProduct]).toEqual([REPORT.merges, [3], true]);
+      expect([grid.merges, [...grid.hiddenColumns], grid.madeByProduct]).toEqual([
+        mergesSeen(host, REPORT.merges),
+        [3],
+        true,
+      ]);
     });
 
     it.each<[string, Operation, string]>([

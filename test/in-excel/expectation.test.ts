@@ -1,5 +1,5 @@
 import { expect as ours } from './expectation';
-import { Suite } from './suite';
+import { Suite } from '../contract/suite';
 
 /** Holds, and does not hold the other way round. */
 function holds(deed: (judged: ReturnType<typeof ours>) => void, received: unknown): void {
@@ -30,12 +30,12 @@ test('a suite runs each test with what goes before it, and the rest after one th
       log.push('first');
       await Promise.reject(new Error('reason'));
     });
-    it.each([
+    it.each<[string, number]>([
       ['a', 1],
       ['b', 2],
     ])('has %s', (name: string, n: number) => log.push(`${name}${n}`));
   });
-  expect(await run('', () => undefined)).toMatchObject([
+  expect(await run()).toMatchObject([
     { name: '外 › fails', passed: false, reason: 'reason' },
     { name: '外 › has a', passed: true },
     { name: '外 › has b', passed: true },

@@ -1,5 +1,5 @@
 import { expect } from './expectation';
-import { Suite } from './suite';
+import { Suite } from '../contract/suite';
 
 /** The tests of this page. */
 export const suite = new Suite();

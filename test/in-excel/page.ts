@@ -3,7 +3,7 @@ import { suite } from './globals';
 import { guesses } from './guesses';
 import { RealExcel } from './real-excel';
 import { isBlank } from './scratch-workbook';
-import type { TestResult } from './suite';
+import type { TestResult } from '../contract/suite';
 
 /** Events come by way of Excel and, on the web, of a server. */
 const PATIENCE_MS = 300;
@@ -21,7 +21,7 @@ declare global {
   }
 }
 
-hostContract('Excel', async () => new RealExcel(window.eventPatience ?? PATIENCE_MS));
+hostContract('Excel', async () => new RealExcel(window.eventPatience ?? PATIENCE_MS), suite);
 guesses();
 
 void start().catch((error: unknown) => say(`没有测成：${String(error)}`));
@@ -39,9 +39,12 @@ async function start(): Promise<void> {
   }
   let done = 0;
   const only = new URLSearchParams(location.search).get('only') ?? '';
-  const tests = await suite.run(only, (result) => {
-    say(`测完第 ${++done} 项，最多 ${suite.size} 项。请不要动表格。`);
-    show(result);
+  const tests = await suite.run({
+    only,
+    onResult: (result) => {
+      say(`测完第 ${++done} 项，最多 ${suite.size} 项。请不要动表格。`);
+      show(result);
+    },
   });
   const results: ExcelResults = {
     excel: { platform: String(platform), version: Office.context.diagnostics.version, excelApi: highestApi() },

@@ -4,7 +4,7 @@ import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { HostUnderTest } from '../contract/host-contract';
 import { NOON, toldAround, type ToldAround } from '../contract/told-around';
 import { pictureOf } from './picture';
-import { showSheets, typeInto } from './scratch-workbook';
+import { protectSheet, showSheets, typeInto } from './scratch-workbook';
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -19,6 +19,7 @@ export class RealExcel implements HostUnderTest {
 
   /** The tests hold on to it while workbooks come and go. */
   readonly host: HostUnderTest['host'] = {
+    capabilities: this.product.capabilities,
     sheets: () => this.product.sheets(),
     readGrid: (sheet, options) => this.product.readGrid(sheet, options),
     apply: (change, options) => this.product.apply(change, options),
@@ -39,6 +40,10 @@ export class RealExcel implements HostUnderTest {
   async type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
     await typeInto(sheet, row, column, value);
     await this.settle();
+  }
+
+  protect(sheet: string): Promise<void> {
+    return protectSheet(sheet);
   }
 
   async applyAndStop(change: WorkbookChange): Promise<void> {

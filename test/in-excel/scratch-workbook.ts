@@ -68,3 +68,11 @@ export function typeInto(sheet: string, row: number, column: number, value: stri
     await context.sync();
   });
 }
+
+/** Protects a sheet without a password. */
+export function protectSheet(sheet: string): Promise<void> {
+  return Excel.run(async (context) => {
+    context.workbook.worksheets.getItem(sheet).protection.protect();
+    await context.sync();
+  });
+}

@@ -15,7 +15,16 @@ import type {
 /** A workbook in memory that remembers what was done to it. */
 export class FakeHost implements WorkbookHost {
   readonly kind = 'workbench';
-  readonly capabilities = { marks: true, settings: true, changeEvents: true, changes: true, journalTravels: true };
+  readonly capabilities = {
+    marks: true,
+    settings: true,
+    changeEvents: true,
+    changes: true,
+    journalTravels: true,
+    merges: true,
+    protection: false,
+    othersWrite: false,
+  };
   /** As if the user had changed so many of the cells before they were put back. */
   keptAtUndo = 0;
   /** As if the user had written on these sheets that were added. */

@@ -14,7 +14,7 @@ import type {
 } from '../workbook-host';
 import { instantNow } from '../today';
 import { ExcelChanges } from './changes';
-import { inExcel, type ExcelSession, type Pause } from './excel-session';
+import { hasApi, inExcel, MERGES_API, type ExcelSession, type Pause } from './excel-session';
 import { KnownSheets } from './known-sheets';
 import { setMarks } from './marks';
 import { readGrid } from './read-grid';
@@ -44,6 +44,12 @@ export class ExcelHost implements WorkbookHost {
     changeEvents: true,
     changes: true,
     journalTravels: true,
+    // Asked for only when somebody wants to know: Office.js says it once Excel is ready.
+    get merges() {
+      return hasApi(MERGES_API);
+    },
+    protection: true,
+    othersWrite: true,
   };
 
   private readonly known = new KnownSheets();

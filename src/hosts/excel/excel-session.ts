@@ -64,3 +64,6 @@ export async function inExcel<T>(
 
 /** Whether this Excel has a requirement set, for what is above the oldest one supported. */
 export const hasApi = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
+
+/** The requirement set in which Excel began to say what is merged. */
+export const MERGES_API = '1.13';

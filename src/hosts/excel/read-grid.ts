@@ -4,7 +4,7 @@ import { PRODUCT_MARK } from '../xlsx/product-mark';
 import { rangeOf, type Area } from './areas';
 import { askAll } from './ask';
 import { MOST_CELLS, readContents, rowsOf, TARGET_BYTES } from './contents';
-import { hasApi, type ExcelSession } from './excel-session';
+import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { FingerprintTaker, type Fingerprint } from './fingerprint';
 import { GridBuilder } from './grid-builder';
 
@@ -103,7 +103,7 @@ async function readOutline(session: ExcelSession, name: string): Promise<Outline
 
 /** Merges are not told before ExcelApi 1.13; such an Excel gives a sheet without any. */
 export async function readMerges(session: ExcelSession, name: string): Promise<MergeArea[]> {
-  if (!hasApi('1.13')) return [];
+  if (!hasApi(MERGES_API)) return [];
   // Only merges whose first cell lies inside are found: the formatted cells around the values count as well.
   const merged = await session.step((workbook) =>
     workbook.worksheets

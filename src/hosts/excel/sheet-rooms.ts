@@ -2,7 +2,7 @@ import { AppError } from '../../core/app-error';
 import type { MergeArea } from '../../core/grid/grid';
 import type { SheetRoom } from '../check-change';
 import { sheetNames } from './added-sheets';
-import { hasApi, type ExcelSession } from './excel-session';
+import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { readMerges } from './read-grid';
 
 /** A sheet that is about to be written to. */
@@ -58,7 +58,7 @@ export async function readTabs(session: ExcelSession, title: string): Promise<st
 
 /** Merging over a merge would swallow it without a word, so it is not done where merges cannot be seen. */
 async function mergesOf(session: ExcelSession, title: string, name: string): Promise<readonly MergeArea[]> {
-  if (hasApi('1.13')) return readMerges(session, name);
+  if (hasApi(MERGES_API)) return readMerges(session, name);
   throw new AppError(
     'excel-too-old',
     `“${title}”没有做：当前 Excel 版本看不到已有的合并单元格，请更新 Excel，或在网页工作台中打开文件。`,

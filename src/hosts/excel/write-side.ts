@@ -1,7 +1,7 @@
 import type { MergeArea } from '../../core/grid/grid';
 import { overlaps } from '../xlsx/area-reference';
 import { addedSheets, sheetNames } from './added-sheets';
-import { hasApi, type ExcelSession } from './excel-session';
+import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
 import type { Look } from './look';
 import { readMerges } from './read-grid';
@@ -96,7 +96,7 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
 
 /** Merging drops what it covers: areas into which somebody wrote or merged since are left as they are. */
 async function mergeUnits(session: ExcelSession, step: MergesStep, foreign: ForeignCells): Promise<WriteUnit[]> {
-  if (!hasApi('1.13')) return [];
+  if (!hasApi(MERGES_API)) return [];
   const merged = await readMerges(session, step.sheet);
   const free = step.areas.filter(
     (area) => !foreign.within(step.sheet, area) && merged.every((m) => !overlaps(m, area)),

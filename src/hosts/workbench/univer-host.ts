@@ -60,6 +60,9 @@ export class UniverHost implements WorkbookHost {
     changeEvents: true,
     changes: true,
     journalTravels: false,
+    merges: true,
+    protection: false,
+    othersWrite: false,
   };
 
   private readonly markLayer: MarkLayer;

@@ -10,26 +10,38 @@ import type { NativeHost, NativeOptions } from '../../excel-host/native/native-h
 /** Time for events and for what listens to them. */
 const soon = () => new Promise((resolve) => setTimeout(resolve, 10));
 
+const MEGABYTE = 1024 * 1024;
+
+/** Excel on the web: a request and an answer of 5 MB at most. */
+export const WEB: NativeOptions = { maxRequestBytes: 5 * MEGABYTE, maxResponseBytes: 5 * MEGABYTE };
+
 /** The product's host for Excel, in the real Office.js, on our model of Excel. */
 export class ExcelUnderTest implements HostUnderTest {
   excel: NativeHost = openWorkbook();
-  product = this.newHost();
+  product: ExcelHost;
   /** What the product takes for the time. */
   time = NOON;
   private readonly changed: string[] = [];
-
-  constructor(private readonly options: NativeOptions = {}) {}
-
   /** The tests hold on to it while workbooks come and go. */
-  readonly host: HostUnderTest['host'] = {
-    sheets: () => this.product.sheets(),
-    readGrid: (sheet, options) => this.product.readGrid(sheet, options),
-    apply: (change, options) => this.product.apply(change, options),
-    undo: (options) => this.product.undo(options),
-    redo: (options) => this.product.redo(options),
-    forgetChanges: () => this.product.forgetChanges(),
-    journal: () => this.product.journal(),
-  };
+  readonly host: HostUnderTest['host'];
+
+  /** @param Host the product's, or one that is broken on purpose */
+  constructor(
+    private readonly options: NativeOptions = {},
+    private readonly Host: typeof ExcelHost = ExcelHost,
+  ) {
+    this.product = this.newHost();
+    this.host = {
+      capabilities: this.product.capabilities,
+      sheets: () => this.product.sheets(),
+      readGrid: (sheet, options) => this.product.readGrid(sheet, options),
+      apply: (change, options) => this.product.apply(change, options),
+      undo: (options) => this.product.undo(options),
+      redo: (options) => this.product.redo(options),
+      forgetChanges: () => this.product.forgetChanges(),
+      journal: () => this.product.journal(),
+    };
+  }
 
   async show(sheets: readonly Grid[]): Promise<void> {
     this.excel = openWorkbook({ sheets: sheets.map((grid) => grid.name) }, this.options);
@@ -46,6 +58,10 @@ export class ExcelUnderTest implements HostUnderTest {
   async type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
     this.excel.workbook.$type(sheet, row, column, value);
     await soon();
+  }
+
+  async protect(sheet: string): Promise<void> {
+    this.excel.workbook.worksheets.getItem(sheet).protection.protect();
   }
 
   async applyAndStop(change: WorkbookChange): Promise<void> {
@@ -71,7 +87,7 @@ export class ExcelUnderTest implements HostUnderTest {
   }
 
   private newHost(): ExcelHost {
-    return new ExcelHost({ pause: () => soon().then(() => undefined), now: () => this.time });
+    return new this.Host({ pause: () => soon().then(() => undefined), now: () => this.time });
   }
 
   private async start(): Promise<void> {

@@ -3,6 +3,7 @@ import { formatAt, valueAt, type Grid } from '../../../src/core/grid/grid';
 import { openWorkbook } from '../../../src/hosts/xlsx/open-workbook';
 import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write/write-workbook';
+import { jestFrame } from '../../contract/jest-frame';
 import { writingContract, type WritableUnderTest } from '../../contract/writing-contract';
 
 /** A file as the command line changes it. It has no journal: the file that was given is never touched. */
@@ -10,6 +11,16 @@ class FileUnderTest implements WritableUnderTest {
   private bytes: Uint8Array = new Uint8Array();
 
   readonly host: WritableUnderTest['host'] = {
+    capabilities: {
+      marks: false,
+      settings: false,
+      changeEvents: false,
+      changes: true,
+      journalTravels: false,
+      merges: true,
+      protection: false,
+      othersWrite: false,
+    },
     sheets: async () =>
       (await openWorkbook(this.bytes, '台账.xlsx')).sheets.map(({ name, visible }, i) => ({
         name,
@@ -65,4 +76,4 @@ const formulasOf = (grid: Grid): Operation[] => [
 ];
 
 const file = new FileUnderTest();
-describe('an .xlsx', () => writingContract(() => file));
+describe('an .xlsx', () => writingContract(() => file, jestFrame));

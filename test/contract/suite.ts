@@ -9,6 +9,17 @@ export interface TestResult {
 
 type Deed = () => unknown;
 
+/** What the contract of hosts is written in: jest's own words, or those of a {@link Suite}. */
+export interface TestFrame {
+  describe(name: string, define: () => void): void;
+  readonly it: {
+    (name: string, deed: Deed): void;
+    each<Row extends readonly unknown[]>(table: readonly Row[]): (name: string, deed: (...row: Row) => unknown) => void;
+  };
+  beforeAll(deed: Deed): void;
+  beforeEach(deed: Deed): void;
+}
+
 class Group {
   readonly beforeAll: Deed[] = [];
   readonly beforeEach: Deed[] = [];
@@ -35,11 +46,19 @@ interface Registered {
 /** Longer than any test takes in Excel on the web; a workbook that does not answer must not hold up the rest. */
 const PATIENCE_MS = 180_000;
 
+export interface RunOptions {
+  /** Runs the tests whose names contain this. */
+  readonly only?: string;
+  readonly onResult?: (result: TestResult) => void;
+  /** Milliseconds for one test. */
+  readonly patience?: number;
+}
+
 /**
- * As much of jest as the contract of hosts is written in. Jest itself needs Node, and these tests run
- * on a page inside Excel.
+ * As much of jest as the contract of hosts is written in. Jest itself needs Node, and the contract runs
+ * on a page inside Excel as well; and jest cannot say of a host which tests it fails without failing itself.
  */
-export class Suite {
+export class Suite implements TestFrame {
   private readonly tests: Registered[] = [];
   private group = new Group('', null);
 
@@ -51,15 +70,13 @@ export class Suite {
   };
   readonly it = Object.assign((name: string, deed: Deed): void => this.register(name, deed), {
     each:
-      (table: readonly unknown[]) =>
-      (name: string, deed: (...row: never[]) => unknown): void => {
-        for (const entry of table) {
-          const row = (Array.isArray(entry) ? entry : [entry]) as never[];
+      <Row extends readonly unknown[]>(table: readonly Row[]) =>
+      (name: string, deed: (...row: Row) => unknown): void => {
+        for (const row of table)
           this.register(
             name.replace('%s', () => String(row[0])),
             () => deed(...row),
           );
-        }
       },
   });
   readonly beforeAll = (deed: Deed): void => void this.group.beforeAll.push(deed);
@@ -70,16 +87,16 @@ export class Suite {
     return this.tests.length;
   }
 
-  /** Runs every test whose name contains a text, one after the other, whatever became of those before. */
-  async run(only: string, onResult: (result: TestResult) => void): Promise<TestResult[]> {
+  /** Runs one test after the other, whatever became of those before. */
+  async run({ only = '', onResult, patience = PATIENCE_MS }: RunOptions = {}): Promise<TestResult[]> {
     const results: TestResult[] = [];
     for (const test of this.tests.filter(({ name }) => name.includes(only))) {
       const start = performance.now();
-      const reason = await reasonOfFailure(test);
+      const reason = await reasonOfFailure(test, patience);
       const ms = Math.round(performance.now() - start);
       const result = { name: test.name, passed: reason === null, ms, ...(reason !== null && { reason }) };
       results.push(result);
-      onResult(result);
+      onResult?.(result);
     }
     return results;
   }
@@ -90,10 +107,10 @@ export class Suite {
   }
 }
 
-async function reasonOfFailure(test: Registered): Promise<string | null> {
+async function reasonOfFailure(test: Registered, patience: number): Promise<string | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS);
+    timer = setTimeout(() => reject(new Error(`no answer within ${patience / 1000} s`)), patience);
   });
   try {
     await Promise.race([runOne(test), late]);
