@@ -7,6 +7,7 @@ import { explain } from './commands/explain';
 import { fix } from './commands/fix';
 import { inspect } from './commands/inspect';
 import { profile, type ProfileOptions } from './commands/profile';
+import { report, reportQuestion } from './commands/report';
 import { structure } from './commands/structure';
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
 import { nodeInflate } from '../hosts/xlsx/package/node-inflate';
@@ -39,17 +40,17 @@ function programOf(finish: (status: number) => void): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
 
-  const reading = (name: string, description: string): Command =>
-    program
-      .command(name)
-      .description(description)
-      .helpOption('-h, --help', MESSAGES.help)
+  const reading = (name: string, description: string, first?: readonly [name: string, text: string]): Command => {
+    const command = program.command(name).description(description).helpOption('-h, --help', MESSAGES.help);
+    if (first) command.argument(`<${first[0]}>`, first[1]);
+    return command
       .argument('<files...>', MESSAGES.files)
       .option('--json', MESSAGES.optionJson)
       .option('--as-of <date>', MESSAGES.optionAsOf)
       .option('--profile <file>', MESSAGES.optionProfile)
       .option('--sheet <name>', MESSAGES.optionSheet)
       .option('--debug', MESSAGES.optionDebug);
+  };
 
   reading('inspect', MESSAGES.inspect).action(async (paths: string[], raw: RawOptions) => {
     const { files, options } = await readAll(paths, raw);
@@ -92,6 +93,19 @@ function programOf(finish: (status: number) => void): Command {
     await deadlines(files, options, out);
     finish(await statusOf(files, DONE));
   });
+
+  reading('report', MESSAGES.report, ['name', MESSAGES.reportName])
+    .option('--period <period>', MESSAGES.optionPeriod)
+    .option('--previous <file>', MESSAGES.optionPrevious)
+    .option('--campaign <name>', MESSAGES.optionCampaign)
+    .option('--out <file>', MESSAGES.optionReportOut)
+    .option('--mask <level>', MESSAGES.optionMask)
+    .action(async (name: string, paths: string[], raw: RawOptions) => {
+      const question = reportQuestion(name, raw);
+      const { files, options } = await readAll(paths, raw);
+      await report(question, files, options, out, progress);
+      finish(await statusOf(files, DONE));
+    });
 
   program
     .command('profile')
@@ -149,6 +163,8 @@ async function statusOf(files: readonly { readonly error: string | null }[], sta
   return faults.length > 0 ? WRONG_INPUT : status;
 }
 
+const MISSING: Readonly<Record<string, string>> = { rule: MESSAGES.missingRule, name: MESSAGES.missingReport };
+
 /** The command line's own faults, which commander tells in English. */
 function usageSentence(error: CommanderError): string {
   const quoted = /'([^']*)'/u.exec(error.message)?.[1] ?? '';
@@ -160,7 +176,7 @@ function usageSentence(error: CommanderError): string {
     case 'commander.optionMissingArgument':
       return MESSAGES.missingValue(quoted.replace(/\s*<.*$/u, ''));
     case 'commander.missingArgument':
-      return quoted === 'rule' ? MESSAGES.missingRule : MESSAGES.missingFile;
+      return MISSING[quoted] ?? MESSAGES.missingFile;
     default:
       return MESSAGES.badUsage;
   }

@@ -1,5 +1,6 @@
 import type { ClockState } from '../core/deadlines/clock-id';
 import { STATE_ZH } from '../core/deadlines/state-words';
+import { REPORTS } from '../core/reports/index';
 import { SEVERITY_ZH } from '../core/rules/rule';
 
 const DOUBT = {
@@ -24,6 +25,8 @@ interface ClockLine {
   readonly place: string;
 }
 
+const REPORT_NAMES = REPORTS.map(({ id, title }) => `${id}（${title}）`).join('、');
+
 /** Every sentence the command line says, beside those of the rules and of the errors. */
 export const MESSAGES = {
   program: '信访台账助手：检查、整理信访台账，计算办理期限，生成排查整治台账和报表。不改动任何输入文件。',
@@ -36,6 +39,12 @@ export const MESSAGES = {
   profileFile: '设置文件（.json），或者带“设置”表的工作簿',
   optionWhole: '写出全部设置，不只写与默认不同的',
   optionProfileOut: '写到这个文件：.json，或者 .xlsx（带“设置”表）；不写就输出到屏幕',
+  report: '生成一张报表；--out 另存为工作簿，--json 输出数字',
+  reportName: `报表：${REPORT_NAMES}`,
+  optionPeriod: '统计期间：2021、2021H1、2021Q3、2021-07、2021-01..2021-06、2021-07-05..2021-07-11；不写就统计全部',
+  optionPrevious: '上一期的文件：对比用，或者保留其中填写的内容',
+  optionCampaign: '专项排查的名称',
+  optionReportOut: '把报表另存为 .xlsx',
   explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
   files: '台账文件（.xlsx .xlsm .xls .csv）或文件夹',
   optionJson: '输出一个 JSON 文档',
@@ -51,11 +60,16 @@ export const MESSAGES = {
   version: '显示版本',
 
   badCommand: (name: string): string =>
-    `没有“${name}”这个命令，可用的有：inspect、check、fix、structure、deadlines、profile、explain；加 --help 查看用法。`,
+    `没有“${name}”这个命令，可用的有：inspect、check、fix、structure、deadlines、report、profile、explain；加 --help 查看用法。`,
   badOption: (name: string): string => `不认识选项“${name}”，请核对拼写，或加 --help 查看用法。`,
   missingValue: (name: string): string => `选项“${name}”后面缺少内容，请补上后重试。`,
   missingFile: '没有指定文件，请在命令后面写上台账文件或文件夹。',
   missingRule: '没有指定规则或者期限，请写上编号，例如：explain id-checksum、explain handle。',
+  missingReport: `没有指定报表，可用的有：${REPORT_NAMES}；例如：report timeliness 台账.xlsx。`,
+  badReport: (name: string): string => `没有“${name}”这张报表，可用的有：${REPORT_NAMES}。`,
+  badPeriod: (text: string): string =>
+    `“--period ${text}”不对，请写成 2021、2021H1、2021Q3、2021-07、2021-01..2021-06 或 2021-07-05..2021-07-11 这样的形式。`,
+  needsPrevious: (title: string): string => `${title}要与上一期对比，请用 --previous 写明上一期的文件。`,
   badUsage: '命令写得不完整，请加 --help 查看用法。',
   badDate: (text: string): string => `“--as-of ${text}”不是日期，请写成 2021-12-31 这样的形式。`,
   badMask: (text: string): string => `“--mask ${text}”不对，只能是 none、standard 或 strict。`,
@@ -129,6 +143,8 @@ export const MESSAGES = {
   suggestion: (value: string): string => `建议改为：${value}`,
   mend: (text: string): string => `处理办法：${text}`,
   saved: (path: string): string => `体检结果已保存到 ${path}`,
+  reporting: '正在统计',
+  savedReport: (path: string): string => `报表已保存到 ${path}`,
   fixing: '正在修改',
   structuring: '正在整理',
   fixed: (cells: number, rows: number): string => `改了${cells}处，涉及${rows}行。`,

@@ -19,6 +19,9 @@ export interface RawOptions {
   readonly out?: string;
   readonly safe?: boolean;
   readonly mask?: string;
+  readonly period?: string;
+  readonly previous?: string;
+  readonly campaign?: string;
   readonly debug?: boolean;
 }
 

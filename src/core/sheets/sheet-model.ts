@@ -22,11 +22,12 @@ export interface CellStyle {
   readonly format?: string;
 }
 
-/** A link to a place in the same workbook or nothing else: the product writes no outside links. */
 export interface SheetCell {
   readonly value: string | number | boolean | null;
   /** Key into {@link SheetModel.styles}. */
   readonly style?: string;
+  /** What a figure counts, for whoever wants to see the rows behind it; no host writes it. */
+  readonly trace?: string;
 }
 
 export interface PrintSetup {

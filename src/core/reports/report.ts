@@ -1,0 +1,143 @@
+import type { Period } from '../calendar/period';
+import type { CivilDay } from '../calendar/civil-day';
+import { FIELDS, type FieldId } from '../fields/catalog';
+import type { Grid } from '../grid/grid';
+import type { Ledger } from '../ledger/ledger';
+import { maskValue } from '../privacy/mask';
+import type { MaskLevel, Profile } from '../profile/profile';
+import type { MatterPlace } from '../rules/matter-pairs';
+import type { SheetModel } from '../sheets/sheet-model';
+
+/** Ids of the reports, as the command line names them. */
+export const REPORT_IDS = [
+  'rectification',
+  'statistics',
+  'timeliness',
+  'reviews',
+  'quality',
+  'reminder',
+  'handover',
+  'agenda',
+  'supervision',
+  'annual',
+] as const;
+
+export type ReportId = (typeof REPORT_IDS)[number];
+
+/** What a report is made of. Nothing else goes into it: the same order always gives the same report. */
+export interface ReportOrder {
+  /** Every table of every ledger sheet, none of the product's own sheets. */
+  readonly ledgers: readonly Ledger[];
+  readonly asOf: CivilDay;
+  /** `null`: all rows. */
+  readonly period: Period | null;
+  readonly profile: Profile;
+  readonly mask: MaskLevel;
+  /** The earlier edition: of the ledgers, or of this very report with what people wrote into it. */
+  readonly previous: Edition | null;
+  /** 专项排查: what it is called. */
+  readonly campaign: string | null;
+}
+
+/** A workbook as it was at another time. */
+export interface Edition {
+  readonly ledgers: readonly Ledger[];
+  /** Every sheet, the product's own included. */
+  readonly grids: readonly Grid[];
+}
+
+/** Two figures that must be equal, found on two ways. */
+export interface ReportCheck {
+  readonly id: string;
+  /** What is compared, as a clerk says it: 各责任单位应办结之和 = 合计. */
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** One line of a report that lists matters, by field. */
+export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey, string | number | boolean | null>>>;
+
+/** What lines hold beside the fields of ledgers. */
+export type ExtraKey = 'sheet' | 'row' | 'reason' | 'clock' | 'state' | 'due' | 'dueRolled' | 'done' | 'daysOver';
+
+/** What a report counted, before it looks like anything. */
+export interface Counted<F> {
+  /** 口径: what was counted, by which day, what was left out; one sentence each. */
+  readonly basis: readonly string[];
+  /** As the contract names them; a rate is `null` where its denominator is 0, else 0…1. */
+  readonly metrics: F;
+  readonly checks: readonly ReportCheck[];
+  readonly rows: readonly ReportRow[];
+  /** What is missing in the ledgers, and what could be counted all the same. */
+  readonly notes: readonly string[];
+  /**
+   * The rows behind a figure, by the key that its cell bears ({@link SheetCell.trace}); looked up
+   * when somebody asks.
+   */
+  trace?(key: string): readonly MatterPlace[];
+}
+
+/**
+ * A report: what it says of itself, one pure function to its figures, one to its worksheets. Adding
+ * one touches its own file and the list in `index.ts`.
+ */
+export interface Report<F extends object = object> {
+  readonly id: ReportId;
+  /** The name of its sheet and its title: 按期办结情况通报表. */
+  readonly title: string;
+  /** What it is for, in one sentence. */
+  readonly text: string;
+  /** It compares with an earlier edition and says nothing without one. */
+  readonly needsPrevious?: boolean;
+  count(order: ReportOrder): Counted<F>;
+  sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
+}
+
+/** What a report says of itself. */
+export type AboutReport = Omit<Report, 'count' | 'sheets'>;
+
+/** A report with its figures, whatever their shape. */
+export interface MadeReport {
+  readonly report: AboutReport;
+  readonly counted: Counted<object>;
+  /** The worksheets, made when asked for. */
+  sheets(): SheetModel[];
+}
+
+/** A report of which nobody needs to know what its figures look like. */
+export interface AnyReport extends AboutReport {
+  make(order: ReportOrder): MadeReport;
+}
+
+/**
+ * Closes the shape of a report's figures in, so that reports can stand in one list. The persons in
+ * its lines are masked here, once for JSON and worksheet, so that no report can forget it.
+ */
+export function anyReport<F extends object>(report: Report<F>): AnyReport {
+  const { count, sheets, ...about } = report;
+  return {
+    ...about,
+    make: (order) => {
+      const found = count(order);
+      const counted = { ...found, rows: found.rows.map((row) => maskRow(row, order.mask)) };
+      return { report: about, counted, sheets: () => sheets(counted, order) };
+    },
+  };
+}
+
+const FIELD_IDS: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
+
+function maskRow(row: ReportRow, mask: MaskLevel): ReportRow {
+  if (mask === 'none') return row;
+  const out: Record<string, string | number | boolean | null> = {};
+  for (const [key, value] of Object.entries(row))
+    out[key] =
+      typeof value === 'string'
+        ? maskValue(FIELD_IDS.has(key) ? (key as FieldId) : null, value, mask)
+        : (value ?? null);
+  return out;
+}
+
+/** Whether a check holds. */
+export const holds = ({ left, right }: ReportCheck): boolean => left === right;

@@ -1,0 +1,199 @@
+import { dayOfOrdinal, excelSerialOfDay, formatDayZh, NO_DAY, type CivilDay } from '../../calendar/civil-day';
+import { periodName, type Period } from '../../calendar/period';
+import type { MergeArea } from '../../grid/grid';
+import { rowHeight } from '../../sheets/row-height';
+import type { SheetCell, SheetModel } from '../../sheets/sheet-model';
+import { holds, type ReportCheck } from '../report';
+import { headerRows } from './header-rows';
+import { BODY_SIZE, REPORT_STYLES, TOTAL_OF, type ColumnLook, type ReportStyle } from './report-styles';
+
+/** A column of a block; headers of several levels name the upper ones first. */
+export interface ReportColumn {
+  readonly header: string | readonly string[];
+  /** In characters of the standard font. */
+  readonly width: number;
+  readonly look: ColumnLook;
+}
+
+/** A value, or a value with a look of its own and the key of the rows behind it. */
+export type ReportCell =
+  | string
+  | number
+  | null
+  | { readonly value: string | number | null; readonly style?: ReportStyle; readonly trace?: string };
+
+export interface ReportLine {
+  readonly cells: readonly ReportCell[];
+  readonly isTotal?: boolean;
+}
+
+/** A table of a report. */
+export interface ReportBlock {
+  /** Stands above the table: 一、责任单位. */
+  readonly heading?: string;
+  readonly columns: readonly ReportColumn[];
+  readonly lines: readonly ReportLine[];
+  /** Stands in the place of lines where there are none. */
+  readonly ifEmpty?: string;
+}
+
+/** What every report of the office has around its tables. */
+export interface ReportFrame {
+  readonly name: string;
+  readonly title: string;
+  /** 填报单位. */
+  readonly office: string;
+  readonly period: Period | null;
+  readonly asOf: CivilDay;
+  readonly blocks: readonly ReportBlock[];
+  readonly basis: readonly string[];
+  readonly notes?: readonly string[];
+  readonly checks?: readonly ReportCheck[];
+  /** Left out where the sheet is no document to be signed. */
+  readonly signed?: boolean;
+  /** 内部资料 注意保存 and the like, before the page number. */
+  readonly footer?: string;
+}
+
+/** More columns than these are printed on A3. */
+const COLUMNS_ON_A4 = 14;
+const SIGN_LINE = '审核人（签字）：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期：';
+
+/** The worksheet of a report: title block, tables, 口径说明, self-check line, sign-off. */
+export function reportSheet(frame: ReportFrame): SheetModel {
+  return new ReportSheet(frame).model();
+}
+
+/** The value of a day in a column of days; blank where there is none. */
+export function dayValue(ordinal: number): number | null {
+  return ordinal === NO_DAY ? null : excelSerialOfDay(dayOfOrdinal(ordinal), false);
+}
+
+/** What a rate without a denominator looks like. */
+export const NO_RATE = '—';
+
+class ReportSheet {
+  private readonly rows: (SheetCell | null)[][] = [];
+  private readonly merges: MergeArea[] = [];
+  private readonly heights: Record<number, number> = {};
+  private readonly widths: number[];
+  private readonly width: number;
+
+  constructor(private readonly frame: ReportFrame) {
+    this.width = Math.max(2, ...frame.blocks.map(({ columns }) => columns.length));
+    this.widths = Array.from({ length: this.width }, (_, c) =>
+      Math.max(6, ...frame.blocks.map(({ columns }) => columns[c]?.width ?? 0)),
+    );
+  }
+
+  model(): SheetModel {
+    const { frame, rows, merges, heights, widths } = this;
+    this.titleBlock();
+    const heads = frame.blocks.map((block) => this.block(block));
+    this.below();
+    const [only] = heads;
+    const repeated = heads.length === 1 && only ? only : null;
+    return {
+      name: frame.name,
+      rows,
+      styles: REPORT_STYLES,
+      merges,
+      widths,
+      heights,
+      frozenRows: repeated ? repeated[1] + 1 : 2,
+      frozenColumns: 0,
+      print: {
+        paper: this.width > COLUMNS_ON_A4 ? 'A3' : 'A4',
+        landscape: true,
+        ...(repeated && { titleRows: repeated }),
+        fitToWidth: true,
+        footer: `${frame.footer === undefined ? '' : `${frame.footer}　　`}— &P —`,
+        margins: [20, 20, 20, 20],
+      },
+    };
+  }
+
+  private titleBlock(): void {
+    const { title, office, period, asOf } = this.frame;
+    this.wide(title, 'title');
+    this.heights[0] = 36;
+    const half = Math.floor(this.width / 2);
+    const span = `统计期间：${period === null ? '全部' : periodName(period)}　截至${formatDayZh(asOf)}`;
+    const line = this.blank();
+    line[0] = { value: `填报单位（盖章）：${office}`, style: 'left' };
+    line[half] = { value: span, style: 'right' };
+    this.join(this.rows.length, 0, half - 1);
+    this.join(this.rows.length, half, this.width - 1);
+    this.add(line, 22);
+  }
+
+  /** Adds a table; gives the first and last row of its header. */
+  private block({ heading, columns, lines, ifEmpty }: ReportBlock): readonly [number, number] {
+    if (heading !== undefined) {
+      this.wide(heading, 'heading');
+      this.heights[this.rows.length - 1] = 24;
+    }
+    const top = this.rows.length;
+    const head = headerRows(columns.map(({ header }) => (typeof header === 'string' ? [header] : header)));
+    for (const texts of head.rows) {
+      const cells = texts.map((value): SheetCell => ({ value, style: 'head' }));
+      this.add([...cells], Math.max(24, rowHeight(cells, this.widths, BODY_SIZE)));
+    }
+    for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
+    const bottom = this.rows.length - 1;
+    for (const line of lines) this.line(line, columns);
+    if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
+    return [top, bottom];
+  }
+
+  private line({ cells, isTotal = false }: ReportLine, columns: readonly ReportColumn[]): void {
+    const row = columns.map(({ look }, c): SheetCell => {
+      const cell = cells[c] ?? null;
+      const { value, style, trace } =
+        cell !== null && typeof cell === 'object' ? cell : { value: cell, style: undefined, trace: undefined };
+      return {
+        value: value === null && look === 'rate' ? NO_RATE : value,
+        style: style ?? (isTotal ? TOTAL_OF[look] : look),
+        ...(trace !== undefined && { trace }),
+      };
+    });
+    this.add(row, Math.max(20, rowHeight(row, this.widths, BODY_SIZE)));
+  }
+
+  private below(): void {
+    const { basis, notes = [], checks = [], signed = true } = this.frame;
+    const numbered = basis.map((text, k) => `${k + 1}.${text}`).join('\n');
+    if (basis.length > 0) this.wide(`口径说明：\n${numbered}`, 'note');
+    if (notes.length > 0) this.wide(`提示：\n${notes.join('\n')}`, 'note');
+    if (checks.length > 0) this.wide(`自检：${checks.map(checkText).join('；')}`, 'note');
+    if (!signed) return;
+    this.wide(SIGN_LINE, 'left');
+    this.heights[this.rows.length - 1] = 30;
+  }
+
+  /** A text across the whole width. */
+  private wide(value: string, style: ReportStyle): void {
+    const line = this.blank();
+    line[0] = { value, style };
+    this.join(this.rows.length, 0, this.width - 1);
+    const room = this.widths.reduce((sum, w) => sum + w, 0);
+    this.add(line, Math.max(20, rowHeight([{ value }], [room], REPORT_STYLES[style].size ?? BODY_SIZE)));
+  }
+
+  private blank(): (SheetCell | null)[] {
+    return new Array<SheetCell | null>(this.width).fill(null);
+  }
+
+  private add(row: (SheetCell | null)[], height: number): void {
+    this.heights[this.rows.length] = height;
+    this.rows.push(row);
+  }
+
+  private join(row: number, left: number, right: number): void {
+    if (right > left) this.merges.push({ top: row, left, bottom: row, right });
+  }
+}
+
+function checkText(check: ReportCheck): string {
+  return holds(check) ? `${check.text} ✓` : `${check.text} ✗（${check.left}≠${check.right}）`;
+}

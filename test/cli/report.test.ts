@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
+import { nodeInflate } from '../../src/hosts/xlsx/package/node-inflate';
+import { plainSheet, runCli, saveSheets, temporaryFolder } from './run-cli';
+
+const folder = temporaryFolder();
+const LEDGER = folder.path('台账.xlsx');
+
+const HEADER = ['信访件编号', '信访人', '信访目的', '信访内容', '责任单位', '登记日期', '受理日期', '答复日期'];
+const matter = (no: number, unit: string, registered: string, accepted: string, reply: string | null) => [
+  `XF${no}`,
+  '张试验',
+  '求决',
+  '反映小区供暖温度不达标，要求查处',
+  unit,
+  registered,
+  accepted,
+  reply,
+];
+
+beforeAll(() => {
+  saveSheets(LEDGER, [
+    plainSheet('台账', [
+      ['2021年信访台账'],
+      HEADER,
+      matter(1, '东四', '2021-05-08', '2021-05-10', '2021-07-09'),
+      matter(2, '区教委', '2021-05-08', '2021-05-10', null),
+    ]),
+  ]);
+});
+
+interface Answer {
+  readonly report: string;
+  readonly asOf: string;
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly basis: string;
+  readonly metrics: { readonly total: { readonly handle: { readonly due: number; readonly rate: number } } };
+  readonly checks: readonly { readonly id: string; readonly ok: boolean }[];
+  readonly rows: readonly unknown[];
+}
+
+describe('report', () => {
+  it('prints one JSON document with the figures, their 口径 and checks', () => {
+    const { status, out, err } = runCli(
+      'report',
+      'timeliness',
+      LEDGER,
+      '--json',
+      '--as-of',
+      '2021-12-31',
+      '--period',
+      '2021H2',
+    );
+    expect([status, err]).toEqual([0, '']);
+    const answer = JSON.parse(out) as Answer;
+    expect(answer).toMatchObject({
+      report: 'timeliness',
+      asOf: '2021-12-31',
+      period: { from: '2021-07-01', to: '2021-12-31' },
+      metrics: { total: { handle: { due: 2, onTime: 1, overdue: 1, rate: 0.5 } } },
+      rows: [],
+    });
+    expect(answer.basis).toContain('按期率=按期÷应办');
+    expect(answer.checks.every(({ ok }) => ok)).toBe(true);
+  });
+
+  it('writes a workbook that is not read as a ledger again, and says its figures in words', async () => {
+    const target = folder.path('通报.xlsx');
+    const { status, out } = runCli('report', 'timeliness', LEDGER, '--as-of', '2021-12-31', '--out', target);
+    expect(status).toBe(0);
+    expect(out).toContain('50.00%');
+    expect(out).toContain('报表已保存到');
+    const workbook = await openWorkbook(readFileSync(target), '通报.xlsx', { inflate: nodeInflate });
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(['按期办结情况通报表']);
+    expect(workbook.sheets[0]?.grid().madeByProduct).toBe(true);
+    const again = JSON.parse(
+      runCli('report', 'timeliness', LEDGER, target, '--json', '--as-of', '2021-12-31').out,
+    ) as Answer;
+    expect(again.metrics.total.handle.due).toBe(2);
+  });
+
+  it.each([
+    [['report', 'nonsense', LEDGER], '没有“nonsense”这张报表'],
+    [['report', 'timeliness'], '没有指定文件'],
+    [['report'], '没有指定报表'],
+    [['report', 'timeliness', LEDGER, '--period', '2021H3'], '“--period 2021H3”不对'],
+    [['report', 'timeliness', LEDGER, '--mask', 'all'], '“--mask all”不对'],
+    [['report', 'timeliness', LEDGER, '--out', LEDGER], '是输入文件'],
+  ])('ends with status 2 and one sentence: %p', (args, sentence) => {
+    const { status, out, err } = runCli(...args);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(err).toContain(sentence);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('says what is missing where no ledger was found', () => {
+    const other = folder.path('其他.xlsx');
+    saveSheets(other, [plainSheet('表', [['随手记的几句话'], ['没有台账']])]);
+    const { status, out } = runCli('report', 'timeliness', other);
+    expect(status).toBe(0);
+    expect(out).toContain('没有找到可以计算期限的信访台账');
+  });
+});
