@@ -12,6 +12,7 @@ import { structure } from './commands/structure';
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
 import { nodeInflate } from '../hosts/xlsx/package/node-inflate';
 import { copyOrder, type CopyOrder } from './copy-order';
+import { recipeOf } from './recipe-option';
 import { expandInputs } from './input-files';
 import { MESSAGES } from './messages';
 import { readOptions, type Options, type RawOptions } from './options';
@@ -69,12 +70,14 @@ function programOf(finish: (status: number) => void): Command {
 
   reading('fix', MESSAGES.fix)
     .option('--safe', MESSAGES.optionSafe)
+    .option('--replay <recipe>', MESSAGES.optionReplay)
     .option('--out <file>', MESSAGES.optionCopy)
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (paths: string[], raw: RawOptions) => {
-      if (raw.safe !== true) throw new UsageError(MESSAGES.needsSafe);
+      if (raw.safe !== true && raw.replay === undefined) throw new UsageError(MESSAGES.needsSafe);
+      const recipe = raw.replay === undefined ? null : recipeOf(raw.replay);
       const { order, options } = await orderOf(paths, raw);
-      await fix(order, options, out, progress);
+      await fix(order, { ...options, recipe, safe: raw.safe === true }, out, progress);
       finish(DONE);
     });
 

@@ -52,7 +52,8 @@ export const MESSAGES = {
   optionProfile: '本单位的设置文件（JSON）',
   optionSheet: '只看这一张工作表',
   optionOut: '把体检结果另存为 .xlsx',
-  optionSafe: '只改不改变意思的（目前必须写上）',
+  optionSafe: '改所有不改变意思的（与 --replay 至少写一个）',
+  optionReplay: '按上次的做法再改一遍：窗格里导出的做法文件（JSON）；只改同样的列和内容，不适用的逐条说明',
   optionCopy: '改好的文件，与输入文件的类型相同',
   optionMask: '个人信息遮盖：none 不遮盖、standard 标准、strict 严格',
   optionDebug: '出错时显示技术细节',
@@ -82,7 +83,13 @@ export const MESSAGES = {
   oneFile: '一次只能改一个文件，请只写一个 .xlsx 或 .xlsm 文件。',
   needsXlsx: (file: string): string =>
     `“${file}”不能直接修改，请先另存为 .xlsx（在 Excel 或 WPS 中），再改另存的文件。`,
-  needsSafe: '请加上 --safe：命令行只做不改变意思的修改，其余的请在窗格或工作台里逐条确认。',
+  needsSafe:
+    '请加上 --safe 或 --replay 做法文件：命令行只做不改变意思的和您上次认可过的修改，其余的请在窗格或工作台里逐条确认。',
+  noRecipe: (path: string): string => `读不到做法文件“${path}”，请核对文件名和权限。`,
+  recipeFile: (name: string): string => `做法文件“${name}”`,
+  replayed: '上次的做法：',
+  replayedMend: (what: string, cells: number): string => `${what}（${cells}处）`,
+  notReplayed: (what: string, why: string): string => `${what}：这次不适用，${why}`,
   needsOut: '请用 --out 写明改好的文件存到哪里，例如：--out 改好.xlsx。',
   outEnding: (path: string, ending: string): string =>
     `“${path}”的类型要与输入文件相同，请改成以 ${ending} 结尾的名字。`,

@@ -18,6 +18,8 @@ export interface RawOptions {
   readonly sheet?: string;
   readonly out?: string;
   readonly safe?: boolean;
+  /** File of a recipe. */
+  readonly replay?: string;
   readonly mask?: string;
   readonly period?: string;
   readonly previous?: string;

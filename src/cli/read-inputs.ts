@@ -92,12 +92,17 @@ export function readBytes(path: string): Uint8Array {
 export function readSheets(
   workbook: OpenedWorkbook,
   file: string,
-  options: Pick<Options, 'profile' | 'sheet'>,
+  options: Pick<Options, 'profile' | 'sheet'> & { readonly forced?: readonly string[] },
 ): ReadSheetOfFile[] {
   const wanted = workbook.sheets.filter((s) => options.sheet === undefined || s.name === options.sheet);
   return wanted.map((s) => {
     const grid = s.grid();
-    const reading = readSheet(grid, { profile: options.profile, fileName: file, named: options.sheet !== undefined });
+    const reading = readSheet(grid, {
+      profile: options.profile,
+      fileName: file,
+      named: options.sheet !== undefined,
+      force: options.forced?.includes(grid.name) ?? false,
+    });
     return { grid, reading };
   });
 }

@@ -96,6 +96,9 @@ export interface AppliedChange {
   readonly cells: number;
   /** The instant it was first done, in milliseconds since 1970 began in Greenwich. */
   readonly when: number;
+  /** As the change itself says: why, and who did it. */
+  readonly why?: string;
+  readonly by?: string;
 }
 
 /** A change that was put back or done again. */

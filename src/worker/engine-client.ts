@@ -1,3 +1,5 @@
+import type { RecipeReading } from '../core/recipe/read-recipe';
+import type { Recipe } from '../core/recipe/recipe';
 import type { Profile } from '../core/profile/profile';
 import { AppError } from '../core/app-error';
 import type { Operation, WorkbookChange } from '../core/changes/change';
@@ -138,6 +140,14 @@ export class EngineClient implements Engine {
     return this.call('describeFixes', [items]);
   }
 
+  recipeOfPlan(recipe: Recipe): Promise<Recipe> {
+    return this.call('recipeOfPlan', [recipe]);
+  }
+
+  readRecipe(text: string, source: string): Promise<RecipeReading> {
+    return this.call('readRecipe', [text, source]);
+  }
+
   async fixChange(options: CallOptions = {}): Promise<WorkbookChange> {
     return this.plannedChange(await this.call('fixChange', [], options), options);
   }
@@ -200,12 +210,13 @@ export class EngineClient implements Engine {
 
   /** The operations of the change that was planned last, one by one. */
   private async plannedChange(
-    head: { readonly title: string; readonly operations: number },
+    head: { readonly title: string; readonly why?: string; readonly operations: number },
     options: CallOptions,
   ): Promise<WorkbookChange> {
     const operations: Operation[] = [];
     for (let k = 0; k < head.operations; k++) operations.push(await this.call('planPart', [k], options));
-    return { title: head.title, operations };
+    const { title, why } = head;
+    return { title, ...(why !== undefined && { why }), operations };
   }
 
   private call<M extends MethodName>(

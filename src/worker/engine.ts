@@ -1,3 +1,5 @@
+import type { RecipeReading } from '../core/recipe/read-recipe';
+import type { Recipe } from '../core/recipe/recipe';
 import type { Profile } from '../core/profile/profile';
 import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
@@ -87,6 +89,10 @@ export interface Engine {
   planFixes(request: FixRequest, options?: CallOptions): Promise<FixPreview>;
   /** Some cells of the last plan of mends in words, by their places in it. */
   describeFixes(items: readonly number[]): Promise<readonly FixText[]>;
+  /** A recipe with what the last plan of mends says of other ledgers. */
+  recipeOfPlan(recipe: Recipe): Promise<Recipe>;
+  /** Reads the file of a recipe; `source` is what the sentences about it call it. */
+  readRecipe(text: string, source: string): Promise<RecipeReading>;
   /** The change of the last plan of mends. */
   fixChange(options?: CallOptions): Promise<WorkbookChange>;
   /** The tables of the last check to which a matter can be added. */

@@ -1,4 +1,5 @@
 import type { FixGroup, FixPlan, FixRequest } from '../core/fixes/fix-plan';
+import type { ReplayedMend } from '../core/recipe/replay';
 import type { FixTarget } from '../core/fixes/fix-targets';
 
 export type { FixRequest, FixTarget };
@@ -9,6 +10,8 @@ export interface FixPreview extends Pick<FixPlan, 'cells' | 'rows' | 'stayed'> {
   readonly title: string;
   /** Cells in the list, those turned down included, group by group. */
   readonly groups: readonly FixGroup[];
+  /** What a recipe comes to, mend by mend; empty where none was asked for. */
+  readonly replayed: readonly ReplayedMend[];
 }
 
 /** One cell of the last plan in words. */
@@ -32,5 +35,6 @@ export interface FixText {
 /** The change of the last plan without its operations, which cross the border one by one. */
 export interface FixChangeHead {
   readonly title: string;
+  readonly why?: string;
   readonly operations: number;
 }

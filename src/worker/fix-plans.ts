@@ -4,13 +4,16 @@ import { fixKey, type FixPlan } from '../core/fixes/fix-plan';
 import { fixTargets } from '../core/fixes/fix-targets';
 import { planFixes } from '../core/fixes/plan-fixes';
 import { cellAddress } from '../core/grid/address';
+import type { Recipe } from '../core/recipe/recipe';
+import { withMendsOf } from '../core/recipe/record-recipe';
+import { replayReport } from '../core/recipe/replay';
 import type { CheckResult } from '../core/rules/check';
 import { matterName } from '../core/rules/matter-name';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 
 /** The mends of one check: what could be mended, and the plan that the clerk looks at. */
 export class FixPlans {
-  private plan: FixPlan | null = null;
+  private made: { readonly plan: FixPlan; readonly request: FixRequest } | null = null;
 
   constructor(private readonly result: CheckResult) {}
 
@@ -19,8 +22,19 @@ export class FixPlans {
   }
 
   make(request: FixRequest): FixPreview {
-    const { groups, cells, rows, stayed, change } = (this.plan = planFixes(this.result, request));
-    return { title: change.title, groups, cells, rows, stayed };
+    const plan = planFixes(this.result, request);
+    this.made = { plan, request };
+    const { groups, cells, rows, stayed, change } = plan;
+    const { selection } = request;
+    const replayed = selection.kind === 'recipe' ? replayReport(this.result, selection.recipe, plan) : [];
+    return { title: change.title, groups, cells, rows, stayed, replayed };
+  }
+
+  /** A recipe with what the last plan says of other ledgers. */
+  recorded(recipe: Recipe): Recipe {
+    if (!this.made) return recipe;
+    const { plan, request } = this.made;
+    return withMendsOf(recipe, plan, request.selection, this.result.ledgers);
   }
 
   describe(items: readonly number[]): readonly FixText[] {
@@ -28,12 +42,12 @@ export class FixPlans {
   }
 
   get change(): WorkbookChange {
-    if (!this.plan) throw new AppError('plan-lost', '修改的内容已经变化，请重新预览。');
-    return this.plan.change;
+    if (!this.made) throw new AppError('plan-lost', '修改的内容已经变化，请重新预览。');
+    return this.made.plan.change;
   }
 
   private textOf(item: number): FixText | null {
-    const fix = this.plan?.fixes[item];
+    const fix = this.made?.plan.fixes[item];
     const ledger = fix && this.result.ledgers[fix.ledger];
     if (!ledger) return null;
     const { findings } = this.result;

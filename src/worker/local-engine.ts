@@ -9,6 +9,8 @@ import { Ledger } from '../core/ledger/ledger';
 import { SheetFollower } from '../core/ledger/sheet-follower';
 import type { SheetReading } from '../core/ledger/types';
 import type { RegistrationPlan } from '../core/registration/plan';
+import { parseRecipe, type RecipeReading } from '../core/recipe/read-recipe';
+import type { Recipe } from '../core/recipe/recipe';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import { Recheck, type FollowedSheet } from '../core/rules/recheck';
@@ -292,6 +294,14 @@ export class LocalEngine implements Engine {
 
   async describeFixes(items: readonly number[]): Promise<readonly FixText[]> {
     return this.lastCheck().fixes.describe(items);
+  }
+
+  async recipeOfPlan(recipe: Recipe): Promise<Recipe> {
+    return this.lastCheck().fixes.recorded(recipe);
+  }
+
+  async readRecipe(text: string, source: string): Promise<RecipeReading> {
+    return parseRecipe(text, source);
   }
 
   async fixChange(options: CallOptions = {}): Promise<WorkbookChange> {

@@ -1,3 +1,5 @@
+import type { RecipeReading } from '../core/recipe/read-recipe';
+import type { Recipe } from '../core/recipe/recipe';
 import type { Profile } from '../core/profile/profile';
 import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
@@ -63,6 +65,8 @@ export interface Methods {
   timeline(item: number): Timeline;
   columnTargets(): readonly ColumnTarget[];
   planColumns(request: ColumnsRequest): ColumnsPlanHead;
+  recipeOfPlan(recipe: Recipe): Recipe;
+  readRecipe(text: string, source: string): RecipeReading;
   fixTargets(): readonly FixTarget[];
   planFixes(request: FixRequest): FixPreview;
   describeFixes(items: readonly number[]): readonly FixText[];

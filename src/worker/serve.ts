@@ -59,10 +59,12 @@ export function serve(port: Port, engine: Engine): void {
     planFixes: ([request], options) => engine.planFixes(request, options),
     describeFixes: ([items]) => engine.describeFixes(items),
     fixChange: async (_, options) => {
-      const { title, operations } = await engine.fixChange(options);
+      const { operations, ...said } = await engine.fixChange(options);
       planned = operations;
-      return { title, operations: operations.length };
+      return { ...said, operations: operations.length };
     },
+    recipeOfPlan: ([recipe]) => engine.recipeOfPlan(recipe),
+    readRecipe: ([text, source]) => engine.readRecipe(text, source),
     planPart: async ([operation]) => {
       const part = planned[operation];
       if (!part) throw new AppError('plan-lost', '写入的内容已经变化，请重新预览。');

@@ -206,6 +206,19 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
     });
 
+    it('says why it was done and by whom, as the change says, and of one that says neither nothing', async () => {
+      const said = { why: '与来访登记簿核对 <3月>&“补”', by: '某甲' };
+      await host.apply({ ...EVERYTHING, ...said });
+      await host.apply(change('再写', write({ column: 6, rows: rows(2), inputs: ['甲'] })));
+      const { done } = await host.journal();
+      expect(done[0]).toMatchObject(said);
+      expect(Object.keys(done[1] ?? {}).sort()).toEqual(['cells', 'id', 'title', 'when']);
+      await host.undo();
+      expect(await host.undo()).toMatchObject(said);
+      expect((await host.journal()).undone.at(-1)).toMatchObject(said);
+      expect(await host.redo()).toMatchObject(said);
+    });
+
     it('leaves a cell that the clerk has changed since it was put back, and counts it', async () => {
       await host.apply(everythingOn(host));
       await subject.type('台账', 2, 4, '另定');

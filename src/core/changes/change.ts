@@ -88,6 +88,10 @@ export type Operation = WriteCells | MergeCells | SetColumnWidths | SetCondition
 export interface WorkbookChange {
   /** What was done, in the clerk's words: 写入期限列. */
   readonly title: string;
+  /** Why: what the rules found, or the clerk's own words. */
+  readonly why?: string;
+  /** Who did it, as the settings name them; the computer is never asked. */
+  readonly by?: string;
   readonly operations: readonly Operation[];
 }
 

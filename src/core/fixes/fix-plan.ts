@@ -1,5 +1,6 @@
 import type { CellInput, WorkbookChange } from '../changes/change';
 import type { FieldId } from '../fields/catalog';
+import type { Recipe } from '../recipe/recipe';
 import type { Untouched } from '../rules/fixable';
 
 /** A value accepted for one finding: the clerk's own word, or where `value` is left out the rule's. */
@@ -15,7 +16,9 @@ export type FixSelection =
   | { readonly kind: 'safe' }
   /** All of one rule, or `fill-down`. */
   | { readonly kind: 'rule'; readonly rule: string }
-  | { readonly kind: 'findings'; readonly choices: readonly FixChoice[] };
+  | { readonly kind: 'findings'; readonly choices: readonly FixChoice[] }
+  /** What was accepted on an earlier ledger; with `safe` all safe mends as well. */
+  | { readonly kind: 'recipe'; readonly recipe: Recipe; readonly safe?: boolean };
 
 export interface FixRequest {
   readonly selection: FixSelection;
@@ -40,6 +43,8 @@ export interface PlannedFix {
   /** As `check` proposes it: a date as `2021-05-03`. */
   readonly after: string | number | null;
   readonly safe: boolean;
+  /** The clerk's own word, or one of several that were offered. */
+  readonly chosen?: true;
   readonly rejected: boolean;
   /** What the host is given. */
   readonly input: CellInput;
@@ -78,6 +83,7 @@ export function fixKey(sheet: string, row: number, column: number, rule: string)
 /** What a mend is called in the journal of changes. */
 export const FIX_TITLE = {
   safe: '全部安全修改',
+  recipe: '修改：按上次的做法',
   one: (cell: string): string => `修改${cell}`,
   rules: (titles: readonly string[]): string => `修改：${titles.join('、')}`,
 } as const;

@@ -1,7 +1,10 @@
+import type { FieldId } from '../fields/catalog';
 import { cellAddress } from '../grid/address';
+import type { Recipe } from '../recipe/recipe';
+import { TableRecipe } from '../recipe/replay';
 import type { CheckResult } from '../rules/check';
 import { ruleAt, viewOf } from '../rules/finding-view';
-import { UNTOUCHED, untouchedBecause, type Untouched } from '../rules/fixable';
+import { UNTOUCHED, untouchedBecause, untouchedCell, type Untouched } from '../rules/fixable';
 import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
 import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
@@ -31,6 +34,8 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
     for (const choice of [...choices].sort((a, b) => a.finding - b.finding)) planner.choose(choice);
   } else if (selection.kind === 'rule' && selection.rule === FILL_DOWN) {
     planner.fillDown();
+  } else if (selection.kind === 'recipe') {
+    planner.replay(selection.recipe, selection.safe === true);
   } else {
     for (const k of result.findings.inOrder()) {
       const rule = ruleAt(result, k);
@@ -39,6 +44,13 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
     }
   }
   return planner.finish();
+}
+
+/** What a mend without a finding says beside its cell. */
+interface UnfoundFix {
+  readonly rule: string;
+  readonly field: FieldId;
+  readonly chosen?: true;
 }
 
 /** Where two mends meet in a cell, that of white space yields: the other's value has none to clean. */
@@ -68,25 +80,35 @@ class Planner {
     if (this.mayWrite(view)) this.put(k, rule, view, fix.value, fix.safe);
   }
 
-  /** Takes every cell that stands for the one above it. */
-  fillDown(): void {
+  /** Takes every cell that stands for the one above it, in all columns or in some. */
+  fillDown(isTaken: (ledger: number, column: number) => boolean = () => true): void {
     this.result.ledgers.forEach((ledger, index) => {
-      const { sheet } = ledger.place;
-      for (const { row, column, field, value } of filledCells(ledger)) {
-        this.fixes.push({
-          finding: null,
-          ledger: index,
-          sheet,
-          row,
-          column,
-          rule: FILL_DOWN,
-          field,
-          before: cellText(ledger.grid, row, column),
-          after: value,
-          safe: false,
-          rejected: this.rejected.has(fixKey(sheet, row, column, FILL_DOWN)),
-          ...fixInput(ledger, field, row, column, value),
-        });
+      for (const { row, column, field, value } of filledCells(ledger))
+        if (isTaken(index, column)) this.putUnfound(index, { row, column, field, rule: FILL_DOWN, value });
+    });
+  }
+
+  /** Takes what was accepted on an earlier ledger. What that says of a word goes before what a rule proposes. */
+  replay(recipe: Recipe, safe: boolean): void {
+    const { findings, ledgers } = this.result;
+    const tables = ledgers.map((ledger) => new TableRecipe(ledger, recipe));
+    for (const k of findings.inOrder()) {
+      const rule = ruleAt(this.result, k);
+      const column = findings.columnAt(k);
+      if (!rule.fix || column === null) continue;
+      if (tables[findings.ledgerAt(k)]?.takes(rule.id, column) === true) this.take(k, rule, false);
+      else if (safe) this.take(k, rule, true);
+    }
+    this.fillDown((ledger, column) => tables[ledger]?.takes(FILL_DOWN, column) === true);
+    tables.forEach((table, index) => {
+      const ledger = ledgers[index]!;
+      for (const { row, column, mend } of table.wordCells()) {
+        const why = untouchedCell(ledger, row, column);
+        if (why !== null) this.stay(why, row, column, ledger.place.sheet);
+        else {
+          const { rule, field, to } = mend;
+          this.putUnfound(index, { row, column, field, rule, value: to, chosen: true });
+        }
       }
     });
   }
@@ -108,7 +130,7 @@ class Planner {
     const fixes = this.inGroups(groups);
     const taken = this.request.rejected ? fixes.filter((fix) => !fix.rejected) : fixes;
     const stayed = UNTOUCHED.map((why) => ({ why, cells: this.stayed.get(why)?.size ?? 0 })).filter((s) => s.cells > 0);
-    const change = { title: this.title(taken), operations: fixOperations(taken) };
+    const change = { title: this.title(taken), why: this.titles(taken).join('、'), operations: fixOperations(taken) };
     return { fixes, groups, cells: taken.length, rows: rowsOf(taken), stayed, change };
   }
 
@@ -120,10 +142,35 @@ class Planner {
   private mayWrite(view: FindingView): boolean {
     const why = untouchedBecause(view);
     if (why === null) return true;
+    this.stay(why, view.row, view.column, view.ledger.place.sheet);
+    return false;
+  }
+
+  private stay(why: Untouched, row: number | null, column: number | null, sheet: string): void {
     let cells = this.stayed.get(why);
     if (!cells) this.stayed.set(why, (cells = new Set()));
-    cells.add(`${view.row}:${view.column}:${view.ledger.place.sheet}`);
-    return false;
+    cells.add(`${row}:${column}:${sheet}`);
+  }
+
+  /** Takes a cell that no finding is about. */
+  private putUnfound(index: number, { row, column, rule, field, value, chosen }: CellFix & UnfoundFix): void {
+    const ledger = this.result.ledgers[index]!;
+    const { sheet } = ledger.place;
+    this.fixes[this.placeOf(sheet, row, column)] = {
+      finding: null,
+      ledger: index,
+      sheet,
+      row,
+      column,
+      rule,
+      field,
+      before: cellText(ledger.grid, row, column),
+      after: value,
+      safe: false,
+      ...(chosen && { chosen }),
+      rejected: this.rejected.has(fixKey(sheet, row, column, rule)),
+      ...fixInput(ledger, field, row, column, value),
+    };
   }
 
   private put(k: number, rule: Rule, view: FindingView, value: string | number, safe: boolean): void {
@@ -145,7 +192,7 @@ class Planner {
     rule: Rule,
     view: FindingView,
     { row, column, value }: Omit<CellFix, 'value'> & { readonly value: string | number | null },
-    { safe, chosen = false }: { readonly safe: boolean; readonly chosen?: boolean },
+    { safe, chosen }: { readonly safe: boolean; readonly chosen?: true },
   ): void {
     const { ledger, field } = view;
     const { sheet } = ledger.place;
@@ -164,6 +211,7 @@ class Planner {
       before: cellText(ledger.grid, row, column),
       after: value,
       safe,
+      ...(chosen && { chosen }),
       rejected: !chosen && this.isRejected(view, rule),
       input,
       format,
@@ -172,12 +220,13 @@ class Planner {
 
   /**
    * Where in {@link fixes} a cell stands, or will. Findings of one cell follow each other, so that the
-   * last one is all there is to look at; only what a clerk chose may come to a cell again later, by way
-   * of a mend that goes on below its finding.
+   * last one is all there is to look at; what a clerk chose may come to a cell again later, by way of a
+   * mend that goes on below its finding, and so may a recipe's word.
    */
   private placeOf(sheet: string, row: number, column: number): number {
     const next = this.fixes.length;
-    if (this.request.selection.kind !== 'findings') {
+    const { kind } = this.request.selection;
+    if (kind === 'safe' || kind === 'rule') {
       const last = this.fixes[next - 1];
       return last?.row === row && last.column === column && last.sheet === sheet ? next - 1 : next;
     }
@@ -222,9 +271,14 @@ class Planner {
   private title(taken: readonly PlannedFix[]): string {
     const { selection } = this.request;
     if (selection.kind === 'safe') return FIX_TITLE.safe;
+    if (selection.kind === 'recipe') return FIX_TITLE.recipe;
     const [only, more] = taken;
     if (only && !more) return FIX_TITLE.one(cellAddress(only.row, only.column));
-    return FIX_TITLE.rules([...new Set(taken.map((fix) => fix.rule))].map((rule) => this.titleOf(rule)));
+    return FIX_TITLE.rules(this.titles(taken));
+  }
+
+  private titles(taken: readonly PlannedFix[]): string[] {
+    return [...new Set(taken.map((fix) => fix.rule))].map((rule) => this.titleOf(rule));
   }
 
   private titleOf(rule: string): string {

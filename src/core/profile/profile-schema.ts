@@ -16,9 +16,17 @@ const level = v.picklist(['error', 'warning', 'info', 'off'], '只能是 error�
 const days = v.pipe(v.number(), v.integer('应是整数'), v.minValue(0, '不能小于 0'));
 /** Empty for a column without a header. */
 const header = v.array(name);
-const field = v.picklist(
+export const fieldSchema = v.picklist(
   FIELDS.map((f) => f.id),
   '不是字段的编号',
+);
+/** How columns are to be read, in every file that says so. */
+export const columnChoicesSchema = v.array(
+  v.strictObject({
+    header,
+    fields: v.array(fieldSchema),
+    between: v.exactOptional(v.strictTuple([v.nullable(header), v.nullable(header)])),
+  }),
 );
 
 /**
@@ -54,15 +62,7 @@ export const profileSchema = v.strictObject({
   ),
   leaders: v.optional(v.array(name)),
   mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
-  columns: v.optional(
-    v.array(
-      v.strictObject({
-        header,
-        fields: v.array(field),
-        between: v.optional(v.strictTuple([v.nullable(header), v.nullable(header)])),
-      }),
-    ),
-  ),
+  columns: v.optional(columnChoicesSchema),
 });
 
 /** A profile file whose keys and values are of the right kinds. */

@@ -7,7 +7,8 @@ import { trimEdges } from '../values/text';
 import { DEFAULT_PROFILE } from './default-profile';
 import { clashesOf } from './list-clashes';
 import { packFault } from './pack-fault';
-import type { ColumnChoice, ListItem, Profile } from './profile';
+import type { ListItem, Profile } from './profile';
+import { schemaFault } from './schema-fault';
 import { profileSchema, type ProfileFile, type ProfileFileList } from './profile-schema';
 
 /** What came of reading a profile file: whole sentences for the clerk, one a fault. */
@@ -110,7 +111,7 @@ function profileOf(p: ProfileFile): Profile {
     packs: packsOf(p.packs),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
-    columns: p.columns?.map(columnOf) ?? d.columns,
+    columns: p.columns ?? d.columns,
   };
 }
 
@@ -149,16 +150,4 @@ function packsOf(own: ProfileFile['packs']): Profile['packs'] {
   );
   // One without a word of its own is the pack as it is.
   return Object.fromEntries(packs.filter(([, pack]) => pack === null || Object.keys(pack).length > 0));
-}
-
-function columnOf({ header, fields, between }: NonNullable<ProfileFile['columns']>[number]): ColumnChoice {
-  return between ? { header, fields, between } : { header, fields };
-}
-
-function schemaFault(issue: v.BaseIssue<unknown>, source: string): string {
-  const key = v.getDotPath(issue) ?? '（整个文件）';
-  if (issue.type === 'strict_object' && issue.expected === 'never')
-    return `${source}里有不认识的项“${key}”，请改正名称或删去这一项。`;
-  const why = /\p{Script=Han}/u.test(issue.message) ? issue.message : '值的类型不对';
-  return `${source}的“${key}”${why}，请改正后重试。`;
 }

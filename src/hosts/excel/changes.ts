@@ -46,7 +46,7 @@ export class ExcelChanges {
 
   apply(change: WorkbookChange, options: ApplyOptions): Promise<AppliedChange> {
     return this.telling(options, async (session) => {
-      const { title } = change;
+      const { title, why, by } = change;
       const added = new Set(change.operations.filter(({ kind }) => kind === 'add-sheet').map(({ sheet }) => sheet));
       const names = [...new Set(change.operations.map(({ sheet }) => sheet))].filter((name) => !added.has(name));
       const rooms = await readRooms(session, title, names, hasMerges(change));
@@ -63,6 +63,8 @@ export class ExcelChanges {
         title,
         cells: cellsWritten(change),
         when: this.parts.now(),
+        ...(why !== undefined && { why }),
+        ...(by !== undefined && { by }),
         state: 'begun',
       });
       const left: Left = { cells: new ForeignCells(), sheets: new Set() };
@@ -194,7 +196,14 @@ export class ExcelChanges {
   }
 }
 
-const told = ({ id, title, cells, when }: JournalEntry): AppliedChange => ({ id, title, cells, when });
+const told = ({ id, title, cells, when, why, by }: JournalEntry): AppliedChange => ({
+  id,
+  title,
+  cells,
+  when,
+  ...(why !== undefined && { why }),
+  ...(by !== undefined && { by }),
+});
 
 /** What was left, by its cells and by the sheets that stay as a whole. */
 function restored({ entry, record, left: { cells, sheets } }: Deed): RestoredChange {

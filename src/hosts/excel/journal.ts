@@ -122,9 +122,9 @@ export async function removeFromJournal(
   });
 }
 
-function storedText({ id, number, title, cells, when, state }: Omit<JournalEntry, 'part'>): string {
-  const stored: StoredEntry = { id, number, title, cells, when: isoOfInstant(when), state };
-  return JSON.stringify(stored);
+function storedText({ id, number, title, cells, when, why, by, state }: Omit<JournalEntry, 'part'>): string {
+  // What nobody said is left out of the text.
+  return JSON.stringify({ id, number, title, cells, when: isoOfInstant(when), why, by, state });
 }
 
 /** Null for what this version cannot read. */

@@ -42,7 +42,15 @@ export class WorkbookChanges {
     return this.inTurn(async () => {
       checkChange(change, this.parts.find, this.parts.tabs().names());
       const id = this.journal.nextId();
-      const applied = { id, title: change.title, cells: cellsWritten(change), when: this.parts.now() };
+      const { title, why, by } = change;
+      const applied: AppliedChange = {
+        id,
+        title,
+        cells: cellsWritten(change),
+        when: this.parts.now(),
+        ...(why !== undefined && { why }),
+        ...(by !== undefined && { by }),
+      };
       const since = this.parts.edits.count;
       const steps: Step[] = [];
       try {
