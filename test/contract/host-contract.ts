@@ -208,7 +208,7 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
 
     it('says why it was done and by whom, as the change says, and of one that says neither nothing', async () => {
       const said = { why: '与来访登记簿核对 <3月>&“补”', by: '某甲' };
-      await host.apply({ ...EVERYTHING, ...said });
+      await host.apply({ ...everythingOn(host), ...said });
       await host.apply(change('再写', write({ column: 6, rows: rows(2), inputs: ['甲'] })));
       const { done } = await host.journal();
       expect(done[0]).toMatchObject(said);
