@@ -80,6 +80,8 @@ export interface HostCapabilities {
    * then left alone: a plan made from it may name other matters.
    */
   readonly othersWrite: boolean;
+  /** Whether the charts of an added sheet are seen on it. Where they are not, the pane draws them, and files have them. */
+  readonly charts: boolean;
 }
 
 export interface ApplyOptions {

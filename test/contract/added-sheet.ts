@@ -37,6 +37,16 @@ export const REPORT: SheetModel = {
       others: 'refuse',
     },
   ],
+  charts: [
+    {
+      kind: 'column',
+      title: '各月件次',
+      categories: { top: 2, left: 2, bottom: 3, right: 2 },
+      series: [{ name: '件次', values: { top: 2, left: 0, bottom: 3, right: 0 } }],
+      place: { top: 5, left: 0, bottom: 19, right: 3 },
+      labels: 'value',
+    },
+  ],
   print: { paper: 'A4', landscape: true, titleRows: [0, 1], fitToWidth: true, footer: '第 &P 页，共 &N 页' },
   tabColor: '4472C4',
 };

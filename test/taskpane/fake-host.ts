@@ -24,6 +24,7 @@ export class FakeHost implements WorkbookHost {
     merges: true,
     protection: false,
     othersWrite: false,
+    charts: true,
   };
   /** As if the user had changed so many of the cells before they were put back. */
   keptAtUndo = 0;

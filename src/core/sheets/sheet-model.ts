@@ -4,6 +4,7 @@
  * never becomes a formula, whatever it begins with. Rows and columns are 0-based.
  */
 import type { MergeArea } from '../grid/grid';
+import type { ChartModel } from './chart-model';
 
 export interface CellStyle {
   readonly font?: string;
@@ -86,6 +87,7 @@ export interface SheetModel {
    */
   readonly columnStyles?: readonly (string | undefined)[];
   readonly validations?: readonly Validation[];
+  readonly charts?: readonly ChartModel[];
   /** Colour of the tab, `RRGGBB`. */
   readonly tabColor?: string;
 }

@@ -12,11 +12,14 @@ const BATCH = 2_048;
  * @param after the sheet that it is put behind; null for the last place
  */
 export function sheetOperations(model: SheetModel, after: string | null): Operation[] {
-  const { rows, name: sheet } = model;
+  const { rows, name: sheet, charts = [] } = model;
+  // What charts show is written with them: a file keeps the numbers in the chart as well.
+  const shown = charts.flatMap(({ categories, series }) => [categories, ...series.map(({ values }) => values)]);
+  const first = shown.reduce((n, { bottom }) => Math.max(n, bottom + 1), BATCH);
   const operations: Operation[] = [
-    { kind: 'add-sheet', sheet, after, model: { ...model, rows: rows.slice(0, BATCH) } },
+    { kind: 'add-sheet', sheet, after, model: { ...model, rows: rows.slice(0, first) } },
   ];
-  for (let from = BATCH; from < rows.length; from += BATCH)
+  for (let from = first; from < rows.length; from += BATCH)
     operations.push({ kind: 'write-cells', sheet, runs: runsOf(model, from, Math.min(rows.length, from + BATCH)) });
   return operations;
 }

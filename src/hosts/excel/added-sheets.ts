@@ -46,14 +46,17 @@ async function isOurs(session: ExcelSession, sheet: string): Promise<boolean> {
 }
 
 async function isChanged(session: ExcelSession, record: ChangeRecord, sheet: string): Promise<boolean> {
-  const { used, things } = await session.step((workbook) => {
+  const { used, comments, shapes, charts } = await session.step((workbook) => {
     const found = workbook.worksheets.getItem(sheet);
-    const things = [found.shapes.getCount(), found.charts.getCount()];
-    if (hasApi('1.10')) things.push(found.comments.getCount());
-    return { used: found.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'), things };
+    const comments = hasApi('1.10') ? found.comments.getCount() : null;
+    const shapes = found.shapes.load('items/type');
+    const used = found.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
+    return { used, comments, shapes, charts: found.charts.getCount() };
   });
-  // Remarks and pictures are not in cells.
-  if (things.some(({ value }) => value > 0)) return true;
+  // Remarks, pictures and further charts are not in cells. Excel may count charts among the pictures.
+  const ours = chartsOf(record, sheet);
+  const foreign = shapes.items.filter(({ type }) => type !== 'Unsupported').length;
+  if ((comments?.value ?? 0) > 0 || foreign > 0 || shapes.items.length > ours || charts.value > ours) return true;
   const expected = expectedForms(record, sheet);
   let missing = expected.reduce((n, column) => n + column.filter((form) => form !== '').length, 0);
   if (used.isNullObject) return missing > 0;
@@ -70,6 +73,10 @@ async function isChanged(session: ExcelSession, record: ChangeRecord, sheet: str
   });
   return others > 0 || missing !== 0;
 }
+
+/** How many charts a change puts on a sheet that it adds. */
+const chartsOf = (record: ChangeRecord, sheet: string): number =>
+  sheetSteps(record).reduce((n, step) => n + (step.sheet === sheet ? (step.model.charts?.length ?? 0) : 0), 0);
 
 /** What a change types into a sheet that it adds, column by column. */
 function expectedForms({ steps }: ChangeRecord, sheet: string): Raw[][] {

@@ -50,6 +50,7 @@ export class ExcelHost implements WorkbookHost {
     },
     protection: true,
     othersWrite: true,
+    charts: true,
   };
 
   private readonly known = new KnownSheets();

@@ -1,6 +1,7 @@
 import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../xlsx/product-mark';
 import { rangeOf } from './areas';
 import { typedForm } from './cell-input';
+import { chartUnits } from './chart-units';
 import { bytesOf, MOST_CELLS, TARGET_BYTES, type Raw } from './contents';
 import { difference, setLook, styled, UNSTYLED, type Look, type LookTable } from './look';
 import { unpackColumns, type PackedSheet, type SheetColumn } from './packed-sheet';
@@ -31,6 +32,7 @@ export function sheetUnits(sheet: string, model: PackedSheet, position: number):
     ...columns.flatMap((column, c) => styleUnits(sheet, model, column, c)),
     ...contentUnits(sheet, columns, codesOf(model, columns), model.rowCount),
     ...frameUnits(sheet, model),
+    ...chartUnits(sheet, model.charts ?? []),
   ];
 }
 

@@ -63,6 +63,7 @@ export class UniverHost implements WorkbookHost {
     merges: true,
     protection: false,
     othersWrite: false,
+    charts: false,
   };
 
   private readonly markLayer: MarkLayer;

@@ -94,6 +94,28 @@ export class DataValidation extends Model {
   prompt: object = {};
 }
 
+class Shape extends Model {
+  static override readonly className = 'Shape';
+  static override readonly scalars = ['type'];
+
+  constructor(readonly type: string) {
+    super();
+  }
+}
+
+/** Pictures and drawings. Whether Excel counts its charts among them, as of a type that is not supported, is not known. */
+export class ShapeCollection extends Model {
+  static override readonly className = 'ShapeCollection';
+  readonly items: Shape[] = [];
+
+  getCount(): number {
+    return this.items.length;
+  }
+  $put(type: string): void {
+    this.items.push(new Shape(type));
+  }
+}
+
 /** Things on a sheet of which the product only asks how many there are. */
 export class Counted extends Model {
   static override readonly className = 'Counted';

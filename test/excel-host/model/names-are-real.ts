@@ -1,4 +1,6 @@
 /// <reference types="office-js" />
+import type { ChartAxes, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
+import type { Chart, ChartCollection, ChartSeries } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
 import type { RangeAreas } from './range-areas';
 import type { Range } from './range';
@@ -25,6 +27,13 @@ export type NamesAreReal = [
   MadeUp<SettingCollection, Excel.SettingCollection>,
   MadeUp<ConditionalFormat, Excel.ConditionalFormat>,
   MadeUp<CustomXmlPartCollection, Excel.CustomXmlPartCollection>,
+  MadeUp<Chart, Excel.Chart>,
+  MadeUp<ChartCollection, Excel.ChartCollection>,
+  MadeUp<ChartSeries, Excel.ChartSeries>,
+  MadeUp<ChartTitle, Excel.ChartTitle>,
+  MadeUp<ChartLegend, Excel.ChartLegend>,
+  MadeUp<ChartAxes['valueAxis'], Excel.ChartAxis>,
+  MadeUp<ChartDataLabels, Excel.ChartDataLabels>,
   MadeUp<NamedItemCollection, Excel.NamedItemCollection>,
 ] extends never[]
   ? true

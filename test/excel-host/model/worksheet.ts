@@ -2,8 +2,17 @@ import { accessDenied, HostError, invalidArgument } from '../richapi/host-error'
 import { Model } from '../richapi/model';
 import { addressOf, areaOf, COLUMNS, ROWS, type Area } from './areas';
 import { Cells } from './cells';
+import { ChartCollection } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
-import { AutoFilter, Counted, PageLayout, Protection, WorksheetFreezePanes, type DataValidation } from './layout';
+import {
+  AutoFilter,
+  Counted,
+  PageLayout,
+  Protection,
+  ShapeCollection,
+  WorksheetFreezePanes,
+  type DataValidation,
+} from './layout';
 import type { LookValue } from './looks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -33,8 +42,8 @@ export class Worksheet extends Model {
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly pageLayout = new PageLayout();
   readonly autoFilter = new AutoFilter();
-  readonly shapes = new Counted();
-  readonly charts = new Counted();
+  readonly shapes = new ShapeCollection();
+  readonly charts = new ChartCollection(this);
   readonly comments = new Counted();
   readonly $validations = new Map<string, DataValidation>();
   readonly $cells: Cells;
@@ -183,6 +192,7 @@ export class Worksheet extends Model {
         prompt,
       ]),
       page: this.pageLayout.$picture,
+      charts: this.charts.items.map((chart) => chart.$picture),
       tab: [this.tabColor, this.visibility],
       names: this.names.items.map(({ name, formula, visible }) => [name, formula, visible]),
     };

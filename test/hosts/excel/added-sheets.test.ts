@@ -93,8 +93,8 @@ test('a workbook whose structure is protected is left alone, with a word on how 
 test.each<[string, () => void]>([
   ['a cell was emptied', () => added().$cells.put(2, 0, undefined)],
   ['a column was filled', () => added().$cells.put(2, 9, '批示')],
-  ['a picture was put on it', () => void (added().shapes.$count = 1)],
-  ['a chart was put on it', () => void (added().charts.$count = 1)],
+  ['a picture was put on it', () => added().shapes.$put('Image')],
+  ['a chart was put on it', () => void added().charts.add('Pie', added().getRange('A3:A4'))],
   ['it lost the mark of the product', () => void added().names.items.splice(0)],
 ])('stays when %s', async (_, deed) => {
   await subject.host.apply(change(adding()));

@@ -4,7 +4,9 @@ import { STRICT_MAIN } from '../namespaces';
 import { PartWriter, type NativeDeflate, type WrittenPart } from '../package/part-writer';
 import { relationshipsName } from '../package/relationships';
 import { inlineStrings } from '../write/cell-strings';
-import { sheetXml, type StyleSource } from '../write/sheet-xml';
+import { ChartCells } from '../write/charts/chart-cells';
+import { chartParts, chartPartTypes } from '../write/charts/chart-parts';
+import { hasDrawing, sheetXml, type StyleSource } from '../write/sheet-xml';
 import { listSheet } from './list-sheet';
 import { currentText, declarePart, linkPart, type ChangedParts } from './package-parts';
 import type { StyleBook } from './style-book';
@@ -33,26 +35,58 @@ export interface AddingTo {
  */
 export function addSheet(added: AddSheet, into: AddingTo, onProgress: (share: number) => void): [string, WrittenPart] {
   const { source, workbook, texts } = into;
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  let n = 1;
-  const name = (): string => `${folder}worksheets/sheet${n}.xml`;
-  while (into.isTaken(name()) || source.has(relationshipsName(name()))) n++;
-  const link = linkPart(source, workbook, texts, name(), 'worksheet');
-  declarePart(source, texts, name(), SHEET_TYPE);
+  const name = freePart('worksheets/sheet', into);
+  const link = linkPart(source, workbook, texts, name, 'worksheet');
+  declarePart(source, texts, name, SHEET_TYPE);
   const listed = currentText(source, workbook, texts);
+  const strict = listed.includes(STRICT_MAIN);
   texts.set(workbook, listSheet(listed, added, link));
-  return [name(), sheetPart(added, into, listed.includes(STRICT_MAIN), onProgress)];
+  const cells = new ChartCells(added.model.charts ?? []);
+  const part = sheetPart(added, cells, into, strict, onProgress);
+  if (hasDrawing(added.model)) addCharts(added, name, cells, into, strict);
+  return [name, part];
+}
+
+/** A name that no part has, and that no links are left behind for by a part that was deleted. */
+function freePart(stem: string, { source, workbook, isTaken }: AddingTo): string {
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  for (let n = 1; ; n++) {
+    const name = `${folder}${stem}${n}.xml`;
+    if (!isTaken(name) && !source.has(relationshipsName(name))) return name;
+  }
+}
+
+function addCharts(
+  { sheet, model: { charts = [] } }: AddSheet,
+  sheetPart: string,
+  { valueAt }: ChartCells,
+  into: AddingTo,
+  strict: boolean,
+): void {
+  const reserve = (stem: string): string => {
+    const name = freePart(stem, into);
+    // Known as taken before the next one is looked for.
+    into.texts.set(name, '');
+    return name;
+  };
+  const places = { sheetPart, drawing: reserve('drawings/drawing'), charts: charts.map(() => reserve('charts/chart')) };
+  for (const { name, text } of chartParts({ charts, sheet, valueAt, strict }, places)) into.texts.set(name, text);
+  for (const { name, contentType } of chartPartTypes(places)) declarePart(into.source, into.texts, name, contentType);
 }
 
 function sheetPart(
   { sheet, model }: AddSheet,
+  cells: ChartCells,
   { styles, deflate }: AddingTo,
   strict: boolean,
   onProgress: (share: number) => void,
 ): WrittenPart {
   const count = model.rows.length;
   const out = new PartWriter(count > MANY_ROWS ? 1 : 6, deflate);
-  const xml = sheetXml({ ...model, name: sheet }, { styles: newStyles(styles), strings: inlineStrings, strict });
+  const xml = sheetXml(
+    { ...model, name: sheet, rows: cells.watch(model.rows) },
+    { styles: newStyles(styles), strings: inlineStrings, strict },
+  );
   let written = 0;
   for (const piece of xml) {
     out.write(piece);

@@ -109,7 +109,7 @@ class WorkbookPatch {
         styles: this.#styles,
         deflate: this.#deflate,
         texts: this.#texts,
-        isTaken: (taken) => source.has(taken) || this.#changes.has(taken),
+        isTaken: (taken) => source.has(taken) || this.#changes.has(taken) || this.#texts.has(taken),
       },
       onProgress,
     );

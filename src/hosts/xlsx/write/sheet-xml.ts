@@ -4,6 +4,8 @@ import type { CellStyle, PrintSetup, SheetCell, SheetModel } from '../../../core
 import { MAIN, STRICT_MAIN } from '../namespaces';
 import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
 import type { CellStrings } from './cell-strings';
+import { dialectOf } from './charts/dialect';
+import { DRAWING_LINK } from './charts/drawing-xml';
 import { areaReference } from '../area-reference';
 import { escapeXml } from './escape';
 import { validationsXml } from './validations-xml';
@@ -39,7 +41,9 @@ export function* sheetXml(
   { styles, strings, selected = false, strict = false }: SheetXmlOptions,
 ): Generator<string> {
   const namespace = strict ? STRICT_MAIN : MAIN;
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">`;
+  const hasCharts = hasDrawing(sheet);
+  const links = hasCharts ? ` xmlns:r="${dialectOf(strict).links}"` : '';
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}"${links}>`;
   yield propertiesXml(sheet);
   yield viewXml(sheet, selected);
   yield '<sheetFormatPr defaultRowHeight="13.5"/>';
@@ -55,8 +59,12 @@ export function* sheetXml(
   }
   if (sheet.validations) yield validationsXml(sheet.validations);
   if (sheet.print) yield printXml(sheet.print);
+  if (hasCharts) yield `<drawing r:id="${DRAWING_LINK}"/>`;
   yield '</worksheet>';
 }
+
+/** Whether the sheet's part leads to a drawing. */
+export const hasDrawing = ({ charts = [] }: Pick<WritableSheet, 'charts'>): boolean => charts.length > 0;
 
 function* rowsXml(sheet: WritableSheet, styles: StyleSource, strings: CellStrings): Generator<string> {
   const writer = new CellWriter(sheet.styles, styles, strings);

@@ -9,8 +9,17 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** `[Content_Types].xml` of a workbook with this many sheets. */
-export function contentTypesXml(sheetCount: number): string {
+interface DeclaredPart {
+  readonly name: string;
+  readonly contentType: string;
+}
+
+/**
+ * `[Content_Types].xml` of a workbook with this many sheets.
+ *
+ * @param others parts of its charts.
+ */
+export function contentTypesXml(sheetCount: number, others: readonly DeclaredPart[]): string {
   const sheets = count(sheetCount).map(
     (n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="${TYPES}.worksheet+xml"/>`,
   );
@@ -20,6 +29,7 @@ export function contentTypesXml(sheetCount: number): string {
     '<Default Extension="xml" ContentType="application/xml"/>' +
     `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/>` +
     sheets.join('') +
+    others.map(({ name, contentType }) => `<Override PartName="/${name}" ContentType="${contentType}"/>`).join('') +
     `<Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/>` +
     `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}.sharedStrings+xml"/></Types>`
   );

@@ -1,7 +1,9 @@
 import { ZipWriter } from '../package/zip-writer';
 import { inlineStrings, SharedStrings } from './cell-strings';
+import { ChartCells } from './charts/chart-cells';
+import { chartParts, chartPartTypes, type ChartPlaces } from './charts/chart-parts';
 import { sheetNames } from './sheet-names';
-import { sheetXml, type WritableSheet } from './sheet-xml';
+import { hasDrawing, sheetXml, type WritableSheet } from './sheet-xml';
 import { StyleSheet } from './style-sheet';
 import { contentTypesXml, packageRelationshipsXml, workbookRelationshipsXml, workbookXml } from './workbook-xml';
 
@@ -24,17 +26,46 @@ export function writeWorkbook(sheets: readonly WritableSheet[], options: WriteOp
   const shared = new SharedStrings();
   const strings = options.strings === 'inline' ? inlineStrings : shared;
   const names = sheetNames(sheets.map((sheet) => sheet.name));
+  const places = chartPlaces(sheets);
 
-  zip.add('[Content_Types].xml', [contentTypesXml(sheets.length)]);
+  zip.add('[Content_Types].xml', [
+    contentTypesXml(
+      sheets.length,
+      places.flatMap((place) => (place ? chartPartTypes(place) : [])),
+    ),
+  ]);
   zip.add('_rels/.rels', [packageRelationshipsXml()]);
   zip.add('xl/workbook.xml', [workbookXml(sheets, names, options.madeByProduct ?? true)]);
   zip.add('xl/_rels/workbook.xml.rels', [workbookRelationshipsXml(sheets.length)]);
-  sheets.forEach((sheet, i) =>
-    zip.add(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(sheet, { styles, strings, selected: i === 0 })),
-  );
+  sheets.forEach((sheet, i) => {
+    const { charts = [] } = sheet;
+    const cells = new ChartCells(charts);
+    const watched = hasDrawing(sheet) ? { ...sheet, rows: cells.watch(sheet.rows) } : sheet;
+    zip.add(sheetPart(i), sheetXml(watched, { styles, strings, selected: i === 0 }));
+    const place = places[i];
+    if (!place || !hasDrawing(sheet)) return;
+    const source = { charts, sheet: names[i] ?? '', valueAt: cells.valueAt, strict: false };
+    for (const { name, text } of chartParts(source, place)) zip.add(name, [text]);
+  });
   zip.add('xl/styles.xml', [styles.toXml()]);
   zip.add('xl/sharedStrings.xml', shared.toXml());
   return zip.finish();
+}
+
+const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`;
+
+/** Where the charts of each sheet go; null for a sheet without. */
+function chartPlaces(sheets: readonly WritableSheet[]): readonly (ChartPlaces | null)[] {
+  let count = 0;
+  return sheets.map((sheet, i) =>
+    hasDrawing(sheet)
+      ? {
+          sheetPart: sheetPart(i),
+          drawing: `xl/drawings/drawing${i + 1}.xml`,
+          charts: (sheet.charts ?? []).map(() => `xl/charts/chart${++count}.xml`),
+        }
+      : null,
+  );
 }
 
 export type { WritableSheet };
