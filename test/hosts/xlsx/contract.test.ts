@@ -20,6 +20,7 @@ class FileUnderTest implements WritableUnderTest {
       merges: true,
       protection: false,
       othersWrite: false,
+      charts: true,
     },
     sheets: async () =>
       (await openWorkbook(this.bytes, '台账.xlsx')).sheets.map(({ name, visible }, i) => ({
