@@ -59,7 +59,8 @@ export interface ReportCheck {
 export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey, string | number | boolean | null>>>;
 
 /** What lines hold beside the fields of ledgers. */
-export type ExtraKey = 'sheet' | 'row' | 'reason' | 'clock' | 'state' | 'due' | 'dueRolled' | 'done' | 'daysOver';
+export type ExtraKey =
+  'file' | 'sheet' | 'row' | 'reason' | 'clock' | 'state' | 'due' | 'dueRolled' | 'done' | 'daysOver';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {
@@ -68,6 +69,7 @@ export interface Counted<F> {
   /** As the contract names them; a rate is `null` where its denominator is 0, else 0…1. */
   readonly metrics: F;
   readonly checks: readonly ReportCheck[];
+  /** A report of many lines makes them in a getter: they are asked for once, and figures alone need none. */
   readonly rows: readonly ReportRow[];
   /** What is missing in the ledgers, and what could be counted all the same. */
   readonly notes: readonly string[];
@@ -119,10 +121,25 @@ export function anyReport<F extends object>(report: Report<F>): AnyReport {
   return {
     ...about,
     make: (order) => {
-      const found = count(order);
-      const counted = { ...found, rows: found.rows.map((row) => maskRow(row, order.mask)) };
+      const counted = withMaskedRows(count(order), order.mask);
       return { report: about, counted, sheets: () => sheets(counted, order) };
     },
+  };
+}
+
+/** The lines are made and masked when somebody reads them: whoever wants the figures alone does not wait for them. */
+function withMaskedRows<F extends object>(found: Counted<F>, mask: MaskLevel): Counted<F> {
+  const { basis, metrics, checks, notes } = found;
+  let masked: readonly ReportRow[] | null = null;
+  return {
+    basis,
+    metrics,
+    checks,
+    notes,
+    get rows() {
+      return (masked ??= found.rows.map((row) => maskRow(row, mask)));
+    },
+    ...(found.trace && { trace: (key: string) => found.trace?.(key) ?? [] }),
   };
 }
 

@@ -45,6 +45,8 @@ export interface ReportFrame {
   readonly office: string;
   readonly period: Period | null;
   readonly asOf: CivilDay;
+  /** What the report comes to, in a sentence or two above its tables. */
+  readonly lead?: string;
   readonly blocks: readonly ReportBlock[];
   readonly basis: readonly string[];
   readonly notes?: readonly string[];
@@ -89,6 +91,7 @@ class ReportSheet {
   model(): SheetModel {
     const { frame, rows, merges, heights, widths } = this;
     this.titleBlock();
+    if (frame.lead !== undefined) this.wide(frame.lead, 'lead');
     const heads = frame.blocks.map((block) => this.block(block));
     this.below();
     const [only] = heads;

@@ -14,6 +14,7 @@ export const REPORT_STYLES = {
   title: { font: '方正小标宋简体', size: TITLE_SIZE, align: 'center', valign: 'center' },
   left: { font: '仿宋', size: 11, valign: 'center' },
   right: { font: '仿宋', size: 11, align: 'right', valign: 'center' },
+  lead: { font: '楷体', size: 12, valign: 'center', wrap: true },
   heading: { font: '黑体', size: 12, valign: 'center' },
   head: { font: '黑体', size: 11, align: 'center', valign: 'center', wrap: true, border: true, fill: 'EDEDED' },
   note: { font: '仿宋', size: 10, valign: 'center', wrap: true },

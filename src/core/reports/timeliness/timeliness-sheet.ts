@@ -1,34 +1,16 @@
 import { clockSpec } from '../../deadlines/clocks/index';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder } from '../report';
-import {
-  reportSheet,
-  type ReportBlock,
-  type ReportCell,
-  type ReportColumn,
-  type ReportLine,
-} from '../sheet/report-sheet';
-import { FIGURES, traceKey, type Figure } from './figure-keys';
+import { reportSheet, type ReportBlock, type ReportColumn, type ReportLine } from '../sheet/report-sheet';
+import { FIGURE_COLUMNS, figureCells } from './figure-cells';
 import { GROUPS, JUDGED_CLOCKS, type JudgedClock, type OwnerGroup, type TimelinessMetrics } from './metrics';
 import { placesOf } from './ranking';
-import type { Timeliness } from './tally';
 
 const OWNERS: Readonly<Record<OwnerGroup, string>> = {
   offices: '登记单位',
   units: '责任单位',
   reviewers: '复查复核机关',
 };
-
-const COUNTED: readonly (readonly [Figure, string])[] = [
-  ['due', '应办'],
-  ['onTime', '按期'],
-  ['rolled', '其中顺延'],
-  ['late', '超期完成'],
-  ['overdue', '超期未办'],
-  ['notYetDue', '未到期'],
-  ['doubtful', '待核'],
-  ['notApplicable', '不适用'],
-];
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六'] as const;
 
@@ -63,12 +45,15 @@ function block(clock: JudgedClock, k: number, metrics: TimelinessMetrics): Repor
     .map(({ name, figures }, i) => ({ name, figures, place: places[i] ?? null }))
     .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.figures.due - a.figures.due)
     .map(({ name, figures, place }, i): ReportLine => ({
-      cells: [i + 1, name, ...cells(clock, name, figures), place ?? '—'],
+      cells: [i + 1, name, ...figureCells(clock, name, figures), place ?? '—'],
     }));
   return {
     heading: `${NUMERALS[k] ?? ''}、${clockSpec(clock).title}`,
     columns: columns(group),
-    lines: [...lines, { cells: ['合计', null, ...cells(clock, null, metrics.total[clock]), null], isTotal: true }],
+    lines: [
+      ...lines,
+      { cells: ['合计', null, ...figureCells(clock, null, metrics.total[clock]), null], isTotal: true },
+    ],
   };
 }
 
@@ -76,26 +61,7 @@ function columns(group: OwnerGroup): ReportColumn[] {
   return [
     { header: '序号', width: 6, look: 'mid' },
     { header: OWNERS[group], width: 22, look: 'mid' },
-    ...COUNTED.map(([, header]): ReportColumn => ({ header, width: 9, look: 'count' })),
-    { header: '按期率', width: 10, look: 'rate' },
-    { header: '含未到期按期率', width: 10, look: 'rate' },
+    ...FIGURE_COLUMNS,
     { header: '名次', width: 7, look: 'mid' },
   ];
-}
-
-function cells(clock: JudgedClock, owner: string | null, figures: Timeliness): ReportCell[] {
-  const withOpen = figures.due + figures.notYetDue;
-  return [
-    ...COUNTED.map(([figure]): ReportCell => {
-      const value = countOf(figures, figure);
-      return { value, ...(value > 0 && { trace: traceKey(clock, figure, owner) }) };
-    }),
-    figures.rate,
-    withOpen === 0 ? null : figures.onTime / withOpen,
-  ];
-}
-
-function countOf(figures: Timeliness, figure: Figure): number {
-  if (figure === 'due' || figure === 'onTime') return figures[figure];
-  return FIGURES[figure].reduce((sum, outcome) => sum + figures[outcome], 0);
 }
