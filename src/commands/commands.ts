@@ -14,6 +14,7 @@ export const COMMANDS: readonly PaneCommand[] = [
   { id: 'showDeadlines', run: (pane) => pane.show('deadlines') },
   { id: 'planDeadlineColumns', run: (pane) => pane.planColumns() },
   { id: 'showTables', run: (pane) => pane.show('tables') },
+  { id: 'planStructured', run: (pane) => pane.planStructured() },
   { id: 'registerMatter', run: (pane) => pane.register() },
   { id: 'undoLastChange', run: (pane) => pane.undo() },
   { id: 'planFindingsSheets', run: (pane) => pane.planFindingsSheets() },

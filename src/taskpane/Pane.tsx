@@ -8,6 +8,7 @@ import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
 import { SettingsView } from './settings/SettingsView';
 import { SheetsPanel } from './sheets/SheetsPanel';
+import { StructurePanel } from './structure/StructurePanel';
 import { StaleBar } from './StaleBar';
 import { usePane } from './pane-context';
 import { RegistrationView } from './registration/RegistrationView';
@@ -55,6 +56,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           <ProblemBar />
           <ChangeReceipt />
           <SheetsPanel />
+          <StructurePanel />
           {settings ? (
             <SettingsView />
           ) : registration ? (

@@ -19,14 +19,23 @@ interface PlanPanelProps {
   readonly title: string;
   readonly intro: string;
   readonly onClose: () => void;
+  /** Above the tabs a panel is a part of the page, among them a part of theirs. */
+  readonly heading?: 'h2' | 'h3';
   readonly children: ReactNode;
 }
 
 /** A panel in which something is planned before it is done. It takes the keyboard when it opens; Escape closes it. */
-export function PlanPanel({ title, intro, onClose, children }: PlanPanelProps) {
+export function PlanPanel({ title, intro, onClose, heading = 'h3', children }: PlanPanelProps) {
   const styles = useStyles();
   const box = useRef<HTMLElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    box.current?.focus();
+    // Whoever opened the panel goes on from there, unless the keyboard was taken somewhere else.
+    return () => {
+      if (document.activeElement === document.body && before instanceof HTMLElement) before.focus();
+    };
+  }, []);
   useEffect(() => {
     const element = box.current;
     const onEscape = (event: globalThis.KeyboardEvent): void => {
@@ -39,7 +48,7 @@ export function PlanPanel({ title, intro, onClose, children }: PlanPanelProps) {
   }, [onClose]);
   return (
     <section ref={box} tabIndex={-1} aria-label={title} className={styles.panel}>
-      <Subtitle2 as="h3" className={styles.heading}>
+      <Subtitle2 as={heading} className={styles.heading}>
         {title}
       </Subtitle2>
       <p className={styles.text}>{intro}</p>

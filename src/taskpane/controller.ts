@@ -25,6 +25,7 @@ import { Latest } from './latest';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
+import { StructureDeeds } from './structure/structure-deeds';
 import { SettingsDeeds } from './settings/settings-deeds';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
 
@@ -65,6 +66,7 @@ export class PaneController {
   readonly fixes: FixesDeeds;
   readonly registration: RegistrationDeeds;
   readonly sheets: SheetsDeeds;
+  readonly structure: StructureDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -95,6 +97,11 @@ export class PaneController {
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
+    this.structure = new StructureDeeds({
+      ...context,
+      write: this.changes.write,
+      load: (sheet, options) => this.load(sheet, 0, 0, options),
+    });
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({
       ...context,

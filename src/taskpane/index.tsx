@@ -43,6 +43,8 @@ export interface TaskPane {
   planColumns(): Promise<void>;
   /** Asks whether the findings are to be written as worksheets. */
   planFindingsSheets(): Promise<void>;
+  /** Shows what 规范台账 would be. */
+  planStructured(): Promise<void>;
   /** 登记一件. */
   register(): Promise<void>;
   /** 还原. */
@@ -66,6 +68,7 @@ export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): T
     toggleMarks: whenOpen(controller.toggleMarks),
     planColumns: whenOpen(controller.planColumns),
     planFindingsSheets: whenOpen(controller.sheets.askFindings),
+    planStructured: whenOpen(controller.structure.open),
     register: whenOpen(() => controller.registration.open()),
     undo: whenOpen(controller.changes.undo),
     unmount() {

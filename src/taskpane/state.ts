@@ -19,6 +19,7 @@ import { NO_SETTINGS, reduceSettings, type SettingsAction, type SettingsState } 
 import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
 import { reduceSheets, type SheetsAction, type SheetsState } from './sheets/sheets-state';
+import { reduceStructure, type StructureAction, type StructureState } from './structure/structure-state';
 
 /** A sheet that may be checked. */
 export interface SheetChoice {
@@ -81,6 +82,7 @@ export interface PaneState {
   readonly registration: RegistrationState | null;
   readonly settings: SettingsState;
   readonly newSheets: SheetsState;
+  readonly structure: StructureState;
 }
 
 export type PaneAction =
@@ -121,7 +123,8 @@ export type PaneAction =
   | { readonly type: 'fixes'; readonly action: FixesAction }
   | { readonly type: 'registration'; readonly action: RegistrationAction }
   | { readonly type: 'settings'; readonly action: SettingsAction }
-  | { readonly type: 'new-sheets'; readonly action: SheetsAction };
+  | { readonly type: 'new-sheets'; readonly action: SheetsAction }
+  | { readonly type: 'structure'; readonly action: StructureAction };
 
 export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
@@ -147,6 +150,7 @@ export const INITIAL_STATE: PaneState = {
   registration: null,
   settings: NO_SETTINGS,
   newSheets: null,
+  structure: null,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -214,6 +218,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, settings: reduceSettings(state.settings, action.action) };
     case 'new-sheets':
       return { ...state, newSheets: reduceSheets(state.newSheets, action.action) };
+    case 'structure':
+      return { ...state, structure: reduceStructure(state.structure, action.action) };
     case 'registration':
       return { ...state, registration: reduceRegistration(state.registration, action.action) };
   }
@@ -251,6 +257,7 @@ function edited(state: PaneState, answer: EditAnswer, list: FindingList | null):
     ...state,
     deadlines: NO_DEADLINES,
     fixes: { ...state.fixes, panel: null },
+    structure: reduceStructure(state.structure, { type: 'outdated' }),
     answer: checked ?? { ...state.answer, records, counts },
     list: list ?? state.list,
     texts,

@@ -14,6 +14,7 @@ import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './g
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
 import type { SheetsPlan } from './sheets-plan';
+import type { StructureRequest } from './structure-answers';
 import type { RegistrationRequest } from './registration-answers';
 import {
   cancelledError,
@@ -186,6 +187,14 @@ export class EngineClient implements Engine {
 
   planSettings(profile: Profile) {
     return this.call('planSettings', [profile]);
+  }
+
+  planStructure(request: StructureRequest, options: CallOptions = {}) {
+    return this.call('planStructure', [request], options);
+  }
+
+  async structureChange(options: CallOptions = {}): Promise<WorkbookChange> {
+    return this.plannedChange(await this.call('structureChange', [], options), options);
   }
 
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

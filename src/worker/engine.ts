@@ -30,6 +30,7 @@ import type {
   Timeline,
 } from './clock-answers';
 import type { SheetsPlan } from './sheets-plan';
+import type { StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -112,6 +113,10 @@ export interface Engine {
   writeProfile(profile: Profile): Promise<string>;
   /** The change that adds the sheet 设置 with what a profile says. */
   planSettings(profile: Profile): Promise<WorkbookChange>;
+  /** Plans 规范台账 from the ledgers of the last check; nothing is written before the host applies {@link structureChange}. */
+  planStructure(request: StructureRequest, options?: CallOptions): Promise<StructurePreview>;
+  /** The change of the last plan of 规范台账. */
+  structureChange(options?: CallOptions): Promise<WorkbookChange>;
   /**
    * Plans worksheets with the findings of the last check, personal data masked as the profile says.
    *

@@ -31,10 +31,3 @@ export interface FixText {
   /** A text becomes a real date, which may look the same. */
   readonly isDate: boolean;
 }
-
-/** The change of the last plan without its operations, which cross the border one by one. */
-export interface FixChangeHead {
-  readonly title: string;
-  readonly why?: string;
-  readonly operations: number;
-}

@@ -64,6 +64,8 @@ import { RegistrationDesk } from './registration-desk';
 import { cancelledError } from './protocol';
 import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
+import type { StructurePreview, StructureRequest } from './structure-answers';
+import { planStructured, type StructurePlanned } from './structure-plans';
 
 /** Opens a file as a workbook whose sheets are read when they are asked for. */
 export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOptions) => Promise<OpenedFile>;
@@ -106,6 +108,8 @@ interface Checked {
   /** Made when somebody first looks at the deadlines. */
   clocks: ClockIndex | null;
   fixes: FixPlans;
+  /** The last plan of 规范台账. */
+  structured: StructurePlanned | null;
 }
 
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
@@ -169,6 +173,7 @@ export class LocalEngine implements Engine {
       checked.index.update(done);
       checked.result = { ...checked.result, counts: findings.counts() };
       checked.clocks = null;
+      checked.structured = null;
       checked.fixes = new FixPlans(checked.result);
       const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
       const { ledgers, counts } = checked.result;
@@ -215,7 +220,16 @@ export class LocalEngine implements Engine {
     const index = new FindingIndex(result);
     const recheck = new Recheck(result, asOf, followed);
     await stopPoint(options);
-    this.checked = { request, result, index, recheck, sheets: followed, clocks: null, fixes: new FixPlans(result) };
+    this.checked = {
+      request,
+      result,
+      index,
+      recheck,
+      sheets: followed,
+      clocks: null,
+      fixes: new FixPlans(result),
+      structured: null,
+    };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
 
@@ -346,6 +360,26 @@ export class LocalEngine implements Engine {
 
   async planSettings(profile: Profile): Promise<WorkbookChange> {
     return settingsChange(profile);
+  }
+
+  async planStructure(request: StructureRequest, options: CallOptions = {}): Promise<StructurePreview> {
+    await stopPoint(options);
+    const checked = this.lastCheck();
+    const { profile } = checked.request;
+    checked.structured = planStructured(
+      checked.result,
+      profile,
+      request,
+      (sheet) => this.sheets.get(sheet)?.() ?? null,
+    );
+    return checked.structured.preview;
+  }
+
+  async structureChange(options: CallOptions = {}): Promise<WorkbookChange> {
+    await stopPoint(options);
+    const { structured } = this.lastCheck();
+    if (!structured) throw new AppError('plan-lost', '规范台账的内容已经变化，请重新核算。');
+    return structured.change;
   }
 
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

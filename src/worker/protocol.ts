@@ -18,7 +18,7 @@ import type {
   OpenedWorkbook,
   Progress,
 } from './answers';
-import type { FixChangeHead, FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
+import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type {
   ClockFilter,
@@ -33,6 +33,7 @@ import type {
 
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { SheetsPlanHead } from './sheets-plan';
+import type { ChangeHead, StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -71,7 +72,7 @@ export interface Methods {
   planFixes(request: FixRequest): FixPreview;
   describeFixes(items: readonly number[]): readonly FixText[];
   /** Makes the change of the last plan of mends the one whose operations are asked for. */
-  fixChange(): FixChangeHead;
+  fixChange(): ChangeHead;
   /** One operation of the change asked for last. */
   planPart(operation: number): Operation;
   registrationTargets(): readonly RegistrationTarget[];
@@ -83,6 +84,9 @@ export interface Methods {
   readProfile(text: string, source: string): ProfileReading;
   writeProfile(profile: Profile): string;
   planSettings(profile: Profile): WorkbookChange;
+  planStructure(request: StructureRequest): StructurePreview;
+  /** Makes the change of the last plan of 规范台账 the one whose operations are asked for. */
+  structureChange(): ChangeHead;
   planFindingsSheets(taken: readonly string[]): SheetsPlanHead;
   findingsFile(): Uint8Array;
   beginSave(): void;

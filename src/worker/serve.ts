@@ -79,6 +79,12 @@ export function serve(port: Port, engine: Engine): void {
     readProfile: ([text, source]) => engine.readProfile(text, source),
     writeProfile: ([profile]) => engine.writeProfile(profile),
     planSettings: ([profile]) => engine.planSettings(profile),
+    planStructure: ([request], options) => engine.planStructure(request, options),
+    structureChange: async (_, options) => {
+      const { title, operations } = await engine.structureChange(options);
+      planned = operations;
+      return { title, operations: operations.length };
+    },
     planFindingsSheets: async ([taken], options) => {
       const { change, sheets } = await engine.planFindingsSheets(taken, options);
       planned = change.operations;

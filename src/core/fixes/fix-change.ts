@@ -1,8 +1,6 @@
+import { inBatches } from '../changes/batches';
 import type { CellInput, CellRun, Operation } from '../changes/change';
 import type { PlannedFix } from './fix-plan';
-
-/** Cells of one operation: small enough to cross a worker's border within one frame. */
-const BATCH = 8192;
 
 interface Run {
   readonly column: number;
@@ -12,28 +10,12 @@ interface Run {
 
 /** The operations that write planned cells: by sheet, column and format, some thousand cells at a time. */
 export function fixOperations(fixes: readonly PlannedFix[]): Operation[] {
-  const out: Operation[] = [];
-  for (const [sheet, runs] of runsBySheet(fixes)) {
-    let batch: CellRun[] = [];
-    let cells = 0;
-    const close = (): void => {
-      if (batch.length > 0) out.push({ kind: 'write-cells', sheet, runs: batch });
-      batch = [];
-      cells = 0;
-    };
-    for (const run of [...runs].sort((a, b) => a.column - b.column)) {
-      // Mends that go on below their finding lie among those of later ones.
-      run.cells.sort((a, b) => a.row - b.row);
-      for (let from = 0; from < run.cells.length; from += BATCH) {
-        const part = cellRun(run, from);
-        if (cells + part.rows.length > BATCH) close();
-        batch.push(part);
-        cells += part.rows.length;
-      }
-    }
-    close();
-  }
-  return out;
+  const writes = [...runsBySheet(fixes)].map(([sheet, runs]): Operation => ({
+    kind: 'write-cells',
+    sheet,
+    runs: [...runs].sort((a, b) => a.column - b.column).map(cellRun),
+  }));
+  return inBatches(writes);
 }
 
 function runsBySheet(fixes: readonly PlannedFix[]): ReadonlyMap<string, readonly Run[]> {
@@ -49,12 +31,13 @@ function runsBySheet(fixes: readonly PlannedFix[]): ReadonlyMap<string, readonly
   return bySheet;
 }
 
-function cellRun({ column, format, cells }: Run, from: number): CellRun {
-  const part = cells.slice(from, from + BATCH);
+function cellRun({ column, format, cells }: Run): CellRun {
+  // Mends that go on below their finding lie among those of later ones.
+  cells.sort((a, b) => a.row - b.row);
   return {
     column,
-    rows: Int32Array.from(part, (fix) => fix.row),
-    inputs: part.map((fix): CellInput => fix.input),
+    rows: Int32Array.from(cells, (fix) => fix.row),
+    inputs: cells.map((fix): CellInput => fix.input),
     ...(format !== null && { style: { format } }),
   };
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../app-error';
 import type { Operation } from '../changes/change';
 import type { Grid } from '../grid/grid';
 import { isDateField, type Ledger } from '../ledger/ledger';
@@ -6,7 +7,7 @@ import { MAX_SHEET_NAME, sheetNameKey } from '../sheets/sheet-name';
 import { isNullToken } from '../values/text';
 import { droppedRows, findDuplicates, type DuplicateDecisions } from './duplicates';
 import { findExisting, readExisting } from './existing-sheet';
-import type { SourceOfRows, StructureReceipt, UpdateReceipt } from './receipt';
+import type { ConflictDecisions, SourceOfRows, StructureReceipt, UpdateReceipt } from './receipt';
 import { coveredCells } from './resolved-cells';
 import { readPointer } from './source-pointer';
 import { chooseTables, type ChosenTables } from './source-tables';
@@ -24,6 +25,7 @@ export interface StructureInput {
   readonly grids: readonly Grid[];
   readonly profile: Profile;
   readonly duplicates?: DuplicateDecisions;
+  readonly conflicts?: ConflictDecisions;
 }
 
 /** What to do to the workbook, and what the clerk is told of it. */
@@ -60,12 +62,13 @@ export function planStructure(input: StructureInput): StructurePlan {
   if (tables.chosen.length === 0) return { operations: [], receipt: receipt(null, null) };
   const existing = existingGrid === null ? null : readExisting(existingGrid, profile);
   if (existing) {
+    if (existing.grid.isProtected === true) throw protectedSheet(existing.grid.name);
     const read = new Set(tables.chosen.map(({ place }) => place.sheet));
     const unread = new Set(grids.map((grid) => grid.name).filter((sheet) => !read.has(sheet)));
     const unwanted = new Set([...dropped].map((row) => table.sources[row]));
     const isElsewhere = (source: string): boolean =>
       unwanted.has(source) || unread.has(readPointer(source)?.sheet ?? '');
-    const update = updateSheet(existing, table, rows, profile, isElsewhere);
+    const update = updateSheet(existing, table, rows, profile, isElsewhere, input.conflicts);
     return { operations: update.operations, receipt: receipt(existing.grid.name, update.receipt) };
   }
   const name = freeName(grids.map((grid) => grid.name));
@@ -73,6 +76,9 @@ export function planStructure(input: StructureInput): StructurePlan {
   const operation: Operation = { kind: 'add-sheet', sheet: name, model, after: lastSheet(grids, tables.chosen) };
   return { operations: [operation], receipt: receipt(name, null) };
 }
+
+const protectedSheet = (name: string): AppError =>
+  new AppError('sheet-protected', `工作表“${name}”受保护，不能更新，没有改动：请先撤销工作表保护，再更新规范台账。`);
 
 function told(
   { columns, stayed, rewrites }: StructuredTable,

@@ -1,6 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import type { SkipReason } from '../ledger/types';
-import type { StructureReceipt, UpdateReceipt } from './receipt';
+import type { Conflict, StructureReceipt, UpdateReceipt } from './receipt';
 import type { StayedColumn, StayedWhy } from './structured-table';
 
 /** Lines of one kind that are told one by one. */
@@ -23,11 +23,20 @@ const STAYED: Readonly<Record<StayedWhy, string>> = {
   renumbered: '按新表重新编号，原来的序号留在原表',
 };
 
-/** A receipt in the clerk's words, a line each. `mask` is for values of cells that may be of a person. */
-export function receiptLines(
-  receipt: StructureReceipt,
-  mask: (field: FieldId | null, value: string) => string,
-): string[] {
+/** A value of a cell that may be of a person, as it is to be shown. */
+type Show = (field: FieldId | null, value: string) => string;
+
+/** A receipt in the clerk's words, a line each; where each duplicate and conflict stands comes at the end of its part. */
+export function receiptLines(receipt: StructureReceipt, show: Show): string[] {
+  return [...plainLines(receipt, (conflicts) => conflictLines(conflicts, show)), ...duplicateLines(receipt)];
+}
+
+/** The same without duplicates and conflicts, for whoever has the clerk decide them. */
+export function undecidedLines(receipt: StructureReceipt): string[] {
+  return plainLines(receipt, () => []);
+}
+
+function plainLines(receipt: StructureReceipt, linesOf: (conflicts: readonly Conflict[]) => string[]): string[] {
   const { sheet, records, sources, update } = receipt;
   if (sheet === null) return ['没有找到可以整理的台账，没有改动。', ...leftOutLines(receipt)];
   const from = sources.map(({ sheet: name, records: n }) => `“${name}”${n}件`).join('、');
@@ -35,29 +44,23 @@ export function receiptLines(
     update === null
       ? `新建工作表“${sheet}”：${records}件，来自${from}。`
       : `更新工作表“${sheet}”：台账里有${records}件，来自${from}。`,
-    ...(update === null ? [] : updateLines(update, mask)),
+    ...(update === null ? [] : updateLines(update, linesOf)),
     ...leftOutLines(receipt),
     ...columnLines(receipt),
     ...valueLines(receipt),
-    ...duplicateLines(receipt),
   ];
 }
 
 function updateLines(
   { updated, kept, added, vanished, untouched, conflicts, newColumns, removedColumns }: UpdateReceipt,
-  mask: (field: FieldId | null, value: string) => string,
+  linesOf: (conflicts: readonly Conflict[]) => string[],
 ): string[] {
   const nothing = updated + added + vanished.length + conflicts.length + newColumns.length === 0;
   return [
     nothing ? '台账没有变化。' : `按台账更新${updated}格，新增${added}行。`,
     ...(kept > 0 ? [`您在表里填写、修改的${kept}格都已保留。`] : []),
     ...(untouched > 0 ? [`${untouched}行来自这次没有读取的工作表，或者是您决定不带入的重复行，保持原样。`] : []),
-    ...several(
-      conflicts,
-      (n) => `有${n}格您和台账都改过，保留您填的，请核对：`,
-      ({ cell, header, field, typed, ledger }) =>
-        `  ${cell} ${header}：您填的是“${mask(field, typed)}”，台账现在是“${mask(field, ledger)}”`,
-    ),
+    ...linesOf(conflicts),
     ...several(
       vanished,
       (n) => `有${n}行在台账里已经没有了，没有删除，请核对：`,
@@ -66,6 +69,15 @@ function updateLines(
     ...(newColumns.length > 0 ? [`台账新增的列加在最右边：${newColumns.join('、')}。`] : []),
     ...(removedColumns.length > 0 ? [`您删去的列没有再加回来：${removedColumns.join('、')}。`] : []),
   ];
+}
+
+function conflictLines(conflicts: readonly Conflict[], show: Show): string[] {
+  return several(
+    conflicts,
+    (n) => `有${n}格您和台账都改过，保留您填的，请核对：`,
+    ({ cell, header, field, typed, ledger }) =>
+      `  ${cell} ${header}：您填的是“${show(field, typed)}”，台账现在是“${show(field, ledger)}”`,
+  );
 }
 
 function leftOutLines({ leftOut, sources }: StructureReceipt): string[] {
@@ -138,4 +150,4 @@ function several<T>(items: readonly T[], head: (n: number) => string, line: (ite
 }
 
 /** `1月!12` as a person says it. */
-const placeText = (source: string): string => source.replace(/^(.*)!(\d+)$/su, '“$1”第$2行');
+export const placeText = (source: string): string => source.replace(/^(.*)!(\d+)$/su, '“$1”第$2行');

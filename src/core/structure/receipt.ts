@@ -60,7 +60,7 @@ export interface UpdateReceipt {
   readonly vanished: readonly { readonly row: number; readonly source: string }[];
   /** Rows from sheets that were not read this time, and duplicates that are not wanted any more; they stay as they are. */
   readonly untouched: number;
-  /** Cells that both sides changed; what was typed stays. */
+  /** Cells that both sides changed. */
   readonly conflicts: readonly Conflict[];
   /** Headers of columns that were added at the right. */
   readonly newColumns: readonly string[];
@@ -68,7 +68,16 @@ export interface UpdateReceipt {
   readonly removedColumns: readonly string[];
 }
 
+/** Which side of a conflict counts: what was typed stays until the clerk says otherwise. */
+export type KeepSide = 'typed' | 'ledger';
+
+/** Decisions of the clerk, by {@link Conflict.id}. */
+export type ConflictDecisions = Readonly<Record<string, KeepSide>>;
+
 export interface Conflict {
+  /** Where the row comes from, and its column: the same as long as the ledger's rows keep their places. */
+  readonly id: string;
+  readonly keep: KeepSide;
   /** `F12`. */
   readonly cell: string;
   readonly header: string;

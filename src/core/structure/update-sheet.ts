@@ -11,7 +11,7 @@ import { cellText } from '../values/text';
 import { ColumnWrites } from './column-writes';
 import type { ExistingSheet } from './existing-sheet';
 import { currentSide, goneSource, matchMatters, plainSource, writtenSide, type WrittenSide } from './match-matters';
-import type { UpdateReceipt } from './receipt';
+import type { Conflict, ConflictDecisions, UpdateReceipt } from './receipt';
 import type { OutValue } from './standard-cells';
 import { columnLook, writtenHeaderOf, writtenRow } from './structured-sheet';
 import type { StructuredColumn, StructuredTable } from './structured-table';
@@ -31,6 +31,7 @@ export interface SheetUpdate {
  * @param rows of the table that are wanted.
  * @param isElsewhere whether a matter that is not among these is there all the same: on a sheet that was
  *   not read this time, or left out by the clerk's decision.
+ * @param decisions on cells that both sides changed.
  */
 export function updateSheet(
   existing: ExistingSheet,
@@ -38,8 +39,9 @@ export function updateSheet(
   rows: readonly number[],
   profile: Profile,
   isElsewhere: (source: string) => boolean,
+  decisions: ConflictDecisions = {},
 ): SheetUpdate {
-  return new Update(existing, table, rows, profile, isElsewhere).run();
+  return new Update(existing, table, rows, profile, isElsewhere, decisions).run();
 }
 
 class Update {
@@ -57,6 +59,7 @@ class Update {
     private readonly rows: readonly number[],
     private readonly profile: Profile,
     private readonly isElsewhere: (source: string) => boolean,
+    private readonly decisions: ConflictDecisions,
   ) {
     this.free = existing.grid.columnCount;
     this.nextRow = (existing.rows.at(-1) ?? existing.headerRow) + 1;
@@ -88,6 +91,9 @@ class Update {
       },
     });
     const conflicts = merged.conflicts.map((cell) => this.conflict(cell, shared[cell.column]!));
+    merged.conflicts.forEach(({ row, column, from }, k) => {
+      if (conflicts[k]?.keep === 'ledger') this.put(existing.rows[row]!, shared[column]!, from);
+    });
     for (const { row, column, from } of merged.taken) this.put(existing.rows[row]!, shared[column]!, from);
     for (const column of fresh) this.addColumn(column, matches, places);
     this.addRows(merged.added, [...shared, ...fresh], places);
@@ -131,10 +137,13 @@ class Update {
     this.writes.set(row, place, value, value === null ? null : (column.formats.get(at) ?? own ?? null));
   }
 
-  private conflict({ row, from }: MergedCell, column: StructuredColumn): UpdateReceipt['conflicts'][number] {
+  private conflict({ row, from }: MergedCell, column: StructuredColumn): Conflict {
     const { grid, rows, columns } = this.existing;
     const [r, c] = [rows[row]!, columns.get(column.key)!];
+    const id = `${this.table.sources[this.rows[from]!] ?? ''}|${column.key}`;
     return {
+      id,
+      keep: this.decisions[id] ?? 'typed',
       cell: cellAddress(r, c),
       header: column.header,
       field: column.field,

@@ -18,7 +18,7 @@ export function SheetsPanel() {
   if (!state) return null;
   const { plan } = state;
   return (
-    <PlanPanel title={sheetsTitle} intro={plan ? planText(plan) : planning} onClose={sheets.close}>
+    <PlanPanel heading="h2" title={sheetsTitle} intro={plan ? planText(plan) : planning} onClose={sheets.close}>
       {working ? (
         <ProgressView text={writing} label={writing} share={working.share} onCancel={changes.cancel} />
       ) : (

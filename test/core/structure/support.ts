@@ -56,12 +56,12 @@ export class Book {
     );
   }
 
-  plan(options: Pick<StructureInput, 'duplicates'> = {}): StructurePlan {
+  plan(options: Pick<StructureInput, 'duplicates' | 'conflicts'> = {}): StructurePlan {
     return planStructure({ ledgers: ledgersOf(this.grids), grids: this.grids, profile: DEFAULT_PROFILE, ...options });
   }
 
   /** The workbook once a plan was carried out. */
-  async structured(options: Pick<StructureInput, 'duplicates'> = {}): Promise<Book> {
+  async structured(options: Pick<StructureInput, 'duplicates' | 'conflicts'> = {}): Promise<Book> {
     return Book.of(patchWorkbook(this.bytes, this.plan(options).operations));
   }
 

@@ -123,11 +123,39 @@ describe('规范台账 made again', () => {
       { sheet: '台账', row: 2, column: 5, input: '区国资委' },
     );
     expect(updateOf(book).conflicts).toEqual([
-      { cell: 'G3', header: '责任单位', field: 'responsibleUnit', typed: '区卫健委', ledger: '区国资委' },
+      {
+        id: '台账!3|responsibleUnit',
+        keep: 'typed',
+        cell: 'G3',
+        header: '责任单位',
+        field: 'responsibleUnit',
+        typed: '区卫健委',
+        ledger: '区国资委',
+      },
     ]);
     const after = await book.structured();
     expect(column(after, '责任单位')[1]).toBe('区卫健委');
     expect(updateOf(after)).toMatchObject({ kept: 1, conflicts: [] });
+  });
+
+  it('takes what the ledger says where the clerk decides so, for that cell alone, and does not ask again', async () => {
+    const book = await typed(
+      await (await ledger(matters(1, 3))).structured(),
+      { row: 2, column: UNIT, input: '区卫健委' },
+      { row: 3, column: UNIT, input: '区卫健委' },
+      { sheet: '台账', row: 2, column: 5, input: '区国资委' },
+      { sheet: '台账', row: 3, column: 5, input: '区国资委' },
+    );
+    const after = await book.structured({ conflicts: { '台账!3|responsibleUnit': 'ledger' } });
+    expect(column(after, '责任单位').slice(1)).toEqual(['区国资委', '区卫健委']);
+    expect(updateOf(after)).toMatchObject({ kept: 1, conflicts: [] });
+  });
+
+  it('is refused where the sheet is protected', async () => {
+    const book = await (await ledger(matters(1, 3))).structured();
+    const grids = book.grids.map((grid) => (grid.name === '规范台账' ? { ...grid, isProtected: true } : grid));
+    const plan = (): unknown => planStructure({ ledgers: ledgersOf(grids), grids, profile: DEFAULT_PROFILE });
+    expect(plan).toThrow('工作表“规范台账”受保护，不能更新');
   });
 
   it.each([true, false])(
