@@ -10,6 +10,7 @@ import {
   MessageBarBody,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons';
+import { showHistory } from './history/messages';
 import { changesMenu, clearChanges, clearConfirm, clearQuestion, clearRefuse } from './messages';
 import { useController } from './pane-context';
 
@@ -23,6 +24,7 @@ export function ChangesMenu() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          <MenuItem onClick={() => changes.showHistory(true)}>{showHistory}</MenuItem>
           <MenuItem onClick={() => changes.askToClear(true)}>{clearChanges}</MenuItem>
         </MenuList>
       </MenuPopover>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { makeStyles, PortalMountNodeProvider, tokens } from '@fluentui/react-components';
 import { ChangeReceipt } from './ChangeReceipt';
 import { CheckBar } from './CheckBar';
+import { HistoryPanel } from './history/HistoryPanel';
 import { LiveStatus } from './LiveStatus';
 import { ProblemBar } from './ProblemBar';
 import { Result } from './Result';
@@ -55,6 +56,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           </div>
           <ProblemBar />
           <ChangeReceipt />
+          <HistoryPanel />
           <SheetsPanel />
           <StructurePanel />
           {settings ? (

@@ -23,7 +23,10 @@ export class ChangesDeeds {
   readonly write = async (change: WorkbookChange): Promise<boolean> => {
     let done = false;
     await this.work('writing', async (options) => {
-      const applied = await this.context.parts.host.apply(change, options);
+      // Only what the settings say: nobody is named who did not want to be.
+      const by = this.context.state().settings.inForce?.profile.clerk ?? '';
+      const signed = by === '' ? change : { ...change, by };
+      const applied = await this.context.parts.host.apply(signed, options);
       this.dispatch({ type: 'receipt', receipt: { deed: 'written', change: applied } });
       done = true;
     });
@@ -43,6 +46,20 @@ export class ChangesDeeds {
       const change = await this.context.parts.host.redo(options);
       this.dispatch({ type: 'receipt', receipt: { deed: 'redone', change } });
     });
+
+  /** Opens the list of what was done, or closes it. */
+  readonly showHistory = (on: boolean): void => this.dispatch({ type: 'history', on });
+
+  /** Puts back a change and, one by one before it, all that came after it. */
+  readonly undoFrom = async (id: string): Promise<void> => {
+    const standing = (): boolean => this.context.state().changes.journal.done.some((change) => change.id === id);
+    while (standing()) {
+      const { length } = this.context.state().changes.journal.done;
+      await this.undo();
+      // Stopped or failed: what was not put back stands.
+      if (this.context.state().changes.journal.done.length >= length) return;
+    }
+  };
 
   /** Asks whether the journal is to be cleared, or no longer. */
   readonly askToClear = (on: boolean): void => this.dispatch({ type: 'clearing', on });

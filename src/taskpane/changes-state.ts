@@ -9,6 +9,8 @@ export interface ChangesState {
   readonly receipt: Receipt | null;
   /** The clerk was asked whether the journal is to be cleared. */
   readonly clearing: boolean;
+  /** Whether the list of what was done is open. */
+  readonly history: boolean;
 }
 
 export type WorkingDeed = 'writing' | 'undoing' | 'redoing';
@@ -22,13 +24,15 @@ export type ChangesAction =
   | { readonly type: 'working'; readonly working: ChangesState['working'] }
   | { readonly type: 'journal'; readonly journal: ChangeJournal }
   | { readonly type: 'receipt'; readonly receipt: Receipt | null }
-  | { readonly type: 'clearing'; readonly on: boolean };
+  | { readonly type: 'clearing'; readonly on: boolean }
+  | { readonly type: 'history'; readonly on: boolean };
 
 export const NO_CHANGES: ChangesState = {
   journal: { done: [], undone: [] },
   working: null,
   receipt: null,
   clearing: false,
+  history: false,
 };
 
 export function reduceChanges(state: ChangesState, action: ChangesAction): ChangesState {
@@ -41,5 +45,7 @@ export function reduceChanges(state: ChangesState, action: ChangesAction): Chang
       return { ...state, receipt: action.receipt, clearing: false };
     case 'clearing':
       return { ...state, clearing: action.on };
+    case 'history':
+      return { ...state, history: action.on };
   }
 }

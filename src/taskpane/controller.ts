@@ -22,6 +22,7 @@ import type { DeedContext } from './deed-context';
 import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
 import { Latest } from './latest';
+import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
@@ -64,6 +65,7 @@ export class PaneController {
   readonly settings: SettingsDeeds;
   readonly deadlines: DeadlinesDeeds;
   readonly fixes: FixesDeeds;
+  readonly recipe: RecipeDeeds;
   readonly registration: RegistrationDeeds;
   readonly sheets: SheetsDeeds;
   readonly structure: StructureDeeds;
@@ -95,7 +97,14 @@ export class PaneController {
     };
     this.changes = new ChangesDeeds(context);
     this.deadlines = new DeadlinesDeeds({ ...context, write: this.changes.write });
-    this.fixes = new FixesDeeds({ ...context, write: this.changes.write });
+    this.recipe = new RecipeDeeds({
+      ...context,
+      choose: (saved) => {
+        this.dispatch({ type: 'chosen', saved });
+        return this.remember();
+      },
+    });
+    this.fixes = new FixesDeeds({ ...context, write: this.changes.write }, this.recipe);
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
     this.structure = new StructureDeeds({
       ...context,
@@ -107,6 +116,7 @@ export class PaneController {
       ...context,
       write: this.changes.write,
       load: (sheet, options) => this.load(sheet, 0, 0, options),
+      recipe: this.recipe,
     });
     this.edits = new EditDeeds({
       engine: parts.engine,
@@ -161,6 +171,7 @@ export class PaneController {
         marked: host.capabilities.marks && this.parts.marksFirst === true,
       });
       await this.changes.open();
+      await this.recipe.open();
     });
 
   /** 体检: brings the chosen sheets to the engine, has them checked and shows what was found. */

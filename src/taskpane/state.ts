@@ -101,6 +101,7 @@ export type PaneAction =
       readonly fields: readonly FieldId[] | null;
     }
   | { readonly type: 'forced'; readonly sheet: string; readonly on: boolean }
+  | { readonly type: 'chosen'; readonly saved: SavedChoices }
   | { readonly type: 'check-started' }
   | { readonly type: 'progressed'; readonly progress: Progress }
   | { readonly type: 'check-done'; readonly answer: CheckAnswer; readonly list: FindingList }
@@ -171,6 +172,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       const others = state.saved.forced.filter((name) => name !== action.sheet);
       return { ...state, saved: { ...state.saved, forced: action.on ? [...others, action.sheet] : others } };
     }
+    case 'chosen':
+      return { ...state, saved: action.saved };
     case 'check-started':
       return { ...state, running: { progress: null }, problem: null };
     case 'progressed':

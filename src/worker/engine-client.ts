@@ -129,8 +129,8 @@ export class EngineClient implements Engine {
     return { ...head.plan, change: await this.plannedChange(head, options) };
   }
 
-  fixTargets(options: CallOptions = {}) {
-    return this.call('fixTargets', [], options);
+  fixTargets(recipe: Recipe, options: CallOptions = {}) {
+    return this.call('fixTargets', [recipe], options);
   }
 
   planFixes(request: FixRequest, options: CallOptions = {}) {

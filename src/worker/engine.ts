@@ -85,7 +85,7 @@ export interface Engine {
   /** Plans 写入期限列 for one of them; nothing is written before the host applies the plan's change. */
   planColumns(request: ColumnsRequest, options?: CallOptions): Promise<ColumnsPlan>;
   /** What of the last check can be mended together. */
-  fixTargets(options?: CallOptions): Promise<readonly FixTarget[]>;
+  fixTargets(recipe: Recipe, options?: CallOptions): Promise<readonly FixTarget[]>;
   /** Plans mends; nothing is written before the host applies {@link fixChange}. */
   planFixes(request: FixRequest, options?: CallOptions): Promise<FixPreview>;
   /** Some cells of the last plan of mends in words, by their places in it. */

@@ -17,8 +17,8 @@ export class FixPlans {
 
   constructor(private readonly result: CheckResult) {}
 
-  targets(): readonly FixTarget[] {
-    return fixTargets(this.result);
+  targets(recipe: Recipe): readonly FixTarget[] {
+    return fixTargets(this.result, recipe);
   }
 
   make(request: FixRequest): FixPreview {

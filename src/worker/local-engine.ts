@@ -296,9 +296,9 @@ export class LocalEngine implements Engine {
     return plan;
   }
 
-  async fixTargets(options: CallOptions = {}): Promise<readonly FixTarget[]> {
+  async fixTargets(recipe: Recipe, options: CallOptions = {}): Promise<readonly FixTarget[]> {
     await stopPoint(options);
-    return this.lastCheck().fixes.targets();
+    return this.lastCheck().fixes.targets(recipe);
   }
 
   async planFixes(request: FixRequest, options: CallOptions = {}): Promise<FixPreview> {

@@ -68,7 +68,7 @@ export interface Methods {
   planColumns(request: ColumnsRequest): ColumnsPlanHead;
   recipeOfPlan(recipe: Recipe): Recipe;
   readRecipe(text: string, source: string): RecipeReading;
-  fixTargets(): readonly FixTarget[];
+  fixTargets(recipe: Recipe): readonly FixTarget[];
   planFixes(request: FixRequest): FixPreview;
   describeFixes(items: readonly number[]): readonly FixText[];
   /** Makes the change of the last plan of mends the one whose operations are asked for. */

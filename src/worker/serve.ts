@@ -55,7 +55,7 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { plan, title: change.title, operations: planned.length };
     },
-    fixTargets: (_, options) => engine.fixTargets(options),
+    fixTargets: ([recipe], options) => engine.fixTargets(recipe, options),
     planFixes: ([request], options) => engine.planFixes(request, options),
     describeFixes: ([items]) => engine.describeFixes(items),
     fixChange: async (_, options) => {

@@ -15,11 +15,11 @@ test('settings are imported, exported, put on a sheet, and the result names them
   const settings = pane.getByRole('region', { name: '设置' });
   await settings.getByRole('button', { name: '导入' }).click();
   await settings.getByLabel('把导出的内容粘贴到这里').fill('{"offices":"某区信访办"}');
-  await settings.getByRole('button', { name: '使用粘贴的设置' }).click();
+  await settings.getByRole('button', { name: '使用粘贴的内容' }).click();
   await settings.getByText('不认识的项“offices”').waitFor();
   expect(await violations(workbench.page)).toEqual([]);
   await settings.getByLabel('把导出的内容粘贴到这里').fill('{"office":"某区信访办"}');
-  await settings.getByRole('button', { name: '使用粘贴的设置' }).click();
+  await settings.getByRole('button', { name: '使用粘贴的内容' }).click();
   await settings.getByText('现在用的是：某区信访办（导入的设置）').waitFor();
   await settings.getByRole('button', { name: '导出' }).click();
   const file = workbench.page.waitForEvent('download');

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { NO_RECIPE, type Recipe } from '../../src/core/recipe/recipe';
-import { recipeJson } from '../../src/core/recipe/read-recipe';
+import { recipeJson } from '../../src/core/recipe/recipe-file';
 import { plainSheet, runCli, saveSheets, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();

@@ -148,6 +148,8 @@ export class FakeHost implements WorkbookHost {
   }
 
   private entryOf(change: WorkbookChange, n: number): AppliedChange {
-    return { id: `change-${n}`, title: change.title, cells: cellsWritten(change), when: Date.UTC(2021, 11, 31, 6, 5) };
+    const { title, why, by } = change;
+    const when = Date.UTC(2021, 11, 31, 6, 5);
+    return { id: `change-${n}`, title, cells: cellsWritten(change), when, ...(why && { why }), ...(by && { by }) };
   }
 }

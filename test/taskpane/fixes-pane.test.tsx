@@ -1,33 +1,8 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import type { WorkbookChange } from '../../src/core/changes/change';
-import { gridOfRows, valueAt, type Grid } from '../../src/core/grid/grid';
-import type { AppliedChange, ApplyOptions, RestoredChange } from '../../src/hosts/workbook-host';
-import { changedGrid } from '../core/fixes/support';
-import { FakeHost } from './fake-host';
+import { gridOfRows } from '../../src/core/grid/grid';
+import { EditedHost } from './edited-host';
 import { buttons, click, mount, place, press, settle, unmount } from './mounted-pane';
-
-/** A host whose cells do change. */
-class EditedHost extends FakeHost {
-  private before: Grid | null = null;
-
-  constructor(public grid: Grid) {
-    super([grid]);
-  }
-
-  override async apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
-    this.before = this.grid;
-    this.replace((this.grid = changedGrid(this.grid, change)));
-    return super.apply(change, options);
-  }
-
-  override async undo(): Promise<RestoredChange> {
-    if (this.before) this.replace((this.grid = this.before));
-    return super.undo();
-  }
-
-  at = (row: number, column: number) => valueAt(this.grid, row, column);
-}
 
 const LEDGER = gridOfRows(
   [

@@ -35,5 +35,5 @@ it('shows the export as text, and asks for an import where no sheet has the say'
   expect(place().textContent).toContain('别的表都不动，可以还原');
   expect(buttons(/^在工作簿里建“设置”表$/u)).toHaveLength(1);
   await click(/^导入$/u);
-  expect(buttons(/^选择设置文件$/u)).toHaveLength(1);
+  expect(buttons(/^选择文件$/u)).toHaveLength(1);
 });

@@ -113,7 +113,7 @@ describe('the exported text', () => {
     const between = [['基本信息', '身份证号码'], ['责任单位']] as const;
     await pane.correct({ header: ['信访内容'], between }, ['demand']);
     await pane.settings.exportText();
-    const text = pane.getState().settings.exported ?? '';
+    const text = pane.getState().settings.exported?.text ?? '';
     expect(JSON.parse(text)).toEqual({
       office: '某区信访办',
       severities: { 'id-length': 'off' },

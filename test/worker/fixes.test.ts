@@ -1,3 +1,4 @@
+import { NO_RECIPE } from '../../src/core/recipe/recipe';
 import { EngineClient } from '../../src/worker/engine-client';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { serve } from '../../src/worker/serve';
@@ -22,10 +23,10 @@ afterAll(() => {
 });
 
 it('tells what can be mended together, the safe ones first', async () => {
-  const targets = await far.fixTargets();
+  const targets = await far.fixTargets(NO_RECIPE);
   expect(targets[0]).toEqual({ rule: null, title: null, count: 4, safe: true });
   expect(targets.map((t) => [t.rule, t.count, t.safe])).toContainEqual(['value-alias', 1, true]);
-  expect(targets).toEqual(await local.fixTargets());
+  expect(targets).toEqual(await local.fixTargets(NO_RECIPE));
 });
 
 it('plans on its own side, and hands over what is looked at', async () => {

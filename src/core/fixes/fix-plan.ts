@@ -80,10 +80,14 @@ export function fixKey(sheet: string, row: number, column: number, rule: string)
   return `${row}:${column}:${rule}:${sheet}`;
 }
 
+/** Stands in the place of a rule's id for what was accepted on an earlier ledger. */
+export const RECIPE = 'recipe';
+export const RECIPE_TITLE = '按上次的做法';
+
 /** What a mend is called in the journal of changes. */
 export const FIX_TITLE = {
   safe: '全部安全修改',
-  recipe: '修改：按上次的做法',
+  recipe: `修改：${RECIPE_TITLE}`,
   one: (cell: string): string => `修改${cell}`,
   rules: (titles: readonly string[]): string => `修改：${titles.join('、')}`,
 } as const;

@@ -1,7 +1,10 @@
 import type { CheckResult } from '../rules/check';
 import { ruleAt, viewOf } from '../rules/finding-view';
+import { NO_RECIPE, type Recipe } from '../recipe/recipe';
 import { fixOf } from '../rules/fixable';
 import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
+import { RECIPE, RECIPE_TITLE } from './fix-plan';
+import { planFixes } from './plan-fixes';
 
 /** What can be mended together: the findings of one rule, or all safe ones. */
 export interface FixTarget {
@@ -14,8 +17,8 @@ export interface FixTarget {
   readonly safe: boolean;
 }
 
-/** What a clerk may choose from: all safe mends, then the rules with most of them first. Empty where nothing can be mended. */
-export function fixTargets(result: CheckResult): readonly FixTarget[] {
+/** What a clerk may choose from: all safe mends, what was accepted last time, then the rules with most of them first. Empty where nothing can be mended. */
+export function fixTargets(result: CheckResult, recipe: Recipe = NO_RECIPE): readonly FixTarget[] {
   const all = new Map<number, { count: number; safe: number }>();
   // In a cell with two faults one mend does for both.
   const safeCells = new Set<string>();
@@ -46,6 +49,11 @@ export function fixTargets(result: CheckResult): readonly FixTarget[] {
   rules.sort((a, b) => Number(b.safe) - Number(a.safe) || b.count - a.count);
   const filled = result.ledgers.reduce((n, ledger) => n + [...filledCells(ledger)].length, 0);
   if (filled > 0) rules.push({ rule: FILL_DOWN, title: FILL_DOWN_TITLE, count: filled, safe: false });
+  if (recipe.mends.length > 0) {
+    // Also where it comes to nothing here: then the clerk is told why.
+    const { cells } = planFixes(result, { selection: { kind: 'recipe', recipe } });
+    rules.unshift({ rule: RECIPE, title: RECIPE_TITLE, count: cells, safe: false });
+  }
   if (safeCells.size === 0) return rules;
   return [{ rule: null, title: null, count: safeCells.size, safe: true }, ...rules];
 }

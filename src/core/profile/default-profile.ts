@@ -128,6 +128,7 @@ const statutoryRoute = [
 /** The profile in force until the office gives its own. */
 export const DEFAULT_PROFILE: Profile = {
   office: '东城区信访办',
+  clerk: '',
   streets,
   units,
   forms,

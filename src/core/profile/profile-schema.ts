@@ -31,10 +31,11 @@ export const columnChoicesSchema = v.array(
 
 /**
  * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
- * `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk` and `columns` add to the public ones.
+ * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk` and `columns` add to the public ones.
  */
 export const profileSchema = v.strictObject({
   office: v.optional(name),
+  clerk: v.optional(v.pipe(v.string(), v.transform(trimEdges))),
   streets: v.optional(list),
   units: v.optional(list),
   forms: v.optional(list),

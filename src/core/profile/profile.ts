@@ -39,6 +39,8 @@ export type Neighbours = readonly [before: readonly string[] | null, after: read
  */
 export interface Profile {
   readonly office: string;
+  /** Who works with the ledgers here, for the history of changes; empty where nobody wants to be named. */
+  readonly clerk: string;
   /** 街道 (属地), each of which may be a responsible unit too. */
   readonly streets: readonly ListItem[];
   /** 责任单位 beside the streets. */

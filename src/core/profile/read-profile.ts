@@ -95,6 +95,7 @@ function profileOf(p: ProfileFile): Profile {
   const d = DEFAULT_PROFILE;
   return {
     office: p.office ?? d.office,
+    clerk: p.clerk ?? d.clerk,
     streets: itemsOf(p.streets) ?? d.streets,
     units: itemsOf(p.units) ?? d.units,
     forms: itemsOf(p.forms) ?? d.forms,

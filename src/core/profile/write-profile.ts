@@ -20,6 +20,7 @@ export function profileJson(profile: Profile, { whole = false }: { readonly whol
 function fileOf(p: Profile) {
   return {
     office: p.office,
+    clerk: p.clerk,
     mask: p.mask,
     streets: p.streets.map(itemOf),
     units: p.units.map(itemOf),

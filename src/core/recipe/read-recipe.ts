@@ -3,6 +3,7 @@ import { isLeftAlone } from '../fields/left-alone';
 import { columnChoicesSchema, fieldSchema } from '../profile/profile-schema';
 import { schemaFault } from '../profile/schema-fault';
 import { trimEdges } from '../values/text';
+import { RECIPE_KIND, isRecipeFile } from './recipe-file';
 import { holdsWords, type Recipe, type RecipeMend } from './recipe';
 
 /** What came of reading a recipe: whole sentences for the clerk, one a fault. */
@@ -11,9 +12,6 @@ export interface RecipeReading {
   readonly recipe: Recipe | null;
   readonly faults: readonly string[];
 }
-
-/** What tells such a file from other JSON. */
-const RECIPE_KIND = 'petition-ledger-recipe';
 
 const word = v.pipe(v.string(), v.transform(trimEdges), v.nonEmpty('不能为空'));
 const header = v.pipe(v.array(v.string()), v.nonEmpty('不能为空'));
@@ -57,15 +55,6 @@ export function parseRecipe(text: string, source: string): RecipeReading {
   if (!read.success) return { recipe: null, faults: read.issues.map((issue) => schemaFault(issue, source)) };
   const faults = meaningFaults(read.output).map(([key, why]) => `${source}的“${key}”${why}。`);
   return faults.length > 0 ? { recipe: null, faults } : { recipe: recipeOf(read.output), faults };
-}
-
-/** Whether parsed JSON is meant to be a recipe, of whatever version. */
-export const isRecipeFile = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'kind' in json && json.kind === RECIPE_KIND;
-
-/** A recipe as the text of a file. */
-export function recipeJson({ columns, ledgerSheets, mends }: Recipe): string {
-  return `${JSON.stringify({ kind: RECIPE_KIND, version: 1, columns, ledgerSheets, mends }, null, 2)}\n`;
 }
 
 /** What the right kinds of value can still get wrong. */

@@ -1,5 +1,6 @@
-import { useCallback } from 'react';
-import { Button, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useCallback, useState } from 'react';
+import { Button, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import type { FixPreview } from '../../worker/fix-answers';
 import { closeButton } from '../messages';
 import { useController, usePane } from '../pane-context';
 import { PlanPanel } from '../PlanPanel';
@@ -19,10 +20,14 @@ import {
   targetName,
   writeButton,
   writing,
+  notReplayedText,
+  whyLabel,
 } from './messages';
 
 const useStyles = makeStyles({
   targets: { minWidth: 0 },
+  why: { marginTop: tokens.spacingVerticalS },
+  notReplayed: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
   plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
   buttons: {
     display: 'flex',
@@ -71,6 +76,7 @@ function Choices({ panel, onClose, onDone }: PartProps) {
   const styles = useStyles();
   const { changes, fixes } = useController();
   const working = usePane((s) => s.changes.working);
+  const [why, setWhy] = useState('');
   const outdated = usePane((s) => s.stale || s.wroteSince);
   const { targets, rule, preview, isCurrent } = panel;
   if (working?.deed === 'writing') {
@@ -104,7 +110,13 @@ function Choices({ panel, onClose, onDone }: PartProps) {
       <div className={styles.plan} role="status">
         {outdated ? outdatedPlan : preview ? previewText(preview) : planning}
       </div>
+      {preview && !outdated && <NotReplayed replayed={preview.replayed} />}
       {preview && !outdated && <FixPreviewList panel={panel} groups={preview.groups} />}
+      {preview && !outdated && preview.cells > 0 && (
+        <Field label={whyLabel} className={styles.why}>
+          <Input size="small" value={why} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
+      )}
       <div className={styles.buttons}>
         {outdated ? (
           <Button appearance="primary" onClick={() => void fixes.open()}>
@@ -114,7 +126,7 @@ function Choices({ panel, onClose, onDone }: PartProps) {
           <Button
             appearance="primary"
             disabledFocusable={!isCurrent || !preview || preview.cells === 0}
-            onClick={() => void fixes.write().then((done) => done && onDone())}
+            onClick={() => void fixes.write(why).then((done) => done && onDone())}
           >
             {writeButton(preview?.cells)}
           </Button>
@@ -122,5 +134,19 @@ function Choices({ panel, onClose, onDone }: PartProps) {
         <Button onClick={onClose}>{closeButton}</Button>
       </div>
     </>
+  );
+}
+
+/** What of a recipe does not apply here, and why. */
+function NotReplayed({ replayed }: Pick<FixPreview, 'replayed'>) {
+  const styles = useStyles();
+  const left = replayed.filter(({ why }) => why !== null);
+  if (left.length === 0) return null;
+  return (
+    <ul className={styles.notReplayed}>
+      {left.map(({ what, why }) => (
+        <li key={what}>{notReplayedText(what, why ?? '')}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
-import { isFixTitle } from '../../core/fixes/fix-plan';
+import { isFixTitle, RECIPE, type FixSelection } from '../../core/fixes/fix-plan';
 import type { FixRequest, FixText } from '../../worker/fix-answers';
 import type { DeedContext } from '../deed-context';
 import { TextRequests } from '../known-texts';
 import { Latest } from '../latest';
+import type { RecipeDeeds } from '../recipe/recipe-deeds';
 import type { FixesAction, FixesState, FixPanel } from './fixes-state';
 
 /** The deeds of mending. Nothing is written before its plan, or its one value, was shown. */
@@ -16,7 +17,10 @@ export class FixesDeeds {
     show: (texts) => this.dispatch({ type: 'described', texts }),
   });
 
-  constructor(private readonly context: DeedContext) {}
+  constructor(
+    private readonly context: DeedContext,
+    private readonly recipes: RecipeDeeds,
+  ) {}
 
   /** Whether what is being written, put back or done again is a mend: the findings are then of before it. */
   get touchesFindings(): boolean {
@@ -33,7 +37,7 @@ export class FixesDeeds {
         await this.context.check();
         if (this.isOutdated()) return;
       }
-      this.dispatch({ type: 'opened', targets: await this.context.parts.engine.fixTargets() });
+      this.dispatch({ type: 'opened', targets: await this.context.parts.engine.fixTargets(this.state.recipe) });
       await this.plan(false);
     });
 
@@ -58,10 +62,14 @@ export class FixesDeeds {
   /** Asks for the words of cells that came into sight. */
   readonly describe = (items: readonly number[]): Promise<void> => this.context.attempt(() => this.words.ask(items));
 
-  /** Mends what the panel shows, and checks again. Answers whether it was done. */
-  readonly write = async (): Promise<boolean> => {
+  /**
+   * Mends what the panel shows, and checks again. Answers whether it was done.
+   *
+   * @param why the clerk's own words for the history; empty where the rules' will do
+   */
+  readonly write = async (why = ''): Promise<boolean> => {
     const { panel } = this;
-    return panel?.isCurrent && panel.preview && panel.preview.cells > 0 ? this.mend(null) : false;
+    return panel?.isCurrent && panel.preview && panel.preview.cells > 0 ? this.mend(null, why.trim()) : false;
   };
 
   /**
@@ -78,7 +86,7 @@ export class FixesDeeds {
     this.planning.stop();
   }
 
-  private async mend(request: FixRequest | null): Promise<boolean> {
+  private async mend(request: FixRequest | null, why = ''): Promise<boolean> {
     let done = false;
     await this.context.attempt(async () => {
       if (this.isOutdated()) return;
@@ -92,11 +100,12 @@ export class FixesDeeds {
       if (change.operations.length === 0) return;
       this.mending = true;
       try {
-        done = await this.context.write(change);
+        done = await this.context.write(why === '' ? change : { ...change, why });
       } finally {
         this.mending = false;
       }
       if (!done) return;
+      await this.recipes.record();
       this.close();
       const { filter } = this.context.state();
       await this.context.check();
@@ -112,8 +121,9 @@ export class FixesDeeds {
       const { panel } = this;
       if (!panel || panel.targets.length === 0) return;
       const { rule } = panel;
-      const { rejected } = this.context.state().fixes;
-      const selection = rule === null ? ({ kind: 'safe' } as const) : ({ kind: 'rule', rule } as const);
+      const { rejected, recipe } = this.state;
+      const selection: FixSelection =
+        rule === null ? { kind: 'safe' } : rule === RECIPE ? { kind: 'recipe', recipe } : { kind: 'rule', rule };
       await this.planning.run(
         pause,
         (signal) => this.context.parts.engine.planFixes({ selection, rejected }, { signal }),

@@ -1,3 +1,4 @@
+import { NO_RECIPE, type Recipe } from '../../core/recipe/recipe';
 import type { FixPreview, FixTarget, FixText } from '../../worker/fix-answers';
 import { withTexts } from '../known-texts';
 
@@ -19,6 +20,8 @@ export interface FixesState {
   readonly panel: FixPanel | null;
   /** What the clerk will not have mended, by the keys of the cells; kept while the workbook is open. */
   readonly rejected: readonly string[];
+  /** What was accepted in this workbook so far, or brought from another. */
+  readonly recipe: Recipe;
 }
 
 export type FixesAction =
@@ -28,18 +31,21 @@ export type FixesAction =
   | { readonly type: 'planned'; readonly preview: FixPreview }
   | { readonly type: 'described'; readonly texts: readonly FixText[] }
   | { readonly type: 'folded'; readonly rules: readonly string[]; readonly on: boolean }
-  | { readonly type: 'rejected'; readonly key: string; readonly on: boolean };
+  | { readonly type: 'rejected'; readonly key: string; readonly on: boolean }
+  | { readonly type: 'recipe'; readonly recipe: Recipe };
 
-export const NO_FIXES: FixesState = { panel: null, rejected: [] };
+export const NO_FIXES: FixesState = { panel: null, rejected: [], recipe: NO_RECIPE };
 
 export function reduceFixes(state: FixesState, action: FixesAction): FixesState {
   if (action.type === 'rejected') {
     const others = state.rejected.filter((key) => key !== action.key);
     return {
+      ...state,
       rejected: action.on ? [...others, action.key] : others,
       panel: state.panel && { ...state.panel, isCurrent: false, texts: tickedTexts(state.panel.texts, action) },
     };
   }
+  if (action.type === 'recipe') return { ...state, recipe: action.recipe };
   return { ...state, panel: reducePanel(state.panel, action) };
 }
 
@@ -51,7 +57,10 @@ function tickedTexts(
   return new Map([...texts].map(([item, text]) => [item, text.key === key ? { ...text, rejected: on } : text]));
 }
 
-function reducePanel(panel: FixPanel | null, action: Exclude<FixesAction, { type: 'rejected' }>): FixPanel | null {
+function reducePanel(
+  panel: FixPanel | null,
+  action: Exclude<FixesAction, { type: 'rejected' | 'recipe' }>,
+): FixPanel | null {
   if (action.type === 'opened') {
     const { targets } = action;
     return {

@@ -14,6 +14,8 @@ export function targetName({ rule, title, count: n, safe }: FixTarget): string {
   if (rule === null) return `全部安全修改（${count(n)}处）`;
   return `${title ?? ''}（${count(n)}处${safe ? '' : '，请核对'}）`;
 }
+export const whyLabel = '为什么改（可不填，记在修改记录里）';
+export const notReplayedText = (what: string, why: string): string => `${what}：不适用，${why}。`;
 export const planning = '正在核算……';
 export const outdatedPlan = '表格刚有改动，要重新体检后再修改。';
 export const recheckButton = '重新体检并核算';

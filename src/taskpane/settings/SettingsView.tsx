@@ -22,7 +22,8 @@ import {
   settingsTitle,
   takeButton,
 } from './messages';
-import type { SettingsInForce, SettingsState } from './settings-state';
+import { exportRecipe, exportedRecipe, forgetRecipe, importRecipe, recipeText, recipeTitle } from '../recipe/messages';
+import type { Exported, SettingsInForce, SettingsState } from './settings-state';
 
 const useStyles = makeStyles({
   box: {
@@ -59,6 +60,9 @@ export function SettingsView() {
           <Caption1 className={styles.note}>{howText(inForce.source)}</Caption1>
           <Faults inForce={inForce} />
           <Deeds state={state} inForce={inForce} />
+          <RecipeDeedsPart />
+          {state.exported && <ExportedText exported={state.exported} />}
+          {state.importing && <Import faults={state.importing.faults} />}
         </>
       )}
       <div className={styles.buttons}>
@@ -118,18 +122,37 @@ function Deeds({ state, inForce }: { readonly state: SettingsState; readonly inF
         )}
         {kind === 'file' && <Button onClick={() => void settings.restoreDefault()}>{restoreButton}</Button>}
       </div>
-      {state.exported !== null && <Exported text={state.exported} />}
-      {state.importing && <Import faults={state.importing.faults} />}
     </>
   );
 }
 
-function Exported({ text }: { readonly text: string }) {
+/** 修改做法: what was accepted in this workbook, and how it is carried to the next month's. */
+function RecipeDeedsPart() {
+  const styles = useStyles();
+  const { settings, recipe } = useController();
+  const mends = usePane((s) => s.fixes.recipe.mends.length);
+  const importing = usePane((s) => s.settings.importing !== null);
+  return (
+    <>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {recipeTitle}
+      </Subtitle2>
+      <Caption1 className={styles.note}>{recipeText(mends)}</Caption1>
+      <div className={styles.buttons}>
+        {mends > 0 && <Button onClick={settings.exportRecipe}>{exportRecipe}</Button>}
+        <Button onClick={() => settings.askForImport(!importing)}>{importRecipe}</Button>
+        {mends > 0 && <Button onClick={() => void recipe.forget()}>{forgetRecipe}</Button>}
+      </div>
+    </>
+  );
+}
+
+function ExportedText({ exported: { kind, text } }: { readonly exported: Exported }) {
   const styles = useStyles();
   const { settings } = useController();
   return (
     <>
-      <Field label={exportedLabel}>
+      <Field label={kind === 'recipe' ? exportedRecipe : exportedLabel}>
         <Textarea readOnly rows={8} value={text} />
       </Field>
       <div className={styles.buttons}>

@@ -26,9 +26,10 @@ export const importButton = '导入';
 export const restoreButton = '恢复默认';
 export const exportedLabel = '设置的内容（只有与默认不同的部分）';
 export const saveButton = '保存为文件';
+export const sheetGoesFirst = '工作簿里有“设置”表，设置请直接改在表上；这里只能导入做法。';
 export const pasteLabel = '把导出的内容粘贴到这里';
-export const takeButton = '使用粘贴的设置';
-export const fileButton = '选择设置文件';
+export const takeButton = '使用粘贴的内容';
+export const fileButton = '选择文件';
 export const importFaults = '没有导入，请改正以后再试：';
 
 /** What the sentences about an import call it. */

@@ -4,12 +4,15 @@ import { SETTINGS_SHEET } from '../../core/profile/settings-sheet/layout';
 import type { CallOptions } from '../../worker/engine';
 import type { DeedContext } from '../deed-context';
 import { formatKept, KEPT_PROFILE, parseKept } from './kept-profile';
-import { exportName, importSource } from './messages';
+import type { RecipeDeeds } from '../recipe/recipe-deeds';
+import { recipeFileName } from '../recipe/messages';
+import { exportName, importSource, sheetGoesFirst } from './messages';
 import type { SettingsAction, SettingsInForce } from './settings-state';
 
 interface SettingsContext extends DeedContext {
   /** Makes sure that the engine holds a sheet as it is now. */
   load(sheet: string, options: CallOptions): Promise<void>;
+  readonly recipe: RecipeDeeds;
 }
 
 /** Which settings are in force, and how the clerk changes them. */
@@ -51,21 +54,35 @@ export class SettingsDeeds {
       const profile = await this.settle();
       const columns = [...profile.columns, ...this.context.state().saved.columns];
       const text = await this.context.parts.engine.writeProfile({ ...profile, columns });
-      this.dispatch({ type: 'exported', text });
+      this.dispatch({ type: 'exported', exported: { kind: 'settings', text, fileName: exportName(profile.office) } });
     });
+
+  /** Shows as text what was accepted in this workbook, to be taken along to the next. */
+  readonly exportRecipe = (): void => {
+    const fileName = recipeFileName(this.context.state().workbook ?? '');
+    this.dispatch({ type: 'exported', exported: { kind: 'recipe', text: this.context.recipe.exportText(), fileName } });
+  };
 
   /** Hands the exported text over as a file. */
   readonly saveExported = (): void => {
-    const { exported, inForce } = this.context.state().settings;
-    if (exported !== null && inForce) this.context.parts.onSaveText?.(exportName(inForce.profile.office), exported);
+    const { exported } = this.context.state().settings;
+    if (exported) this.context.parts.onSaveText?.(exported.fileName, exported.text);
   };
 
   readonly askForImport = (on: boolean): void =>
     this.dispatch({ type: 'importing', importing: on ? { faults: [] } : null });
 
-  /** Takes settings over from a file or from pasted text, keeps them with the workbook, and checks again. */
+  /** Takes settings or a recipe over from a file or from pasted text, keeps them with the workbook, and checks again. */
   readonly importText = (text: string, name: string | null): Promise<void> =>
     this.context.attempt(async () => {
+      if (this.context.recipe.isOne(text)) {
+        await this.importRecipe(text, name);
+        return;
+      }
+      if (this.context.state().settings.inForce?.source.kind === 'sheet') {
+        this.dispatch({ type: 'importing', importing: { faults: [sheetGoesFirst] } });
+        return;
+      }
       const { engine, host } = this.context.parts;
       const { profile, faults } = await engine.readProfile(text, importSource(name));
       if (!profile) {
@@ -92,6 +109,12 @@ export class SettingsDeeds {
       const change = await this.context.parts.engine.planSettings({ ...profile, columns });
       if (await this.context.write(change)) await this.again();
     });
+
+  private async importRecipe(text: string, name: string | null): Promise<void> {
+    const faults = await this.context.recipe.import(text, name);
+    this.dispatch({ type: 'importing', importing: faults.length > 0 ? { faults } : null });
+    if (faults.length === 0) await this.again();
+  }
 
   private async again(): Promise<void> {
     if (this.context.state().answer) await this.context.check();

@@ -18,16 +18,22 @@ export interface SettingsState {
   readonly inForce: SettingsInForce | null;
   /** Whether the part 设置 is open. */
   readonly open: boolean;
-  /** The exported text, while it stands there to be copied. */
-  readonly exported: string | null;
+  /** The exported text, while it stands there to be copied, and the name of its file. */
+  readonly exported: Exported | null;
   /** Whether the place for an import is open, and what was wrong with the last one. */
   readonly importing: { readonly faults: readonly string[] } | null;
+}
+
+export interface Exported {
+  readonly kind: 'settings' | 'recipe';
+  readonly text: string;
+  readonly fileName: string;
 }
 
 export type SettingsAction =
   | { readonly type: 'settled'; readonly inForce: SettingsInForce }
   | { readonly type: 'opened'; readonly on: boolean }
-  | { readonly type: 'exported'; readonly text: string | null }
+  | { readonly type: 'exported'; readonly exported: Exported | null }
   | { readonly type: 'importing'; readonly importing: SettingsState['importing'] };
 
 export const NO_SETTINGS: SettingsState = { inForce: null, open: false, exported: null, importing: null };
@@ -39,7 +45,7 @@ export function reduceSettings(state: SettingsState, action: SettingsAction): Se
     case 'opened':
       return { ...state, open: action.on, exported: null, importing: null };
     case 'exported':
-      return { ...state, exported: action.text, importing: null };
+      return { ...state, exported: action.exported, importing: null };
     case 'importing':
       return { ...state, importing: action.importing, exported: null };
   }

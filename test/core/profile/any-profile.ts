@@ -95,6 +95,7 @@ const pack = fc.constantFrom<Profile['packs'][string]>(
 export const anyProfile: fc.Arbitrary<Profile> = fc
   .record({
     office: name,
+    clerk: fc.oneof(fc.constant(''), name),
     units: lists(2),
     choices: fc.tuple(list, list, list, list, list, list),
     closedWords: words,

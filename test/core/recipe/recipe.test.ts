@@ -1,7 +1,8 @@
 import { planFixes } from '../../../src/core/fixes/plan-fixes';
 import type { FixPlan, FixSelection } from '../../../src/core/fixes/fix-plan';
 import { gridOfRows, type CellValue, type Grid } from '../../../src/core/grid/grid';
-import { parseRecipe, recipeJson } from '../../../src/core/recipe/read-recipe';
+import { parseRecipe } from '../../../src/core/recipe/read-recipe';
+import { recipeJson } from '../../../src/core/recipe/recipe-file';
 import { NO_RECIPE, type Recipe } from '../../../src/core/recipe/recipe';
 import { withMendsOf } from '../../../src/core/recipe/record-recipe';
 import { replayReport } from '../../../src/core/recipe/replay';

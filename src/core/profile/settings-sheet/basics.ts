@@ -3,6 +3,7 @@ import { textOf, wordOf } from './cells';
 import type { Section } from './section';
 
 const OFFICE = '单位名称';
+const CLERK = '经办人';
 const MASK = '个人信息遮盖';
 
 const MASK_ZH: Readonly<Record<MaskLevel, string>> = { none: '不遮盖', standard: '标准', strict: '严格' };
@@ -10,6 +11,7 @@ const LEVELS = Object.keys(MASK_ZH) as MaskLevel[];
 
 const ABOUT: Readonly<Record<string, string>> = {
   [OFFICE]: '写在报表和通报上；开头写区县名，例如“某某区信访办”。',
+  [CLERK]: '记在修改记录里：谁在什么时候改的。可以不填，本工具不会自己去取电脑上的用户名。',
   [MASK]: '报表和另存的体检结果里怎样显示个人信息：不遮盖、标准（留姓，证件号和电话留头尾）或严格（都不显示）。',
 };
 
@@ -25,6 +27,7 @@ export const BASIC_SECTION: Section = {
   spare: 0,
   lines: (profile) => [
     [OFFICE, profile.office, ABOUT[OFFICE] ?? ''],
+    [CLERK, profile.clerk, ABOUT[CLERK] ?? ''],
     [MASK, MASK_ZH[profile.mask], ABOUT[MASK] ?? ''],
   ],
   read(lines, tell, before) {
@@ -36,6 +39,9 @@ export const BASIC_SECTION: Section = {
       switch (wordOf(item)) {
         case OFFICE:
           if (said !== '') profile = { ...profile, office: said };
+          break;
+        case CLERK:
+          profile = { ...profile, clerk: said };
           break;
         case MASK: {
           const level = LEVELS.find((l) => MASK_ZH[l] === wordOf(content) || l === wordOf(content).toLowerCase());
