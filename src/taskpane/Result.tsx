@@ -2,11 +2,12 @@ import { DeadlinesView } from './deadlines/DeadlinesView';
 import { FindingsView } from './FindingsView';
 import { usePane } from './pane-context';
 import { PANEL_ID, PaneTabs, tabId } from './PaneTabs';
+import { ReportsView } from './reports/ReportsView';
 import type { PaneTab } from './state';
 import { Summary } from './Summary';
 import { TablesView } from './TablesView';
 
-/** What the check found: the findings, the deadlines, and how tables and columns were read. */
+/** What the check found: the findings, the deadlines, the reports, and how tables and columns were read. */
 export function Result() {
   const tab = usePane((s) => s.tab);
   return (
@@ -21,6 +22,7 @@ export function Result() {
 
 function Part({ tab }: { readonly tab: PaneTab }) {
   if (tab === 'deadlines') return <DeadlinesView />;
+  if (tab === 'reports') return <ReportsView />;
   return (
     <>
       <Summary />

@@ -24,6 +24,7 @@ import { TextRequests } from './known-texts';
 import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
+import { ReportsDeeds } from './reports/reports-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { StructureDeeds } from './structure/structure-deeds';
@@ -69,6 +70,7 @@ export class PaneController {
   readonly registration: RegistrationDeeds;
   readonly sheets: SheetsDeeds;
   readonly structure: StructureDeeds;
+  readonly reports: ReportsDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -111,6 +113,7 @@ export class PaneController {
       write: this.changes.write,
       load: (sheet, options) => this.load(sheet, 0, 0, options),
     });
+    this.reports = new ReportsDeeds({ ...context, write: this.changes.write });
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({
       ...context,
@@ -212,6 +215,7 @@ export class PaneController {
         }
       }
       if (this.state.tab === 'deadlines') await this.deadlines.compute();
+      if (this.state.tab === 'reports') await this.reports.again();
       if (this.state.marked) await this.paint();
     });
 
@@ -222,6 +226,7 @@ export class PaneController {
     this.edits.forget();
     this.deadlines.cancel();
     this.fixes.cancel();
+    this.reports.cancel();
     if (this.state.running) this.dispatch({ type: 'check-stopped' });
   };
 

@@ -121,6 +121,8 @@ export function tabName(tab: PaneTab, findings: number): string {
       return `问题 ${findings}`;
     case 'deadlines':
       return '期限';
+    case 'reports':
+      return '报表';
     case 'tables':
       return '表与列';
   }

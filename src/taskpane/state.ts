@@ -15,6 +15,13 @@ import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from
 import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
 import { NO_FIXES, reduceFixes, type FixesAction, type FixesState } from './fixes/fixes-state';
 import { withTexts } from './known-texts';
+import {
+  NO_REPORTS,
+  outdateReports,
+  reduceReports,
+  type ReportsAction,
+  type ReportsState,
+} from './reports/reports-state';
 import { NO_SETTINGS, reduceSettings, type SettingsAction, type SettingsState } from './settings/settings-state';
 import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
@@ -43,7 +50,7 @@ export interface Problem {
 }
 
 /** The parts of the pane, in the order of their tabs. */
-export const PANE_TABS = ['findings', 'deadlines', 'tables'] as const;
+export const PANE_TABS = ['findings', 'deadlines', 'reports', 'tables'] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Everything the pane shows. Changed only by {@link reduce}. */
@@ -83,6 +90,7 @@ export interface PaneState {
   readonly settings: SettingsState;
   readonly newSheets: SheetsState;
   readonly structure: StructureState;
+  readonly reports: ReportsState;
 }
 
 export type PaneAction =
@@ -125,7 +133,8 @@ export type PaneAction =
   | { readonly type: 'registration'; readonly action: RegistrationAction }
   | { readonly type: 'settings'; readonly action: SettingsAction }
   | { readonly type: 'new-sheets'; readonly action: SheetsAction }
-  | { readonly type: 'structure'; readonly action: StructureAction };
+  | { readonly type: 'structure'; readonly action: StructureAction }
+  | { readonly type: 'reports'; readonly action: ReportsAction };
 
 export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
@@ -152,6 +161,7 @@ export const INITIAL_STATE: PaneState = {
   settings: NO_SETTINGS,
   newSheets: null,
   structure: null,
+  reports: NO_REPORTS,
 };
 
 /** So many findings stand open at first, the gravest before others; of longer groups the heading gives the overview. */
@@ -223,6 +233,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, newSheets: reduceSheets(state.newSheets, action.action) };
     case 'structure':
       return { ...state, structure: reduceStructure(state.structure, action.action) };
+    case 'reports':
+      return { ...state, reports: reduceReports(state.reports, action.action) };
     case 'registration':
       return { ...state, registration: reduceRegistration(state.registration, action.action) };
   }
@@ -236,6 +248,7 @@ function checkDone(state: PaneState, answer: CheckAnswer, list: FindingList): Pa
     stale: false,
     wroteSince: false,
     deadlines: NO_DEADLINES,
+    reports: outdateReports(state.reports),
     // What was turned down is known by its cell, and stays so.
     fixes: { ...state.fixes, panel: null },
     answer,
@@ -259,6 +272,7 @@ function edited(state: PaneState, answer: EditAnswer, list: FindingList | null):
   return {
     ...state,
     deadlines: NO_DEADLINES,
+    reports: outdateReports(state.reports),
     fixes: { ...state.fixes, panel: null },
     structure: reduceStructure(state.structure, { type: 'outdated' }),
     answer: checked ?? { ...state.answer, records, counts },

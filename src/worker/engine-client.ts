@@ -13,6 +13,7 @@ import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
+import type { ReportRequest } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { StructureRequest } from './structure-answers';
 import type { RegistrationRequest } from './registration-answers';
@@ -199,6 +200,27 @@ export class EngineClient implements Engine {
 
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     const head = await this.call('planFindingsSheets', [taken], options);
+    return { sheets: head.sheets, change: await this.plannedChange(head, options) };
+  }
+
+  reports() {
+    return this.call('reports', []);
+  }
+
+  openEdition(name: string, bytes: Uint8Array, options: CallOptions = {}) {
+    return this.call('openEdition', [name, bytes], { ...options, transfer: [bytes.buffer as ArrayBuffer] });
+  }
+
+  makeReport(request: ReportRequest, options: CallOptions = {}) {
+    return this.call('makeReport', [request], options);
+  }
+
+  rowsBehind(key: string) {
+    return this.call('rowsBehind', [key]);
+  }
+
+  async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
+    const head = await this.call('planReport', [taken], options);
     return { sheets: head.sheets, change: await this.plannedChange(head, options) };
   }
 

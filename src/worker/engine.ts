@@ -29,6 +29,8 @@ import type {
   ColumnTarget,
   Timeline,
 } from './clock-answers';
+import type { AboutReport } from '../core/reports/report';
+import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { StructurePreview, StructureRequest } from './structure-answers';
 import type {
@@ -123,6 +125,16 @@ export interface Engine {
    * @param taken names that sheets of the workbook have
    */
   planFindingsSheets(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
+  /** The reports that can be made. */
+  reports(): Promise<readonly AboutReport[]>;
+  /** Takes in the earlier edition that a report may compare with. The bytes are handed over. */
+  openEdition(name: string, bytes: Uint8Array, options?: CallOptions): Promise<EditionAnswer>;
+  /** Makes a report of the tables of the last check. */
+  makeReport(request: ReportRequest, options?: CallOptions): Promise<ReportAnswer>;
+  /** The matters behind a figure of the last report. */
+  rowsBehind(key: string): Promise<RowsBehind>;
+  /** Plans the last report as worksheets; `taken` as in {@link planFindingsSheets}. */
+  planReport(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

@@ -11,7 +11,9 @@ import type { SheetReading } from '../core/ledger/types';
 import type { RegistrationPlan } from '../core/registration/plan';
 import { parseRecipe, type RecipeReading } from '../core/recipe/read-recipe';
 import type { Recipe } from '../core/recipe/recipe';
+import { readSheet } from '../core/ledger/read-sheet';
 import { findingsSheets } from '../core/reports/findings-sheet';
+import type { AboutReport, Edition } from '../core/reports/report';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import { Recheck, type FollowedSheet } from '../core/rules/recheck';
 import type { Profile } from '../core/profile/profile';
@@ -61,6 +63,8 @@ import type {
   TypedFinding,
 } from './registration-answers';
 import { RegistrationDesk } from './registration-desk';
+import { aboutReports, ReportDesk } from './report-desk';
+import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import { cancelledError } from './protocol';
 import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
@@ -110,6 +114,7 @@ interface Checked {
   fixes: FixPlans;
   /** The last plan of 规范台账. */
   structured: StructurePlanned | null;
+  reports: ReportDesk;
 }
 
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
@@ -117,6 +122,7 @@ export class LocalEngine implements Engine {
   private readonly sheets = new Map<string, () => Grid>();
   private checked: Checked | null = null;
   private source: SourceFile | null = null;
+  private edition: Edition | null = null;
   /** Ends when nobody works on the findings: a check and an edit would come in each other's way. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -150,6 +156,7 @@ export class LocalEngine implements Engine {
     this.sheets.clear();
     this.checked = null;
     this.source = null;
+    this.edition = null;
   }
 
   check(request: CheckRequest, options: CallOptions = {}): Promise<CheckAnswer> {
@@ -175,6 +182,7 @@ export class LocalEngine implements Engine {
       checked.clocks = null;
       checked.structured = null;
       checked.fixes = new FixPlans(checked.result);
+      checked.reports = new ReportDesk(checked.result.ledgers, checked.request);
       const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
       const { ledgers, counts } = checked.result;
       const sheets = [...done.added, ...done.removed].map((k) => ledgers[findings.ledgerAt(k)]!.place.sheet);
@@ -229,6 +237,7 @@ export class LocalEngine implements Engine {
       clocks: null,
       fixes: new FixPlans(result),
       structured: null,
+      reports: new ReportDesk(result.ledgers, request),
     };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
   }
@@ -385,6 +394,42 @@ export class LocalEngine implements Engine {
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
     return planSheets('写出体检结果', this.findingsSheets(), taken);
+  }
+
+  async reports(): Promise<readonly AboutReport[]> {
+    return aboutReports();
+  }
+
+  async openEdition(name: string, bytes: Uint8Array, options: CallOptions = {}): Promise<EditionAnswer> {
+    if (!this.open) throw new AppError('files-unsupported', '这里不能打开文件，请在工作台中生成这张报表。');
+    const { profile } = this.lastCheck().request;
+    const workbook = await this.open(bytes, name, options.signal ? { signal: options.signal } : {});
+    const grids: Grid[] = [];
+    const ledgers: Ledger[] = [];
+    for (const sheet of workbook.sheets) {
+      await stopPoint(options);
+      const grid = sheet.grid();
+      grids.push(grid);
+      const { kind, tables } = readSheet(grid, { profile, fileName: name });
+      if (kind !== 'ledger') continue;
+      ledgers.push(...tables.map((table) => new Ledger(grid, table, profile, { file: name, sheet: sheet.name })));
+    }
+    this.edition = { grids, ledgers };
+    return { name, records: ledgers.reduce((n, ledger) => n + ledger.size, 0) };
+  }
+
+  async makeReport(request: ReportRequest, options: CallOptions = {}): Promise<ReportAnswer> {
+    await stopPoint(options);
+    return this.lastCheck().reports.make(request, this.edition);
+  }
+
+  async rowsBehind(key: string): Promise<RowsBehind> {
+    return this.lastCheck().reports.rowsBehind(key);
+  }
+
+  async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
+    await stopPoint(options);
+    return this.lastCheck().reports.plan(taken);
   }
 
   async findingsFile(): Promise<Uint8Array> {

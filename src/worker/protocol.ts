@@ -32,6 +32,8 @@ import type {
 } from './clock-answers';
 
 import type { RegistrationPlan } from '../core/registration/plan';
+import type { AboutReport } from '../core/reports/report';
+import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import type { SheetsPlanHead } from './sheets-plan';
 import type { ChangeHead, StructurePreview, StructureRequest } from './structure-answers';
 import type {
@@ -88,6 +90,11 @@ export interface Methods {
   /** Makes the change of the last plan of 规范台账 the one whose operations are asked for. */
   structureChange(): ChangeHead;
   planFindingsSheets(taken: readonly string[]): SheetsPlanHead;
+  reports(): readonly AboutReport[];
+  openEdition(name: string, bytes: Uint8Array): EditionAnswer;
+  makeReport(request: ReportRequest): ReportAnswer;
+  rowsBehind(key: string): RowsBehind;
+  planReport(taken: readonly string[]): SheetsPlanHead;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;

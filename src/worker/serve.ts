@@ -90,6 +90,15 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { sheets, title: change.title, operations: planned.length };
     },
+    reports: () => engine.reports(),
+    openEdition: ([name, bytes], options) => engine.openEdition(name, bytes, options),
+    makeReport: ([request], options) => engine.makeReport(request, options),
+    rowsBehind: ([key]) => engine.rowsBehind(key),
+    planReport: async ([taken], options) => {
+      const { change, sheets } = await engine.planReport(taken, options);
+      planned = change.operations;
+      return { sheets, title: change.title, operations: planned.length };
+    },
     findingsFile: () => engine.findingsFile(),
     beginSave: async () => void (save = new OperationAssembly()),
     addOperation: async ([piece]) => save.add(piece),

@@ -1,7 +1,8 @@
-import { dayOfExcelSerial, formatDay } from '../../core/calendar/civil-day';
+import { formatDay } from '../../core/calendar/civil-day';
 import { parsePeriod, type Period } from '../../core/calendar/period';
 import { reportOf } from '../../core/reports/index';
 import { holds, type AnyReport, type Edition, type MadeReport, type ReportOrder } from '../../core/reports/report';
+import { numberText } from '../../core/sheets/number-text';
 import type { SheetModel } from '../../core/sheets/sheet-model';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
 import { ledgersOf } from '../ledgers';
@@ -100,11 +101,4 @@ function* textLines({ rows, styles }: SheetModel): Generator<string> {
     });
     if (texts.length > 0) yield texts.join('　');
   }
-}
-
-/** A number as its format shows it: a rate, a day, or itself. */
-function numberText(value: number, format: string): string {
-  if (format.endsWith('%')) return `${(value * 100).toFixed(2)}%`;
-  const day = format.startsWith('yyyy') ? dayOfExcelSerial(value, false) : null;
-  return day ? formatDay(day) : String(value);
 }

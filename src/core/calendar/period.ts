@@ -139,3 +139,28 @@ function dayRange({ from, to }: Period): string {
   const end = a.year === b.year ? `${a.month === b.month ? '' : `${b.month}月`}${b.day}日` : formatDayZh(to);
   return `${formatDayZh(from)}—${end}`;
 }
+
+/**
+ * The periods that people ask for on a day, the current ones first, as {@link parsePeriod} reads them:
+ * month, quarter, half-year and year, this one and the last.
+ *
+ * @example
+ * usualPeriods(parseIsoDay('2021-07-12'))[0] //=> '2021-07'
+ */
+export function usualPeriods(today: CivilDay): readonly string[] {
+  const { year, month } = partsOfDay(today);
+  const at = (count: number, name: (y: number, k: number) => string): string[] => {
+    const now = (year * 12 + month - 1) / count;
+    return [0, 1].map((back) => {
+      const part = Math.floor(now) - back;
+      const parts = 12 / count;
+      return name(Math.floor(part / parts), (part % parts) + 1);
+    });
+  };
+  return [
+    ...at(1, (y, k) => `${y}-${String(k).padStart(2, '0')}`),
+    ...at(3, (y, k) => `${y}Q${k}`),
+    ...at(6, (y, k) => `${y}H${k}`),
+    ...at(12, (y) => String(y)),
+  ];
+}

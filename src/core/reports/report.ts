@@ -92,6 +92,8 @@ export interface Report<F extends object = object> {
   readonly text: string;
   /** It compares with an earlier edition and says nothing without one. */
   readonly needsPrevious?: boolean;
+  /** It can be made for a 专项排查 by name. */
+  readonly takesCampaign?: boolean;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
 }

@@ -1,3 +1,4 @@
+import type { SheetsPlan } from '../../worker/sheets-plan';
 import type { DeedContext } from '../deed-context';
 import { Latest } from '../latest';
 import type { SheetsAction } from './sheets-state';
@@ -14,14 +15,15 @@ export class SheetsDeeds {
       const { answer, stale } = this.context.state();
       if (!answer || stale) await this.context.check();
       if (!this.context.state().answer) return;
-      this.dispatch({ type: 'asked' });
-      const { engine, host } = this.context.parts;
-      const taken = (await host.sheets()).map((sheet) => sheet.name);
-      await this.planning.run(
-        false,
-        (signal) => engine.planFindingsSheets(taken, { signal }),
-        (plan) => this.dispatch({ type: 'planned', plan }),
-      );
+      const { engine } = this.context.parts;
+      await this.plan((taken, signal) => engine.planFindingsSheets(taken, { signal }));
+    });
+
+  /** Asks whether the report that is shown is to be written. */
+  readonly askReport = (): Promise<void> =>
+    this.context.attempt(() => {
+      const { engine } = this.context.parts;
+      return this.plan((taken, signal) => engine.planReport(taken, { signal }));
     });
 
   readonly close = (): void => {
@@ -37,6 +39,16 @@ export class SheetsDeeds {
     const [first] = plan.sheets;
     if (first) await this.context.attempt(() => this.context.parts.host.select(first.name, 0, 0));
   };
+
+  private async plan(planned: (taken: readonly string[], signal: AbortSignal) => Promise<SheetsPlan>): Promise<void> {
+    this.dispatch({ type: 'asked' });
+    const taken = (await this.context.parts.host.sheets()).map((sheet) => sheet.name);
+    await this.planning.run(
+      false,
+      (signal) => planned(taken, signal),
+      (plan) => this.dispatch({ type: 'planned', plan }),
+    );
+  }
 
   private dispatch(action: SheetsAction): void {
     this.context.dispatch({ type: 'new-sheets', action });

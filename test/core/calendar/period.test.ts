@@ -1,10 +1,18 @@
 import * as fc from 'fast-check';
-import { civilDay, daysInMonth, formatDay, ordinalOf, partsOfDay } from '../../../src/core/calendar/civil-day';
+import {
+  civilDay,
+  daysInMonth,
+  formatDay,
+  ordinalOf,
+  parseIsoDay,
+  partsOfDay,
+} from '../../../src/core/calendar/civil-day';
 import {
   isWithin,
   justBefore,
   parsePeriod,
   periodName,
+  usualPeriods,
   yearBefore,
   yearToDate,
   type Period,
@@ -75,6 +83,12 @@ describe('a period', () => {
     expect(text(yearToDate(period('2020-11..2021-02')))).toBe('2021-01-01..2021-02-28');
   });
 
+  it('is offered as people ask for it, this one and the last', () => {
+    const of = (iso: string) => usualPeriods(parseIsoDay(iso)!).join(' ');
+    expect(of('2021-07-12')).toBe('2021-07 2021-06 2021Q3 2021Q2 2021H2 2021H1 2021 2020');
+    expect(of('2021-01-01')).toBe('2021-01 2020-12 2021Q1 2020Q4 2021H1 2020H2 2021 2020');
+  });
+
   it('touches the one just before and never overlaps it, whatever its length', () => {
     const month = fc.tuple(fc.integer({ min: 1960, max: 2090 }), fc.integer({ min: 1, max: 12 }));
     fc.assert(
@@ -92,7 +106,7 @@ describe('a period', () => {
     );
   });
 
-  it.each(examplesOf('core/calendar/period.ts', { parsePeriod, periodName }))(
+  it.each(examplesOf('core/calendar/period.ts', { parsePeriod, periodName, usualPeriods, parseIsoDay }))(
     'does as its comment says: $text',
     ({ value, promised }) => {
       expect(value).toEqual(promised);

@@ -1,0 +1,137 @@
+import { useId, useRef, useState } from 'react';
+import { Button, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { parsePeriod, usualPeriods } from '../../core/calendar/period';
+import { useController, usePane } from '../pane-context';
+import {
+  allRows,
+  badPeriod,
+  campaignHint,
+  campaignLabel,
+  editionText,
+  ownPeriod,
+  ownPeriodHint,
+  ownPeriodLabel,
+  periodLabel,
+  periodText,
+  pickFile,
+  previousLabel,
+} from './messages';
+import type { OpenReport } from './reports-state';
+
+const useStyles = makeStyles({
+  form: { display: 'grid', gap: tokens.spacingVerticalS },
+  file: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  hidden: { display: 'none' },
+  // A dropdown is wider than a narrow pane by default.
+  wide: { minWidth: 0 },
+});
+
+const OWN = '…';
+
+/** What a report is asked about: the period, and what only some of them ask. */
+export function ReportForm({ open }: { readonly open: OpenReport }) {
+  const styles = useStyles();
+  const { about } = open;
+  return (
+    <div className={styles.form}>
+      {about.needsPrevious === true ? <EditionField /> : <PeriodField key={about.id} period={open.question.period} />}
+      {about.takesCampaign === true && <CampaignField key={about.id} campaign={open.question.campaign} />}
+    </div>
+  );
+}
+
+function PeriodField({ period }: { readonly period: string }) {
+  const styles = useStyles();
+  const controller = useController();
+  const { reports, today } = controller;
+  const usual = usualPeriods(today);
+  const [own, setOwn] = useState(period !== '' && !usual.includes(period));
+  const [text, setText] = useState(period);
+  const wrong = text.trim() !== '' && parsePeriod(text) === null;
+  const take = (): void => {
+    if (!wrong && text.trim() !== period) void reports.ask({ period: text.trim() });
+  };
+  const choose = (value: string): void => {
+    setOwn(value === OWN);
+    if (value !== OWN) void reports.ask({ period: value });
+  };
+  const shown = own ? ownPeriod : period === '' ? allRows : periodText(period);
+  return (
+    <>
+      <Field label={periodLabel}>
+        <Dropdown
+          className={styles.wide}
+          value={shown}
+          selectedOptions={[own ? OWN : period]}
+          onOptionSelect={(_, { optionValue }) => choose(optionValue ?? '')}
+        >
+          <Option value="">{allRows}</Option>
+          {usual.map((written) => (
+            <Option key={written} value={written}>
+              {periodText(written)}
+            </Option>
+          ))}
+          <Option value={OWN}>{ownPeriod}</Option>
+        </Dropdown>
+      </Field>
+      {own && (
+        <Field label={ownPeriodLabel} hint={ownPeriodHint} {...(wrong && { validationMessage: badPeriod })}>
+          <Input
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+            onBlur={take}
+            onKeyDown={(event) => event.key === 'Enter' && take()}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+function CampaignField({ campaign }: { readonly campaign: string }) {
+  const { reports } = useController();
+  const [text, setText] = useState(campaign);
+  const take = (): void => {
+    if (text.trim() !== campaign.trim()) void reports.ask({ campaign: text });
+  };
+  return (
+    <Field label={campaignLabel} hint={campaignHint}>
+      <Input
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onBlur={take}
+        onKeyDown={(event) => event.key === 'Enter' && take()}
+      />
+    </Field>
+  );
+}
+
+function EditionField() {
+  const styles = useStyles();
+  const { reports } = useController();
+  const edition = usePane((s) => s.reports.edition);
+  const input = useRef<HTMLInputElement>(null);
+  const id = useId();
+  return (
+    <div className={styles.file}>
+      <span id={id}>{previousLabel}</span>
+      <Button aria-describedby={id} onClick={() => input.current?.click()}>
+        {pickFile}
+      </Button>
+      {edition && <span>{editionText(edition)}</span>}
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm,.xls,.csv"
+        className={styles.hidden}
+        aria-label={previousLabel}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          // The same file may be picked again after it was mended.
+          event.target.value = '';
+          if (file) void reports.openEdition(file);
+        }}
+      />
+    </div>
+  );
+}

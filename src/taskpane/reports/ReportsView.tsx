@@ -1,0 +1,62 @@
+import { useEffect } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRightRegular } from '@fluentui/react-icons';
+import type { AboutReport } from '../../core/reports/report';
+import { useController, usePane } from '../pane-context';
+import { listing, reportsIntro } from './messages';
+import { ReportView } from './ReportView';
+
+const useStyles = makeStyles({
+  text: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    width: '100%',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  about: { gridColumn: 1, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** The tab 报表: the reports there are, or the open one. */
+export function ReportsView() {
+  const { reports } = useController();
+  const list = usePane((s) => s.reports.list);
+  const open = usePane((s) => s.reports.open);
+  useEffect(() => void reports.list(), [reports]);
+  return open ? <ReportView open={open} /> : <ReportList list={list} />;
+}
+
+function ReportList({ list }: { readonly list: readonly AboutReport[] | null }) {
+  const styles = useStyles();
+  const { reports } = useController();
+  if (!list) return <p className={styles.text}>{listing}</p>;
+  return (
+    <>
+      <p className={styles.text}>{reportsIntro}</p>
+      <ul className={styles.list}>
+        {list.map((about) => (
+          <li key={about.id}>
+            <button type="button" className={styles.item} onClick={() => void reports.open(about)}>
+              <span className={styles.name}>{about.title}</span>
+              <ChevronRightRegular aria-hidden />
+              <span className={styles.about}>{about.text}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

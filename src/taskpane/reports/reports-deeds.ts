@@ -1,0 +1,109 @@
+import type { AboutReport } from '../../core/reports/report';
+import type { RowBehind } from '../../worker/report-answers';
+import type { DeedContext } from '../deed-context';
+import { Latest } from '../latest';
+import type { ReportQuestion, ReportsAction, ReportsState } from './reports-state';
+
+/** The deeds of the tab 报表. */
+export class ReportsDeeds {
+  private readonly making = new Latest();
+  private readonly asking = new Latest();
+
+  constructor(private readonly context: DeedContext) {}
+
+  /** Asks the engine once which reports there are. */
+  readonly list = (): Promise<void> =>
+    this.context.attempt(async () => {
+      if (!this.state.list) this.dispatch({ type: 'listed', list: await this.context.parts.engine.reports() });
+    });
+
+  /** Opens a report, and makes it where nothing else has to be said first. */
+  readonly open = (about: AboutReport): Promise<void> => {
+    this.dispatch({ type: 'opened', about });
+    return about.needsPrevious === true && !this.state.edition ? Promise.resolve() : this.make();
+  };
+
+  /** Makes the open report of what was checked anew. */
+  readonly again = async (): Promise<void> => {
+    if (this.state.open && !this.state.open.answer && !this.state.open.making) await this.make();
+  };
+
+  readonly close = (): void => {
+    this.cancel();
+    this.dispatch({ type: 'closed' });
+  };
+
+  readonly cancel = (): void => {
+    this.making.stop();
+    this.asking.stop();
+    this.dispatch({ type: 'making', on: false });
+  };
+
+  /** Asks otherwise, and makes the report anew. */
+  readonly ask = (question: Partial<ReportQuestion>): Promise<void> => {
+    this.dispatch({ type: 'asked', question });
+    return this.make();
+  };
+
+  /** Takes in the file with the earlier edition. */
+  readonly openEdition = (file: File): Promise<void> =>
+    this.context.attempt(async () => {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      this.dispatch({ type: 'edition', edition: await this.context.parts.engine.openEdition(file.name, bytes) });
+      await this.make();
+    });
+
+  /** Makes the open report of the cells as they are now. */
+  readonly make = (): Promise<void> =>
+    this.context.attempt(async () => {
+      const { answer, stale } = this.context.state();
+      if (!answer || stale) await this.context.check();
+      const { open } = this.state;
+      // A check makes the report that is in sight by itself.
+      if (!open || open.making || !this.context.state().answer) return;
+      if (stale && open.answer) return;
+      this.dispatch({ type: 'making', on: true });
+      const { period, campaign } = open.question;
+      const request = {
+        report: open.about.id,
+        period: period.trim() === '' ? null : period.trim(),
+        campaign: campaign.trim() === '' ? null : campaign.trim(),
+      };
+      try {
+        await this.making.run(
+          false,
+          (signal) => this.context.parts.engine.makeReport(request, { signal }),
+          (made) => this.dispatch({ type: 'made', answer: made }),
+        );
+      } finally {
+        this.dispatch({ type: 'making', on: false });
+      }
+    });
+
+  /** Shows the matters behind a figure; the open one again closes them. */
+  readonly follow = (key: string, value: string): Promise<void> =>
+    this.context.attempt(async () => {
+      const isOpen = this.state.open?.figure?.key === key;
+      this.dispatch({ type: 'figure', figure: isOpen ? null : { key, value, behind: null } });
+      if (isOpen) return;
+      await this.asking.run(
+        false,
+        () => this.context.parts.engine.rowsBehind(key),
+        (behind) => this.dispatch({ type: 'behind', key, behind }),
+      );
+    });
+
+  readonly closeFigure = (): void => this.dispatch({ type: 'figure', figure: null });
+
+  /** Goes to a matter's row. */
+  readonly goTo = ({ sheet, row, column }: RowBehind): Promise<void> =>
+    this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
+
+  private get state(): ReportsState {
+    return this.context.state().reports;
+  }
+
+  private dispatch(action: ReportsAction): void {
+    this.context.dispatch({ type: 'reports', action });
+  }
+}

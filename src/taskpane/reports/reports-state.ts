@@ -1,0 +1,92 @@
+import type { AboutReport } from '../../core/reports/report';
+import type { EditionAnswer, ReportAnswer, RowsBehind } from '../../worker/report-answers';
+
+/** A figure that somebody wants to see the matters of. */
+export interface AskedFigure {
+  readonly key: string;
+  readonly value: string;
+  /** Null until they are there. */
+  readonly behind: RowsBehind | null;
+}
+
+/** What a report is asked about. */
+export interface ReportQuestion {
+  /** As `parsePeriod` reads it; empty: all rows. */
+  readonly period: string;
+  readonly campaign: string;
+}
+
+/** The report that is open. */
+export interface OpenReport {
+  readonly about: AboutReport;
+  readonly question: ReportQuestion;
+  readonly making: boolean;
+  /** Null until it is made. */
+  readonly answer: ReportAnswer | null;
+  readonly figure: AskedFigure | null;
+}
+
+/** What the tab 报表 shows. */
+export interface ReportsState {
+  /** Null until the engine was asked. */
+  readonly list: readonly AboutReport[] | null;
+  readonly open: OpenReport | null;
+  /** The earlier edition, once a file was picked. */
+  readonly edition: EditionAnswer | null;
+}
+
+export type ReportsAction =
+  | { readonly type: 'listed'; readonly list: readonly AboutReport[] }
+  | { readonly type: 'opened'; readonly about: AboutReport }
+  | { readonly type: 'asked'; readonly question: Partial<ReportQuestion> }
+  | { readonly type: 'making'; readonly on: boolean }
+  | { readonly type: 'made'; readonly answer: ReportAnswer }
+  | { readonly type: 'edition'; readonly edition: EditionAnswer }
+  | { readonly type: 'figure'; readonly figure: AskedFigure | null }
+  | { readonly type: 'behind'; readonly key: string; readonly behind: RowsBehind }
+  | { readonly type: 'closed' };
+
+export const NO_REPORTS: ReportsState = { list: null, open: null, edition: null };
+
+const NO_QUESTION: ReportQuestion = { period: '', campaign: '' };
+
+export function reduceReports(state: ReportsState, action: ReportsAction): ReportsState {
+  switch (action.type) {
+    case 'listed':
+      return { ...state, list: action.list };
+    case 'opened': {
+      const { about } = action;
+      // Whoever looks at one report after another asks of one and the same period.
+      const question = state.open?.question ?? NO_QUESTION;
+      return { ...state, open: { about, question, making: false, answer: null, figure: null } };
+    }
+    case 'closed':
+      return { ...state, open: null };
+    case 'edition':
+      return { ...state, edition: action.edition };
+    default:
+      return state.open ? { ...state, open: reduceOpen(state.open, action) } : state;
+  }
+}
+
+type OpenAction = Exclude<ReportsAction, { readonly type: 'listed' | 'opened' | 'closed' | 'edition' }>;
+
+function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
+  switch (action.type) {
+    case 'asked':
+      return { ...open, question: { ...open.question, ...action.question } };
+    case 'making':
+      return { ...open, making: action.on };
+    case 'made':
+      return { ...open, making: false, answer: action.answer, figure: null };
+    case 'figure':
+      return { ...open, figure: action.figure };
+    case 'behind':
+      return open.figure?.key === action.key ? { ...open, figure: { ...open.figure, behind: action.behind } } : open;
+  }
+}
+
+/** Findings, cells and sheets may be other ones now: what was made of them is made again when asked for. */
+export function outdateReports(state: ReportsState): ReportsState {
+  return state.open ? { ...state, open: { ...state.open, making: false, answer: null, figure: null } } : state;
+}

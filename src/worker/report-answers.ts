@@ -1,0 +1,55 @@
+import type { AboutReport } from '../core/reports/report';
+import type { SheetModel } from '../core/sheets/sheet-model';
+
+/** A report that is asked for. */
+export interface ReportRequest {
+  readonly report: string;
+  /** As `parsePeriod` reads it; null: all rows. */
+  readonly period: string | null;
+  /** What a 专项排查 is called. */
+  readonly campaign: string | null;
+}
+
+/** The earlier edition that a report may compare with. */
+export interface EditionAnswer {
+  readonly name: string;
+  readonly records: number;
+}
+
+/** A report as a page shows it. */
+export interface ReportAnswer {
+  readonly report: AboutReport;
+  /** Its worksheets, the first {@link SHOWN_ROWS} rows of each. */
+  readonly sheets: readonly ShownSheet[];
+  readonly notes: readonly string[];
+  /** Checks that do not hold; a report with one is not to be sent on. */
+  readonly broken: readonly string[];
+}
+
+/** A worksheet as far as a page shows it. */
+export type ShownSheet = Pick<SheetModel, 'name' | 'rows' | 'styles' | 'merges' | 'widths'> & {
+  /** Of the whole sheet. */
+  readonly rowCount: number;
+};
+
+/** More rows than these are looked at in the worksheet itself. */
+export const SHOWN_ROWS = 300;
+
+/** A matter behind a figure. Row and column are 0-based. */
+export interface RowBehind {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Number and masked name. */
+  readonly matter: string;
+}
+
+/** The matters behind a figure. */
+export interface RowsBehind {
+  /** How many there are. */
+  readonly total: number;
+  /** The first {@link SHOWN_BEHIND}. */
+  readonly rows: readonly RowBehind[];
+}
+
+export const SHOWN_BEHIND = 500;

@@ -1,0 +1,81 @@
+import { AppError } from '../core/app-error';
+import { parsePeriod } from '../core/calendar/period';
+import type { Ledger } from '../core/ledger/ledger';
+import { REPORTS, reportOf } from '../core/reports/index';
+import { holds, type AboutReport, type Edition, type MadeReport } from '../core/reports/report';
+import { matterName } from '../core/rules/matter-name';
+import type { CheckRequest } from './answers';
+import {
+  SHOWN_BEHIND,
+  SHOWN_ROWS,
+  type ReportAnswer,
+  type ReportRequest,
+  type RowBehind,
+  type RowsBehind,
+} from './report-answers';
+import { planSheets, type SheetsPlan } from './sheets-plan';
+
+/** Every report that can be made, as it speaks of itself. */
+export function aboutReports(): AboutReport[] {
+  return REPORTS.map(({ make: _make, ...about }) => about);
+}
+
+/** Makes reports of the tables of the last check, and keeps the last one to answer questions about it. */
+export class ReportDesk {
+  private made: MadeReport | null = null;
+
+  constructor(
+    private readonly ledgers: readonly Ledger[],
+    private readonly checked: CheckRequest,
+  ) {}
+
+  make({ report: id, period: written, campaign }: ReportRequest, previous: Edition | null): ReportAnswer {
+    const report = reportOf(id);
+    if (!report) throw new AppError('no-report', '没有这张报表，请刷新页面后重试。');
+    const period = written === null ? null : parsePeriod(written);
+    if (written !== null && !period)
+      throw new AppError(
+        'bad-period',
+        `统计期间“${written}”不对，请写成 2021、2021H1、2021Q3、2021-07 或 2021-07-05..2021-07-11。`,
+      );
+    if (report.needsPrevious === true && previous === null)
+      throw new AppError('needs-previous', `${report.title}要与上一期对比，请先选择上一期的文件。`);
+    const { asOf, profile } = this.checked;
+    this.made = report.make({ ledgers: this.ledgers, asOf, period, profile, mask: profile.mask, previous, campaign });
+    const { counted } = this.made;
+    return {
+      report: this.made.report,
+      sheets: this.made.sheets().map(({ name, rows, styles, merges, widths }) => ({
+        name,
+        styles,
+        widths,
+        rows: rows.slice(0, SHOWN_ROWS),
+        merges: merges.filter(({ bottom }) => bottom < SHOWN_ROWS),
+        rowCount: rows.length,
+      })),
+      notes: counted.notes,
+      broken: counted.checks.filter((check) => !holds(check)).map(({ text }) => text),
+    };
+  }
+
+  /** The matters behind a figure of the last report. */
+  rowsBehind(key: string): RowsBehind {
+    const places = this.last().counted.trace?.(key) ?? [];
+    const rows = places.slice(0, SHOWN_BEHIND).map(({ ledger, record }): RowBehind => {
+      const column = (ledger.columnsOf('caseNo')[0] ?? ledger.table.columns[0])?.column ?? 0;
+      return { sheet: ledger.place.sheet, row: ledger.rowOf(record), column, matter: matterName(ledger, record) };
+    });
+    return { total: places.length, rows };
+  }
+
+  /** Plans the last report as worksheets. */
+  plan(taken: readonly string[]): SheetsPlan {
+    const made = this.last();
+    return planSheets(`生成${made.report.title}`, made.sheets(), taken);
+  }
+
+  private last(): MadeReport {
+    if (!this.made) throw new AppError('no-report', '还没有生成报表，请先选择一张。');
+    return this.made;
+  }
+}

@@ -1,0 +1,71 @@
+/** @jest-environment jsdom */
+import { gridOfRows } from '../../src/core/grid/grid';
+import { FakeHost } from './fake-host';
+import { buttons, click, mount, place, settle, unmount } from './mounted-pane';
+
+const matter = (no: string, unit: string, accepted: string, reply: string | null) => [
+  no,
+  '张试验',
+  '2021-05-08',
+  '求决',
+  '反映小区供暖温度不达标',
+  unit,
+  accepted,
+  reply,
+];
+
+const LEDGER = gridOfRows(
+  [
+    ['2021年信访台账'],
+    ['信访件编号', '信访人', '登记日期', '信访目的', '信访内容', '责任单位', '受理日期', '答复日期'],
+    matter('XF2021001', '东四街道', '2021-05-10', '2021-07-09'),
+    matter('XF2021002', '区教委', '2021-05-10', null),
+    matter('XF2021003', '区教委', '2021-05-10', '2021-07-30'),
+  ],
+  { name: '台账' },
+);
+
+afterEach(unmount);
+
+async function openReport(): Promise<FakeHost> {
+  const host = new FakeHost([LEDGER]);
+  await mount(host);
+  await click(/^体检$/u);
+  await settle(300);
+  await click(/^报表$/u);
+  await click(/^按期办结情况通报表/u);
+  await settle(200);
+  return host;
+}
+
+it('makes a report by one click, and leads from a figure to its rows', async () => {
+  const host = await openReport();
+  expect(place().textContent).toContain('填报单位（盖章）');
+  expect(place().textContent).toContain('33.33%');
+  await click(/区教委 超期未办 1，查看是哪几件/u);
+  await settle(200);
+  const link = buttons(/^XF2021002/u);
+  expect(link).toHaveLength(1);
+  expect(link[0]?.textContent).toContain('张某某');
+  await click(/^XF2021002/u);
+  expect(host.selected.at(-1)).toEqual(['台账', 3, 0]);
+});
+
+it('asks before it writes the report as a worksheet, and names no worksheet twice', async () => {
+  const host = await openReport();
+  await click(/^写成工作表$/u);
+  await settle(200);
+  expect(place().textContent).toContain('将在最后新建“按期办结情况通报表”');
+  expect(host.applied).toHaveLength(0);
+  await click(/^写入$/u);
+  await settle(200);
+  const [change] = host.applied;
+  expect(change?.title).toBe('生成按期办结情况通报表');
+  expect(change?.operations.map(({ kind }) => kind)).toEqual(['add-sheet']);
+});
+
+it('says what is missing and goes back to the list', async () => {
+  await openReport();
+  await click(/^全部报表$/u);
+  expect(buttons(/^按期办结情况通报表/u)).toHaveLength(1);
+});
