@@ -125,6 +125,9 @@ const statutoryRoute = [
   item('信访程序', '（六）', '六', '信访处理意见'),
 ];
 
+/** Said of a matter that several push from one to the other. */
+const disputeWords = ['推诿', '扯皮', '职责不清', '责任不清', '职责交叉', '权属不清', '管辖争议', '责任争议', '互相推'];
+
 /** The profile in force until the office gives its own. */
 export const DEFAULT_PROFILE: Profile = {
   office: '东城区信访办',
@@ -155,5 +158,7 @@ export const DEFAULT_PROFILE: Profile = {
   packs: {},
   leaders: [],
   mask: 'standard',
+  agenda: { off: [], groupFrom: 5, disputeWords },
+  supervision: { off: [], steps: { 催办: 1, 提醒函: 8, 督办: 16 }, situations: [] },
   columns: [],
 };

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { parseIsoDay } from '../calendar/civil-day';
 import { CLOCK_IDS } from '../deadlines/clock-id';
 import { FIELDS } from '../fields/catalog';
+import { AGENDA_CRITERIA } from '../reports/agenda/criterion-ids';
+import { OWN_STEPS } from '../reports/supervision/ladder';
+import { TRIGGER_IDS } from '../reports/supervision/trigger-pack';
 import { trimEdges } from '../values/text';
 
 const day = v.pipe(
@@ -31,7 +34,8 @@ export const columnChoicesSchema = v.array(
 
 /**
  * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
- * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk` and `columns` add to the public ones.
+ * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk`, `agenda`, `supervision` and `columns`
+ * add to the public ones.
  */
 export const profileSchema = v.strictObject({
   office: v.optional(name),
@@ -63,6 +67,20 @@ export const profileSchema = v.strictObject({
   ),
   leaders: v.optional(v.array(name)),
   mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
+  agenda: v.optional(
+    v.strictObject({
+      off: v.optional(v.array(v.picklist(AGENDA_CRITERIA, '不是列入议题的情形的编号'))),
+      groupFrom: v.optional(v.pipe(v.number(), v.integer('应是整数'), v.minValue(2, '不能小于 2'))),
+      disputeWords: v.optional(v.array(name)),
+    }),
+  ),
+  supervision: v.optional(
+    v.strictObject({
+      off: v.optional(v.array(v.picklist(TRIGGER_IDS, '不是督办情形的编号'))),
+      steps: v.optional(v.strictObject(v.entriesFromList(OWN_STEPS, v.exactOptional(days)))),
+      situations: v.optional(v.array(name)),
+    }),
+  ),
   columns: v.optional(columnChoicesSchema),
 });
 

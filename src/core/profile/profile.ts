@@ -1,4 +1,7 @@
 import type { FieldId } from '../fields/catalog';
+import type { AgendaCriterionId } from '../reports/agenda/criterion-ids';
+import type { OwnStep } from '../reports/supervision/ladder';
+import type { TriggerId } from '../reports/supervision/trigger-pack';
 import type { Severity } from '../rules/rule';
 
 /** One entry of a list the office edits: the standard name, its code, and other spellings of it. */
@@ -33,6 +36,24 @@ export interface ColumnChoice {
 
 export type Neighbours = readonly [before: readonly string[] | null, after: readonly string[] | null];
 
+/** By what matters come before the joint meeting (联席会议). */
+export interface AgendaSettings {
+  readonly off: readonly AgendaCriterionId[];
+  /** From so many people on a matter is a group's. */
+  readonly groupFrom: number;
+  /** Words in the handling of a matter that say nobody wants to be responsible. */
+  readonly disputeWords: readonly string[];
+}
+
+/** When the office proposes 督办, and how. */
+export interface SupervisionSettings {
+  readonly off: readonly TriggerId[];
+  /** Days past the limit from which each step is proposed. */
+  readonly steps: Readonly<Record<OwnStep, number>>;
+  /** Situations of its own, for people to choose from. */
+  readonly situations: readonly string[];
+}
+
 /**
  * What an office sets for itself: its name, its units and streets, its lists, how grave each rule is.
  * Every key may be left out of a profile file; what is left out keeps its default.
@@ -64,6 +85,8 @@ export interface Profile {
   readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string | null } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
+  readonly agenda: AgendaSettings;
+  readonly supervision: SupervisionSettings;
   /** Columns that the office reads otherwise than the product would; of two that fit equally the later counts. */
   readonly columns: readonly ColumnChoice[];
 }

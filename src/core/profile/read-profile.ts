@@ -112,8 +112,18 @@ function profileOf(p: ProfileFile): Profile {
     packs: packsOf(p.packs),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
+    agenda: definedOver(d.agenda, p.agenda),
+    supervision: definedOver(d.supervision, {
+      ...p.supervision,
+      steps: definedOver(d.supervision.steps, p.supervision?.steps),
+    }),
     columns: p.columns ?? d.columns,
   };
+}
+
+/** A default with what was said in its place. */
+function definedOver<T extends object>(standard: T, own: { readonly [K in keyof T]?: T[K] | undefined } = {}): T {
+  return { ...standard, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 
 function itemsOf(list: ProfileFileList | undefined): readonly ListItem[] | undefined {

@@ -37,6 +37,8 @@ function fileOf(p: Profile) {
     holidays: p.holidays,
     packs: p.packs,
     leaders: p.leaders,
+    agenda: p.agenda,
+    supervision: p.supervision,
     columns: p.columns,
   };
 }

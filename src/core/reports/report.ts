@@ -60,7 +60,19 @@ export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey, string | num
 
 /** What lines hold beside the fields of ledgers. */
 export type ExtraKey =
-  'file' | 'sheet' | 'row' | 'reason' | 'clock' | 'state' | 'due' | 'dueRolled' | 'done' | 'daysOver';
+  | 'file'
+  | 'sheet'
+  | 'row'
+  | 'reason'
+  | 'basis'
+  | 'fact'
+  | 'step'
+  | 'clock'
+  | 'state'
+  | 'due'
+  | 'dueRolled'
+  | 'done'
+  | 'daysOver';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {
