@@ -1,4 +1,5 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
+import { quality } from './quality/quality';
 import { reviews } from './reviews/reviews';
 import { supervision } from './supervision/supervision';
 import { timeliness } from './timeliness/timeliness';
@@ -8,6 +9,7 @@ export const REPORTS: readonly AnyReport[] = [
   // One a line.
   anyReport(timeliness),
   anyReport(reviews),
+  anyReport(quality),
   anyReport(supervision),
 ];
 

@@ -5,6 +5,7 @@ import type { Grid } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
+import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
 import type { SheetModel } from '../sheets/sheet-model';
 
@@ -35,6 +36,8 @@ export interface ReportOrder {
   readonly mask: MaskLevel;
   /** The earlier edition: of the ledgers, or of this very report with what people wrote into it. */
   readonly previous: Edition | null;
+  /** The findings of these very ledgers as of this day, where they are known: no rule then runs again. */
+  readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
   readonly campaign: string | null;
 }
@@ -72,7 +75,14 @@ export type ExtraKey =
   | 'due'
   | 'dueRolled'
   | 'done'
-  | 'daysOver';
+  | 'daysOver'
+  | 'unit'
+  | 'rule'
+  | 'severity'
+  | 'findings'
+  | 'records'
+  | 'cause'
+  | 'situation';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {
