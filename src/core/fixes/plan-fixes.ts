@@ -8,10 +8,17 @@ import { UNTOUCHED, untouchedBecause, untouchedCell, type Untouched } from '../r
 import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
 import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
-import { findingKey } from '../ignored/finding-key';
 import { fixOperations } from './fix-change';
 import { fixInput } from './fix-input';
-import { FIX_TITLE, type FixChoice, type FixGroup, type FixPlan, type FixRequest, type PlannedFix } from './fix-plan';
+import {
+  FIX_TITLE,
+  fixKey,
+  type FixChoice,
+  type FixGroup,
+  type FixPlan,
+  type FixRequest,
+  type PlannedFix,
+} from './fix-plan';
 
 /**
  * Plans the mends of findings: one pass over them, one value a cell. Nothing is changed by it.
@@ -128,7 +135,8 @@ class Planner {
   }
 
   private isRejected({ ledger, row, column }: FindingView, rule: Rule): boolean {
-    return this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule.id, row, column));
+    if (this.rejected.size === 0 || row === null || column === null) return false;
+    return this.rejected.has(fixKey(ledger.place.sheet, row, column, rule.id));
   }
 
   private mayWrite(view: FindingView): boolean {
@@ -160,7 +168,7 @@ class Planner {
       after: value,
       safe: false,
       ...(chosen && { chosen }),
-      rejected: this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule, row, column)),
+      rejected: this.rejected.has(fixKey(sheet, row, column, rule)),
       ...fixInput(ledger, field, row, column, value),
     };
   }

@@ -1,17 +1,10 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
-import { quality } from './quality/quality';
+import { rectification } from './rectification/rectification';
 import { reviews } from './reviews/reviews';
-import { supervision } from './supervision/supervision';
 import { timeliness } from './timeliness/timeliness';
 
 /** Every report, in the order in which the pane offers them. */
-export const REPORTS: readonly AnyReport[] = [
-  // One a line.
-  anyReport(timeliness),
-  anyReport(reviews),
-  anyReport(quality),
-  anyReport(supervision),
-];
+export const REPORTS: readonly AnyReport[] = [anyReport(rectification), anyReport(timeliness), anyReport(reviews)];
 
 /** The report of an id; `null` where there is none. */
 export function reportOf(id: string): AnyReport | null {
