@@ -3,6 +3,8 @@ import { LocationRegular } from '@fluentui/react-icons';
 import type { FindingText } from '../worker/answers';
 import { CopyButton } from './CopyButton';
 import { FixActions } from './fixes/FixActions';
+import { IgnoreActions } from './ignored/IgnoreActions';
+import { ignoredTerm, ignoredText } from './ignored/messages';
 import { untouchedTerm, untouchedText } from './fixes/messages';
 import {
   basisTerm,
@@ -54,6 +56,7 @@ export function FindingDetail({ id, text, onHeight, onMended }: FindingDetailPro
   const controller = useController();
   const box = useToldHeight(onHeight);
   const facts: [string, string][] = [];
+  if (text.ignored) facts.push([ignoredTerm, ignoredText(text.ignored)]);
   if (text.cell !== null) facts.push([valueTerm, text.value || emptyValue]);
   if (text.fix) facts.push([suggestionTerm, suggestionText(text.fix)]);
   if (text.untouched !== null) facts.push([untouchedTerm, untouchedText(text.untouched)]);
@@ -67,12 +70,13 @@ export function FindingDetail({ id, text, onHeight, onMended }: FindingDetailPro
           <Fact key={term} term={term} value={value} />
         ))}
       </dl>
-      <FixActions text={text} onMended={onMended} />
+      {!text.ignored && <FixActions text={text} onMended={onMended} />}
       <div className={styles.buttons}>
         <Button size="small" icon={<LocationRegular />} onClick={() => void controller.goTo(text.finding)}>
           {goToButton}
         </Button>
         <CopyButton text={copyText(text)} />
+        <IgnoreActions text={text} onGone={onMended} />
       </div>
     </div>
   );

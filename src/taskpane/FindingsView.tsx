@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { NO_FILTER, type FacetName } from '../worker/answers';
+import { IgnoredLine } from './ignored/IgnoredLine';
 import { FilterBar } from './FilterBar';
 import { FixBar } from './fixes/FixBar';
 import { FindingList } from './FindingList';
@@ -34,10 +35,18 @@ export function FindingsView() {
   const filtered = isFiltering(filter);
   const ledgers = usePane((s) => s.answer?.sheets.some((sheet) => sheet.kind === 'ledger') ?? false);
   if (!list) return null;
-  if (list.total === 0) return <p className={styles.empty}>{ledgers ? nothingFound : noLedgerFound}</p>;
+  if (list.total === 0) {
+    return (
+      <>
+        <IgnoredLine list={list} />
+        {!filter.ignored && <p className={styles.empty}>{ledgers ? nothingFound : noLedgerFound}</p>}
+      </>
+    );
+  }
   return (
     <>
-      <FixBar />
+      {filter.ignored ? null : <FixBar />}
+      <IgnoredLine list={list} />
       <FilterBar
         searchLabel={searchLabel}
         text={filter.text}
@@ -53,7 +62,7 @@ export function FindingsView() {
       />
       <ListLine
         text={filtered ? someShown(list.order.length, list.total) : allShown(list.total, list.groups.length)}
-        onClear={filtered ? () => void controller.filter(NO_FILTER) : null}
+        onClear={filtered ? () => void controller.filter({ ...NO_FILTER, ignored: filter.ignored }) : null}
         groups={list.groups.map((g) => g.rule)}
         folded={folded}
         onFold={controller.fold}

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SEVERITIES } from '../core/rules/finding-store';
 import { tabName, tabsLabel } from './messages';
 import { useController, usePane } from './pane-context';
 import { PANE_TABS, type PaneTab } from './state';
@@ -43,7 +44,9 @@ export function PaneTabs() {
   const styles = useStyles();
   const controller = useController();
   const tab = usePane((s) => s.tab);
-  const total = usePane((s) => s.list?.total ?? 0);
+  const total = usePane((s) =>
+    s.answer ? SEVERITIES.reduce((n, severity) => n + (s.answer?.counts[severity] ?? 0), 0) : 0,
+  );
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const at = PANE_TABS.indexOf(tab);
     const to = { ArrowLeft: at - 1, Home: 0, ArrowRight: at + 1, End: PANE_TABS.length - 1 }[event.key];

@@ -21,6 +21,7 @@ import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext } from './deed-context';
 import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
+import { IgnoreDeeds } from './ignored/ignore-deeds';
 import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
@@ -68,6 +69,7 @@ export class PaneController {
   readonly fixes: FixesDeeds;
   readonly recipe: RecipeDeeds;
   readonly registration: RegistrationDeeds;
+  readonly ignored: IgnoreDeeds;
   readonly sheets: SheetsDeeds;
   readonly structure: StructureDeeds;
   readonly reports: ReportsDeeds;
@@ -107,6 +109,7 @@ export class PaneController {
       },
     });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write }, this.recipe);
+    this.ignored = new IgnoreDeeds({ ...context, shown: () => this.showAgain() });
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
     this.structure = new StructureDeeds({
       ...context,
@@ -175,6 +178,8 @@ export class PaneController {
       });
       await this.changes.open();
       await this.recipe.open();
+      await this.ignored.open();
+      await this.fixes.recall();
     });
 
   /** 体检: brings the chosen sheets to the engine, has them checked and shows what was found. */
@@ -344,6 +349,13 @@ export class PaneController {
         if (!isCancelled(error)) throw error;
       });
     return list;
+  }
+
+  /** Shows the list and the marks as they are now. */
+  private async showAgain(): Promise<void> {
+    const list = await this.listAgain();
+    if (list) this.dispatch({ type: 'listed', list });
+    if (this.state.marked) await this.paint();
   }
 
   private async afterEdit({ checked, sheets }: EditAnswer): Promise<void> {

@@ -1,4 +1,5 @@
 import type { FieldId } from '../core/fields/catalog';
+import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import { withChoice, withoutChoice } from '../core/ledger/chosen-columns';
 import type { ColumnChoice, Neighbours } from '../core/profile/profile';
 import {
@@ -10,6 +11,7 @@ import {
   type FindingList,
   type FindingText,
   type Progress,
+  type SeverityCounts,
 } from '../worker/answers';
 import { NO_CHANGES, reduceChanges, type ChangesAction, type ChangesState } from './changes-state';
 import { NO_DEADLINES, reduceDeadlines, type DeadlinesAction, type DeadlinesState } from './deadlines/deadlines-state';
@@ -85,6 +87,8 @@ export interface PaneState {
   readonly deadlines: DeadlinesState;
   readonly changes: ChangesState;
   readonly fixes: FixesState;
+  /** What the clerk ignores, and why; kept with the workbook. */
+  readonly ignored: readonly IgnoredFinding[];
   /** The open form 登记, null where it is not open. */
   readonly registration: RegistrationState | null;
   readonly settings: SettingsState;
@@ -130,6 +134,8 @@ export type PaneAction =
   | { readonly type: 'deadlines'; readonly action: DeadlinesAction }
   | { readonly type: 'changes'; readonly action: ChangesAction }
   | { readonly type: 'fixes'; readonly action: FixesAction }
+  /** `counts` is null before the first check. */
+  | { readonly type: 'ignored'; readonly entries: readonly IgnoredFinding[]; readonly counts: SeverityCounts | null }
   | { readonly type: 'registration'; readonly action: RegistrationAction }
   | { readonly type: 'settings'; readonly action: SettingsAction }
   | { readonly type: 'new-sheets'; readonly action: SheetsAction }
@@ -157,6 +163,7 @@ export const INITIAL_STATE: PaneState = {
   deadlines: NO_DEADLINES,
   changes: NO_CHANGES,
   fixes: NO_FIXES,
+  ignored: [],
   registration: null,
   settings: NO_SETTINGS,
   newSheets: null,
@@ -231,6 +238,10 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       return { ...state, settings: reduceSettings(state.settings, action.action) };
     case 'new-sheets':
       return { ...state, newSheets: reduceSheets(state.newSheets, action.action) };
+    case 'ignored': {
+      const answer = state.answer && action.counts ? { ...state.answer, counts: action.counts } : state.answer;
+      return { ...state, ignored: action.entries, answer, texts: new Map(), selected: null };
+    }
     case 'structure':
       return { ...state, structure: reduceStructure(state.structure, action.action) };
     case 'reports':

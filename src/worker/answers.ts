@@ -1,6 +1,7 @@
 import type { CivilDay } from '../core/calendar/civil-day';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
+import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import type { Untouched } from '../core/rules/fixable';
 import type { Fix, FixCandidate, Severity } from '../core/rules/rule';
 
@@ -100,6 +101,8 @@ export interface FindingFilter {
   readonly sheets: readonly string[];
   /** Words that must all be found in the cell, the matter's number, its people or unit, or the rule's title. */
   readonly text: string;
+  /** Shows the ignored ones instead of all others. */
+  readonly ignored: boolean;
 }
 
 /** One choice of a facet; `count` is what it would show with the other facets as they are. */
@@ -125,8 +128,10 @@ export interface FindingGroup {
 
 /** The answer to a filter: which findings, in which order, and what else could be chosen. */
 export interface FindingList {
-  /** All findings, whatever the filter. */
+  /** All findings, whatever the filter; of the ignored ones, or of the others. */
   readonly total: number;
+  /** How many are ignored. */
+  readonly ignored: number;
   /** Numbers of the findings that pass, group by group. */
   readonly order: Uint32Array;
   readonly groups: readonly FindingGroup[];
@@ -136,6 +141,11 @@ export interface FindingList {
 /** One finding in words. */
 export interface FindingText {
   readonly finding: number;
+  /** Names it in every check, wherever its row stands; and all with this rule and value, null where there is none. */
+  readonly key: string;
+  readonly valueKey: string | null;
+  /** Why the clerk ignores it; null where it is not ignored. */
+  readonly ignored: IgnoredFinding | null;
   readonly rule: string;
   readonly severity: Severity;
   readonly sheet: string;
@@ -169,4 +179,12 @@ export interface MarkColumns {
   readonly severities: Uint8Array;
 }
 
-export const NO_FILTER: FindingFilter = { severities: [], rules: [], columns: [], units: [], sheets: [], text: '' };
+export const NO_FILTER: FindingFilter = {
+  severities: [],
+  rules: [],
+  columns: [],
+  units: [],
+  sheets: [],
+  text: '',
+  ignored: false,
+};

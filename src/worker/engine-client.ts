@@ -4,6 +4,7 @@ import type { Profile } from '../core/profile/profile';
 import { AppError } from '../core/app-error';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { CellEdit } from '../core/grid/editable-grid';
+import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import type { Grid } from '../core/grid/grid';
 import type { CheckRequest, FindingFilter, Progress } from './answers';
 import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
@@ -99,6 +100,10 @@ export class EngineClient implements Engine {
 
   describe(findings: readonly number[]) {
     return this.call('describe', [findings]);
+  }
+
+  ignore(entries: readonly IgnoredFinding[]) {
+    return this.call('ignore', [entries]);
   }
 
   marks(sheet: string) {

@@ -6,6 +6,7 @@ import type { SettingsReading } from '../core/profile/settings-sheet/read-settin
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { CellEdit } from '../core/grid/editable-grid';
+import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import type { Grid } from '../core/grid/grid';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type {
@@ -18,6 +19,7 @@ import type {
   MarkColumns,
   OpenedWorkbook,
   Progress,
+  SeverityCounts,
 } from './answers';
 import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type {
@@ -72,6 +74,11 @@ export interface Engine {
   list(filter: FindingFilter, options?: CallOptions): Promise<FindingList>;
   /** Some findings of the last check in words. */
   describe(findings: readonly number[]): Promise<readonly FindingText[]>;
+  /**
+   * The findings that the clerk ignores, in this check and in those to come: they are left out of lists, counts,
+   * marks, mends and worksheets. Answers what then is counted, null before the first check.
+   */
+  ignore(entries: readonly IgnoredFinding[]): Promise<SeverityCounts | null>;
   /** The cells of a sheet that have a finding. */
   marks(sheet: string): Promise<MarkColumns>;
   /** Computes every clock of the tables of the last check. */

@@ -21,6 +21,8 @@ export interface RuleGroup {
 export interface FindingFacets {
   /** The findings as the sheet is read. */
   readonly order: Uint32Array;
+  /** Those that are ignored. */
+  readonly hidden: Uint32Array;
   readonly facets: Readonly<Record<FacetName, FacetIndex>>;
   /** The rules that found something, gravest first, then the most frequent. */
   readonly groups: readonly RuleGroup[];
@@ -49,7 +51,7 @@ export class FindingIndex implements FindingFacets {
     for (const ledger of ledgers) this.makers.sheets.codeOf(ledger.place.sheet, ledger.place.sheet);
     this.units = ledgers.map((ledger) => unitNames(ledger, 'responsibleUnit'));
     this.columns = ledgers.map((ledger) => columnHeaders(ledger));
-    for (const k of findings.inOrder()) {
+    for (const k of findings.standing()) {
       this.sort(k);
       this.count(k, 1);
     }
@@ -57,6 +59,10 @@ export class FindingIndex implements FindingFacets {
 
   get order(): Uint32Array {
     return this.result.findings.inOrder();
+  }
+
+  get hidden(): Uint32Array {
+    return this.result.findings.hiddenInOrder();
   }
 
   get facets(): Readonly<Record<FacetName, FacetIndex>> {

@@ -20,13 +20,14 @@ export async function queryFindings(
   const { facets: byName, groups: ranked, groupOfRule } = index;
   const facets = FACETS.map((name) => byName[name]);
   const chosen = FACETS.map((name) => filter[name]);
-  const all = index.order;
+  const all = filter.ignored ? index.hidden : index.order;
   const { items, counts } = await passFacets(all, facets, chosen, test, rest);
   const rules = byName.rules.codes;
   const groupCounts = new Uint32Array(ranked.length);
   for (const k of items) groupCounts[groupOfRule[rules[k]!]!]!++;
   return {
     total: all.length,
+    ignored: filter.ignored ? all.length : index.hidden.length,
     order: ordered((k) => groupOfRule[rules[k]!]!, items, groupCounts),
     groups: groupsOf(ranked, groupCounts),
     facets: Object.fromEntries(

@@ -1,6 +1,8 @@
 import type { Ledger } from '../core/ledger/ledger';
 import type { CheckResult } from '../core/rules/check';
 import { describeFinding, placeOf } from '../core/rules/describe';
+import { findingKey, sameValueKey } from '../core/ignored/finding-key';
+import type { IgnoredFindings } from '../core/ignored/ignored-findings';
 import { ruleAt, viewOf } from '../core/rules/finding-view';
 import { candidatesOf, untouchedBecause } from '../core/rules/fixable';
 import { SEVERITIES } from '../core/rules/finding-store';
@@ -8,7 +10,7 @@ import { matterName } from '../core/rules/matter-name';
 import type { FindingText, MarkColumns } from './answers';
 
 /** Finding k in words, with the place to look at. */
-export function findingText(result: CheckResult, k: number): FindingText {
+export function findingText(result: CheckResult, k: number, ignored: IgnoredFindings): FindingText {
   const { rule, severity, cell, message, value, basis, fix } = describeFinding(result, k);
   const ledger = result.ledgers[result.findings.ledgerAt(k)] as Ledger;
   const row = result.findings.rowAt(k);
@@ -20,6 +22,9 @@ export function findingText(result: CheckResult, k: number): FindingText {
   const view = viewOf(result, k);
   return {
     finding: k,
+    key: findingKey(ledger, rule, row, view.column),
+    valueKey: sameValueKey(ledger, rule, row, view.column),
+    ignored: ignored.of(result, k),
     rule,
     severity,
     sheet: ledger.place.sheet,

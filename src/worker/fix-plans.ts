@@ -1,8 +1,9 @@
 import { AppError } from '../core/app-error';
 import type { WorkbookChange } from '../core/changes/change';
-import { fixKey, type FixPlan } from '../core/fixes/fix-plan';
+import type { FixPlan } from '../core/fixes/fix-plan';
 import { fixTargets } from '../core/fixes/fix-targets';
 import { planFixes } from '../core/fixes/plan-fixes';
+import { findingKey } from '../core/ignored/finding-key';
 import { cellAddress } from '../core/grid/address';
 import type { Recipe } from '../core/recipe/recipe';
 import { withMendsOf } from '../core/recipe/record-recipe';
@@ -55,11 +56,11 @@ export class FixPlans {
     const isOwnRow = record !== null && ledger.rowOf(record) === fix.row;
     return {
       item,
-      key: fixKey(
-        fix.sheet,
+      key: findingKey(
+        ledger,
+        fix.rule,
         (fix.finding === null ? null : findings.rowAt(fix.finding)) ?? fix.row,
         fix.column,
-        fix.rule,
       ),
       rejected: fix.rejected,
       sheet: fix.sheet,

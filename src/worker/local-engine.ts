@@ -14,6 +14,7 @@ import type { Recipe } from '../core/recipe/recipe';
 import { readSheet } from '../core/ledger/read-sheet';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import type { AboutReport, Edition } from '../core/reports/report';
+import { IgnoredFindings, type IgnoredFinding } from '../core/ignored/ignored-findings';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import { Recheck, type FollowedSheet } from '../core/rules/recheck';
 import type { Profile } from '../core/profile/profile';
@@ -35,6 +36,7 @@ import {
   type MarkColumns,
   type OpenedWorkbook,
   type Progress,
+  type SeverityCounts,
 } from './answers';
 import {
   ALL_TABLES,
@@ -123,6 +125,7 @@ export class LocalEngine implements Engine {
   private checked: Checked | null = null;
   private source: SourceFile | null = null;
   private edition: Edition | null = null;
+  private ignored = new IgnoredFindings([]);
   /** Ends when nobody works on the findings: a check and an edit would come in each other's way. */
   private turn: Promise<unknown> = Promise.resolve();
 
@@ -178,6 +181,10 @@ export class LocalEngine implements Engine {
       }
       const { findings, records } = checked.result;
       checked.index.update(done);
+      this.ignored.apply(checked.result, [
+        ...done.added,
+        ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row)),
+      ]);
       checked.result = { ...checked.result, counts: findings.counts() };
       checked.clocks = null;
       checked.structured = null;
@@ -226,6 +233,7 @@ export class LocalEngine implements Engine {
     }
     const result = step.value;
     const index = new FindingIndex(result);
+    this.ignored.apply(result);
     const recheck = new Recheck(result, asOf, followed);
     await stopPoint(options);
     this.checked = {
@@ -239,7 +247,7 @@ export class LocalEngine implements Engine {
       structured: null,
       reports: new ReportDesk(result.ledgers, request),
     };
-    return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.counts };
+    return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.findings.counts() };
   }
 
   async list(filter: FindingFilter = NO_FILTER, options: CallOptions = {}): Promise<FindingList> {
@@ -253,7 +261,19 @@ export class LocalEngine implements Engine {
 
   async describe(findings: readonly number[]): Promise<readonly FindingText[]> {
     const { result } = this.lastCheck();
-    return findings.filter((k) => result.findings.has(k)).map((k) => findingText(result, k));
+    return findings.filter((k) => result.findings.has(k)).map((k) => findingText(result, k, this.ignored));
+  }
+
+  ignore(entries: readonly IgnoredFinding[]): Promise<SeverityCounts | null> {
+    return this.inTurn(async () => {
+      this.ignored = new IgnoredFindings(entries);
+      const { checked } = this;
+      if (!checked) return null;
+      this.ignored.apply(checked.result);
+      checked.fixes = new FixPlans(checked.result);
+      checked.result = { ...checked.result, counts: checked.result.findings.counts() };
+      return checked.result.counts;
+    });
   }
 
   async marks(sheet: string): Promise<MarkColumns> {

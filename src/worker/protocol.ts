@@ -3,6 +3,7 @@ import type { Recipe } from '../core/recipe/recipe';
 import type { Profile } from '../core/profile/profile';
 import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
+import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import { AppError } from '../core/app-error';
 import type { CellEdit } from '../core/grid/editable-grid';
 import type { GridHead, GridPiece } from './grid-pieces';
@@ -17,6 +18,7 @@ import type {
   MarkColumns,
   OpenedWorkbook,
   Progress,
+  SeverityCounts,
 } from './answers';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type { Operation, WorkbookChange } from '../core/changes/change';
@@ -61,6 +63,7 @@ export interface Methods {
   edited(sheet: string, cells: readonly CellEdit[]): EditAnswer;
   list(filter: FindingFilter): FindingList;
   describe(findings: readonly number[]): readonly FindingText[];
+  ignore(entries: readonly IgnoredFinding[]): SeverityCounts | null;
   marks(sheet: string): MarkColumns;
   clocks(): ClockSummary;
   listClocks(filter: ClockFilter): ClockList;

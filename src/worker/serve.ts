@@ -44,6 +44,7 @@ export function serve(port: Port, engine: Engine): void {
     edited: ([sheet, cells], options) => engine.edited(sheet, cells, options),
     list: ([filter], options) => engine.list(filter, options),
     describe: ([findings]) => engine.describe(findings),
+    ignore: ([entries]) => engine.ignore(entries),
     marks: ([sheet]) => engine.marks(sheet),
     clocks: (_, options) => engine.clocks(options),
     listClocks: ([filter], options) => engine.listClocks(filter, options),

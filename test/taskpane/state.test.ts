@@ -17,7 +17,7 @@ function listOf(...rules: [rule: string, count: number][]): FindingList {
     return group;
   });
   const none = { severities: [], rules: [], columns: [], units: [], sheets: [] };
-  return { total: start, order: Uint32Array.from({ length: start }, (_, i) => i), groups, facets: none };
+  return { ignored: 0, total: start, order: Uint32Array.from({ length: start }, (_, i) => i), groups, facets: none };
 }
 
 const done = (list: FindingList, kind?: 'ledger' | 'statistics'): PaneAction => ({

@@ -75,7 +75,7 @@ async function writeJson(
   const head = {
     report: id,
     asOf: formatDay(asOf),
-    period: period && { from: formatDay(period.from), to: formatDay(period.to) },
+    period: { from: period && formatDay(period.from), to: period && formatDay(period.to) },
     basis: basis.join(''),
     notes,
     metrics,

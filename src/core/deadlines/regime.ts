@@ -45,6 +45,12 @@ export function limitsOf(clock: ClockId, profile: Profile, packs: readonly LawPa
   return out;
 }
 
+/** The ids of the laws in force on a day, as the office has their terms, in the order of {@link LAW_PACKS}. */
+export function lawsInForce(profile: Profile): (day: number) => readonly string[] {
+  const terms = LAW_PACKS.map((pack) => termOf(pack, profile)).filter((term) => term !== null);
+  return (day) => terms.filter((t) => t.from <= day && day <= t.to).map(({ pack }) => pack.id);
+}
+
 /** When a pack binds: its own term, or the office's; null where the office switched it off. */
 function termOf(pack: LawPack, profile: Profile): Term | null {
   const own = profile.packs[pack.id];

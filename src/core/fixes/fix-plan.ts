@@ -22,7 +22,7 @@ export type FixSelection =
 
 export interface FixRequest {
   readonly selection: FixSelection;
-  /** What the clerk has turned down, by {@link fixKey}: shown among the rest and not written. */
+  /** What the clerk has turned down, by `findingKey`: shown among the rest and not written. */
   readonly rejected?: readonly string[];
 }
 
@@ -73,11 +73,6 @@ export interface FixPlan {
   /** Cells that have a mend and are left alone, by reason. */
   readonly stayed: readonly { readonly why: Untouched; readonly cells: number }[];
   readonly change: WorkbookChange;
-}
-
-/** Names what is proposed for a cell, so that a refusal outlives the next check. */
-export function fixKey(sheet: string, row: number, column: number, rule: string): string {
-  return `${row}:${column}:${rule}:${sheet}`;
 }
 
 /** Stands in the place of a rule's id for what was accepted on an earlier ledger. */

@@ -8,17 +8,10 @@ import { UNTOUCHED, untouchedBecause, untouchedCell, type Untouched } from '../r
 import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
 import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
+import { findingKey } from '../ignored/finding-key';
 import { fixOperations } from './fix-change';
 import { fixInput } from './fix-input';
-import {
-  FIX_TITLE,
-  fixKey,
-  type FixChoice,
-  type FixGroup,
-  type FixPlan,
-  type FixRequest,
-  type PlannedFix,
-} from './fix-plan';
+import { FIX_TITLE, type FixChoice, type FixGroup, type FixPlan, type FixRequest, type PlannedFix } from './fix-plan';
 
 /**
  * Plans the mends of findings: one pass over them, one value a cell. Nothing is changed by it.
@@ -135,8 +128,7 @@ class Planner {
   }
 
   private isRejected({ ledger, row, column }: FindingView, rule: Rule): boolean {
-    if (this.rejected.size === 0 || row === null || column === null) return false;
-    return this.rejected.has(fixKey(ledger.place.sheet, row, column, rule.id));
+    return this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule.id, row, column));
   }
 
   private mayWrite(view: FindingView): boolean {
@@ -168,7 +160,7 @@ class Planner {
       after: value,
       safe: false,
       ...(chosen && { chosen }),
-      rejected: this.rejected.has(fixKey(sheet, row, column, rule)),
+      rejected: this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule, row, column)),
       ...fixInput(ledger, field, row, column, value),
     };
   }

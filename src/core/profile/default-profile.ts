@@ -116,12 +116,6 @@ const closedWords = [
 
 const highRisk = [item('高'), item('高风险'), item('重大'), item('特急'), item('一级'), item('红')];
 
-/** What endangers people at large: of a thing or a place, never of a person. */
-const safetyWords = [
-  ...['危房', '危楼', '坍塌', '倒塌', '塌陷', '坠落', '爆炸', '燃气', '煤气', '泄漏', '火灾', '起火', '消防'],
-  ...['触电', '中毒', '有毒', '饮用水', '食品安全', '安全隐患', '公共安全'],
-];
-
 const statutoryRoute = [
   item('诉讼、复议等', '（一）', '一'),
   item('仲裁', '（二）', '二'),
@@ -130,6 +124,9 @@ const statutoryRoute = [
   item('履行法定职责', '（五）', '五'),
   item('信访程序', '（六）', '六', '信访处理意见'),
 ];
+
+/** Said of a matter that several push from one to the other. */
+const disputeWords = ['推诿', '扯皮', '职责不清', '责任不清', '职责交叉', '权属不清', '管辖争议', '责任争议', '互相推'];
 
 /** The profile in force until the office gives its own. */
 export const DEFAULT_PROFILE: Profile = {
@@ -144,7 +141,6 @@ export const DEFAULT_PROFILE: Profile = {
   handlingMethods: handlingMethod,
   closedWords: closedWords.map((w) => w.name),
   highRiskWords: highRisk.map((w) => w.name),
-  safetyWords,
   statutoryRoutes: statutoryRoute,
   severities: {},
   warningDays: {
@@ -162,6 +158,7 @@ export const DEFAULT_PROFILE: Profile = {
   packs: {},
   leaders: [],
   mask: 'standard',
-  rectification: { wording: '化解', prefix: 'PC', leftOut: [] },
+  agenda: { off: [], groupFrom: 5, disputeWords },
+  supervision: { off: [], steps: { 催办: 1, 提醒函: 8, 督办: 16 }, situations: [] },
   columns: [],
 };

@@ -1,5 +1,7 @@
 import type { FieldId } from '../fields/catalog';
-import type { ColumnKey } from '../reports/rectification/column-keys';
+import type { AgendaCriterionId } from '../reports/agenda/criterion-ids';
+import type { OwnStep } from '../reports/supervision/ladder';
+import type { TriggerId } from '../reports/supervision/trigger-pack';
 import type { Severity } from '../rules/rule';
 
 /** One entry of a list the office edits: the standard name, its code, and other spellings of it. */
@@ -34,14 +36,22 @@ export interface ColumnChoice {
 
 export type Neighbours = readonly [before: readonly string[] | null, after: readonly string[] | null];
 
-/** How the office keeps its 排查整治台账. */
-export interface RectificationSettings {
-  /** The word in its headers: 化解措施 or 整改措施. */
-  readonly wording: '化解' | '整改';
-  /** What its own numbers begin with: PC in PC20210001. */
-  readonly prefix: string;
-  /** Columns that it leaves out. */
-  readonly leftOut: readonly ColumnKey[];
+/** By what matters come before the joint meeting (联席会议). */
+export interface AgendaSettings {
+  readonly off: readonly AgendaCriterionId[];
+  /** From so many people on a matter is a group's. */
+  readonly groupFrom: number;
+  /** Words in the handling of a matter that say nobody wants to be responsible. */
+  readonly disputeWords: readonly string[];
+}
+
+/** When the office proposes 督办, and how. */
+export interface SupervisionSettings {
+  readonly off: readonly TriggerId[];
+  /** Days past the limit from which each step is proposed. */
+  readonly steps: Readonly<Record<OwnStep, number>>;
+  /** Situations of its own, for people to choose from. */
+  readonly situations: readonly string[];
 }
 
 /**
@@ -65,8 +75,6 @@ export interface Profile {
   /** Words that say a matter is closed. */
   readonly closedWords: readonly string[];
   readonly highRiskWords: readonly string[];
-  /** Words in a matter's text that say it touches public safety. */
-  readonly safetyWords: readonly string[];
   /** 依法分类处理途径, 《信访工作条例》第三十一条. */
   readonly statutoryRoutes: readonly ListItem[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -77,7 +85,8 @@ export interface Profile {
   readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string | null } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
-  readonly rectification: RectificationSettings;
+  readonly agenda: AgendaSettings;
+  readonly supervision: SupervisionSettings;
   /** Columns that the office reads otherwise than the product would; of two that fit equally the later counts. */
   readonly columns: readonly ColumnChoice[];
 }

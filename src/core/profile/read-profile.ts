@@ -106,25 +106,24 @@ function profileOf(p: ProfileFile): Profile {
     statutoryRoutes: itemsOf(p.statutoryRoute) ?? d.statutoryRoutes,
     closedWords: wordsOf(p.closedWords) ?? d.closedWords,
     highRiskWords: wordsOf(p.highRisk) ?? d.highRiskWords,
-    safetyWords: wordsOf(p.publicSafety) ?? d.safetyWords,
     severities: p.severities ?? d.severities,
     warningDays: { ...d.warningDays, ...p.warningDays },
     holidays: withDays(holidaysOf(p.holidays)),
     packs: packsOf(p.packs),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
-    rectification: rectificationOf(p.rectification),
+    agenda: definedOver(d.agenda, p.agenda),
+    supervision: definedOver(d.supervision, {
+      ...p.supervision,
+      steps: definedOver(d.supervision.steps, p.supervision?.steps),
+    }),
     columns: p.columns ?? d.columns,
   };
 }
 
-function rectificationOf(own: ProfileFile['rectification']): Profile['rectification'] {
-  const standard = DEFAULT_PROFILE.rectification;
-  return {
-    wording: own?.wording ?? standard.wording,
-    prefix: own?.prefix ?? standard.prefix,
-    leftOut: own?.leftOut ?? standard.leftOut,
-  };
+/** A default with what was said in its place. */
+function definedOver<T extends object>(standard: T, own: { readonly [K in keyof T]?: T[K] | undefined } = {}): T {
+  return { ...standard, ...Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined)) };
 }
 
 function itemsOf(list: ProfileFileList | undefined): readonly ListItem[] | undefined {

@@ -32,13 +32,13 @@ function fileOf(p: Profile) {
     statutoryRoute: p.statutoryRoutes.map(itemOf),
     closedWords: p.closedWords.map(wordOf),
     highRisk: p.highRiskWords.map(wordOf),
-    publicSafety: p.safetyWords.map(wordOf),
     severities: p.severities,
     warningDays: p.warningDays,
     holidays: p.holidays,
     packs: p.packs,
     leaders: p.leaders,
-    rectification: p.rectification,
+    agenda: p.agenda,
+    supervision: p.supervision,
     columns: p.columns,
   };
 }

@@ -64,7 +64,7 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
     const ledger = result.ledgers[findings.ledgerAt(k)];
     const rule = result.rules[findings.ruleAt(k)] as Rule;
     rows.push([
-      cell(k + 1, 'mid'),
+      cell(rows.length - 2, 'mid'),
       cell(ledger?.place.file ?? '', 'text'),
       cell(ledger?.place.sheet ?? '', 'text'),
       cell(f.cell ?? (f.row === null ? '（全表）' : `第${f.row}行`), 'mid'),

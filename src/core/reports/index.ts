@@ -1,10 +1,17 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
-import { rectification } from './rectification/rectification';
+import { quality } from './quality/quality';
 import { reviews } from './reviews/reviews';
+import { supervision } from './supervision/supervision';
 import { timeliness } from './timeliness/timeliness';
 
 /** Every report, in the order in which the pane offers them. */
-export const REPORTS: readonly AnyReport[] = [anyReport(rectification), anyReport(timeliness), anyReport(reviews)];
+export const REPORTS: readonly AnyReport[] = [
+  // One a line.
+  anyReport(timeliness),
+  anyReport(reviews),
+  anyReport(quality),
+  anyReport(supervision),
+];
 
 /** The report of an id; `null` where there is none. */
 export function reportOf(id: string): AnyReport | null {

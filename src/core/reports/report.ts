@@ -5,8 +5,8 @@ import type { Grid } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import { maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
+import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
-import type { ColumnKey } from './rectification/column-keys';
 import type { SheetModel } from '../sheets/sheet-model';
 
 /** Ids of the reports, as the command line names them. */
@@ -36,6 +36,8 @@ export interface ReportOrder {
   readonly mask: MaskLevel;
   /** The earlier edition: of the ledgers, or of this very report with what people wrote into it. */
   readonly previous: Edition | null;
+  /** The findings of these very ledgers as of this day, where they are known: no rule then runs again. */
+  readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
   readonly campaign: string | null;
 }
@@ -57,11 +59,30 @@ export interface ReportCheck {
 }
 
 /** One line of a report that lists matters, by field. */
-export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey | ColumnKey, string | number | boolean | null>>>;
+export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey, string | number | boolean | null>>>;
 
 /** What lines hold beside the fields of ledgers. */
 export type ExtraKey =
-  'file' | 'sheet' | 'row' | 'reason' | 'clock' | 'state' | 'due' | 'dueRolled' | 'done' | 'daysOver';
+  | 'file'
+  | 'sheet'
+  | 'row'
+  | 'reason'
+  | 'basis'
+  | 'fact'
+  | 'step'
+  | 'clock'
+  | 'state'
+  | 'due'
+  | 'dueRolled'
+  | 'done'
+  | 'daysOver'
+  | 'unit'
+  | 'rule'
+  | 'severity'
+  | 'findings'
+  | 'records'
+  | 'cause'
+  | 'situation';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {

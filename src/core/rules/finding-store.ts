@@ -52,14 +52,16 @@ export class FindingStore {
   /** Findings up to this one are in order; those behind it came with an edit. */
   private sorted = 0;
   private readonly gone = new Set<number>();
+  /** Findings that stand and are not to be spoken of: the clerk ignores them. */
+  private readonly hidden = new Set<number>();
   /** The findings behind the sorted ones by ledger and row. */
   private readonly late = new Map<string, number[]>();
   private order: Uint32Array<ArrayBuffer> | null = null;
   private readonly bySeverity: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  /** Number of findings. */
+  /** Number of findings, hidden ones left out. */
   get size(): number {
-    return this.count - this.gone.size;
+    return this.count - this.gone.size - this.hidden.size;
   }
 
   /** The number that the next finding will get; every number is below it. */
@@ -106,10 +108,24 @@ export class FindingStore {
 
   /** Takes a finding away. Its number is not given again. */
   remove(k: number): void {
-    this.bySeverity[this.severityAt(k)]--;
+    if (!this.hidden.delete(k)) this.bySeverity[this.severityAt(k)]--;
     this.gone.add(k);
     this.params.delete(k);
     this.order = null;
+  }
+
+  /** Hides a finding from {@link inOrder} and from what is counted, or shows it again. */
+  hide(k: number, on: boolean): void {
+    if (this.hidden.has(k) === on || !this.has(k)) return;
+    this.bySeverity[this.severityAt(k)] += on ? -1 : 1;
+    if (on) this.hidden.add(k);
+    else this.hidden.delete(k);
+    this.order = null;
+  }
+
+  /** The hidden findings in the order in which a clerk reads the sheet. */
+  hiddenInOrder(): Uint32Array<ArrayBuffer> {
+    return this.hidden.size === 0 ? new Uint32Array(0) : this.merged().filter((k) => this.hidden.has(k));
   }
 
   /** The findings of a row, or of a table as a whole (`null`). */
@@ -121,9 +137,14 @@ export class FindingStore {
     return out;
   }
 
-  /** The numbers of all findings in the order in which a clerk reads the sheet. */
+  /** The numbers of all findings that are not hidden, in the order in which a clerk reads the sheet. */
   inOrder(): Uint32Array<ArrayBuffer> {
-    return (this.order ??= this.merged());
+    return (this.order ??= this.hidden.size === 0 ? this.merged() : this.merged().filter((k) => !this.hidden.has(k)));
+  }
+
+  /** The numbers of all findings, hidden or not. */
+  standing(): Uint32Array<ArrayBuffer> {
+    return this.hidden.size === 0 ? this.inOrder() : this.merged();
   }
 
   /** Index of the rule of finding k. */
@@ -197,7 +218,7 @@ export class FindingStore {
     const late: number[] = [];
     for (let k = sorted; k < this.count; k++) if (!gone.has(k)) late.push(k);
     late.sort((a, b) => this.compare(a, b));
-    const out = new Uint32Array(this.size);
+    const out = new Uint32Array(this.count - gone.size);
     let n = 0;
     let at = 0;
     for (const k of late) {

@@ -243,7 +243,7 @@ export class Recheck {
     } else {
       for (const ledger of own) this.runRule(r, ledgers.indexOf(ledger), ledger);
     }
-    const old = [...findings.inOrder()].filter((k) => findings.ruleAt(k) === r);
+    const old = [...findings.standing()].filter((k) => findings.ruleAt(k) === r);
     this.replace(old, this.fresh);
   }
 

@@ -1,8 +1,9 @@
 import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
 import { listOf } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
+import { fittingChoices } from '../sheets/choices';
 import { textWidth } from '../sheets/row-height';
-import { fitsInRule, type CellStyle, type Validation } from '../sheets/sheet-model';
+import type { CellStyle, Validation } from '../sheets/sheet-model';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 const TEXT_FORMAT = '@';
@@ -78,7 +79,7 @@ function choicesOf(field: FieldId, profile: Profile): readonly string[] {
 /** What the cells of a column offer, from the row below the header to the end of the sheet; `null` for nothing. */
 export function validationOf({ choices, hint }: ColumnLook, header: string, column: number): Validation | null {
   if (hint === null) return null;
-  const offered = fitting(choices);
+  const offered = fittingChoices(choices);
   const more = offered.length < choices.length ? '列表只显示前一部分，其他名称可以直接输入。' : '';
   return {
     areas: [{ top: 1, left: column, bottom: LAST_ROW, right: column }],
@@ -91,10 +92,3 @@ export function validationOf({ choices, hint }: ColumnLook, header: string, colu
 
 /** The last row that a sheet can have. */
 const LAST_ROW = 1_048_575;
-
-/** As many choices as Excel takes in a rule. */
-function fitting(choices: readonly string[]): readonly string[] {
-  let usable = choices.filter((choice) => !choice.includes(','));
-  while (!fitsInRule(usable)) usable = usable.slice(0, -1);
-  return usable;
-}

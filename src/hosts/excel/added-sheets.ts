@@ -1,3 +1,4 @@
+import type { MergeArea } from '../../core/grid/grid';
 import { PRODUCT_MARK } from '../xlsx/product-mark';
 import { contentOfTyped, sameContent } from './cell-input';
 import { readContents, type Raw } from './contents';
@@ -78,12 +79,21 @@ async function isChanged(session: ExcelSession, record: ChangeRecord, sheet: str
 const chartsOf = (record: ChangeRecord, sheet: string): number =>
   sheetSteps(record).reduce((n, step) => n + (step.sheet === sheet ? (step.model.charts?.length ?? 0) : 0), 0);
 
+/** Merging leaves what stands in the first cell. */
+function empty(columns: Raw[][], { top, left, bottom, right }: MergeArea): void {
+  for (let c = left; c <= right; c++) {
+    const column = columns[c] ?? [];
+    for (let r = c === left ? top + 1 : top; r <= bottom && r < column.length; r++) column[r] = '';
+  }
+}
+
 /** What a change types into a sheet that it adds, column by column. */
 function expectedForms({ steps }: ChangeRecord, sheet: string): Raw[][] {
   let columns: Raw[][] = [];
   for (const step of steps) {
     if (step.sheet !== sheet) continue;
     if (step.kind === 'sheet') columns = formsOf(step.model);
+    if (step.kind === 'merges') for (const area of step.areas) empty(columns, area);
     if (step.kind !== 'cells') continue;
     const rows = rowsOfStretches(step.rows);
     const forms = unpackedForms(step.after.forms, rows);

@@ -41,3 +41,7 @@ export function codeFor(input: CellInput, code: string): string {
   const isText = typeof input === 'string' || input === null;
   return code === TEXT_FORMAT && !isText ? 'General' : code;
 }
+
+/** The number format that a cell must have while a form is typed into it. */
+export const codeToType = (form: Raw, code: string): string =>
+  code === TEXT_FORMAT && (typeof form !== 'string' || isFormula(form)) ? 'General' : code;

@@ -1,6 +1,7 @@
 import type { MergeArea } from '../../core/grid/grid';
 import { overlaps } from '../xlsx/area-reference';
 import { addedSheets, sheetNames } from './added-sheets';
+import { codeToType } from './cell-input';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
 import type { Look } from './look';
@@ -114,13 +115,19 @@ function cellUnits(step: CellsStep, side: Side, foreign: ForeignCells, table: re
   const indexes = [...all.keys()].filter((i) => !foreign.has(sheet, all[i]!, column));
   const place = { sheet, column, rows: Int32Array.from(indexes, (i) => all[i]!) };
   const [allForms, allCodes] = [unpackedForms(packed.forms, all), expanded(packed.codes)];
-  const codes = codeUnits(
-    place,
-    indexes.map((i) => allCodes[i] ?? null),
-  );
+  const codes = indexes.map((i) => allCodes[i] ?? null);
   const forms = indexes.map((i) => allForms[i] ?? '');
-  // Excel gives a cell a format of its own for some things typed: what is asked for is said once more.
-  return [...looksOf(step, side, indexes, all, table), ...codes, ...contentUnits(place, forms), ...codes];
+  return [
+    ...looksOf(step, side, indexes, all, table),
+    // Typed into a cell of text format, a number or a formula would become text.
+    ...codeUnits(
+      place,
+      codes.map((code, i) => code && codeToType(forms[i] ?? '', code)),
+    ),
+    ...contentUnits(place, forms),
+    // Excel gives a cell a format of its own for some things typed: what is asked for is said once more.
+    ...codeUnits(place, codes),
+  ];
 }
 
 function looksOf(

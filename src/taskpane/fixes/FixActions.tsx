@@ -1,6 +1,5 @@
 import { useState, type SyntheticEvent } from 'react';
 import { Button, Caption1, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components';
-import { fixKey } from '../../core/fixes/fix-plan';
 import type { FindingText } from '../../worker/answers';
 import { useController, usePane } from '../pane-context';
 import {
@@ -39,8 +38,7 @@ export function FixActions({ text, onMended }: FixActionsProps) {
   const { changes, fixes } = useController();
   const outdated = usePane((s) => s.stale || s.wroteSince);
   const busy = usePane((s) => s.changes.working !== null || s.running !== null);
-  const { sheet, target, rule, candidates, finding, fix } = text;
-  const key = fixKey(sheet, target.row, target.column, rule);
+  const { key, candidates, finding, fix } = text;
   const rejected = usePane((s) => s.fixes.rejected.includes(key));
   const [other, setOther] = useState(text.value ?? '');
   if (text.cell === null || text.untouched !== null || !changes.canWrite) return null;

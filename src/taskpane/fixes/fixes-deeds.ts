@@ -2,6 +2,7 @@ import { isFixTitle, RECIPE, type FixSelection } from '../../core/fixes/fix-plan
 import type { FixRequest, FixText } from '../../worker/fix-answers';
 import type { DeedContext } from '../deed-context';
 import { TextRequests } from '../known-texts';
+import { formatRefusals, parseRefusals, SAVED_REFUSALS } from './saved-refusals';
 import { Latest } from '../latest';
 import type { RecipeDeeds } from '../recipe/recipe-deeds';
 import type { FixesAction, FixesState, FixPanel } from './fixes-state';
@@ -52,10 +53,26 @@ export class FixesDeeds {
   };
 
   /** Turns a proposal down, or takes it in again. */
-  readonly reject = (key: string, on: boolean): Promise<void> => {
+  readonly reject = async (key: string, on: boolean): Promise<void> => {
     this.dispatch({ type: 'rejected', key, on });
-    return this.plan(true);
+    await this.remember();
+    await this.plan(true);
   };
+
+  /** Reads what was turned down in the workbook that is open now. */
+  async recall(): Promise<void> {
+    const { host } = this.context.parts;
+    if (!host.capabilities.settings) return;
+    for (const key of parseRefusals(await host.getSetting(SAVED_REFUSALS)))
+      this.dispatch({ type: 'rejected', key, on: true });
+  }
+
+  private remember(): Promise<void> {
+    return this.context.attempt(async () => {
+      const { host } = this.context.parts;
+      if (host.capabilities.settings) await host.setSetting(SAVED_REFUSALS, formatRefusals(this.state.rejected));
+    });
+  }
 
   readonly fold = (rules: readonly string[], on: boolean): void => this.dispatch({ type: 'folded', rules, on });
 

@@ -18,7 +18,7 @@ export interface FixPanel {
 
 export interface FixesState {
   readonly panel: FixPanel | null;
-  /** What the clerk will not have mended, by the keys of the cells; kept while the workbook is open. */
+  /** What the clerk will not have mended, by the keys of what is proposed; kept with the workbook. */
   readonly rejected: readonly string[];
   /** What was accepted in this workbook so far, or brought from another. */
   readonly recipe: Recipe;

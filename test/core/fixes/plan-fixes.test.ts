@@ -1,5 +1,5 @@
 import type { CellRun, Operation } from '../../../src/core/changes/change';
-import { fixKey } from '../../../src/core/fixes/fix-plan';
+import { findingKey } from '../../../src/core/ignored/finding-key';
 import { planFixes } from '../../../src/core/fixes/plan-fixes';
 import type { Grid } from '../../../src/core/grid/grid';
 import { Ledger } from '../../../src/core/ledger/ledger';
@@ -143,7 +143,7 @@ describe('all safe mends', () => {
 
   it('leave out what the clerk has turned down', () => {
     const ledger = ledgerOf(['form'], [['走访'], ['书信']]);
-    const plan = planFixes(checked(ledger), { ...SAFE, rejected: [fixKey('台账', 1, 0, 'value-alias')] });
+    const plan = planFixes(checked(ledger), { ...SAFE, rejected: [findingKey(ledger, 'value-alias', 1, 0)] });
     expect(plan.fixes.map((f) => f.rejected)).toEqual([true, false]);
     expect([plan.cells, plan.rows]).toEqual([1, 1]);
     expect(runsOf(plan.change.operations).map((run) => [...run.rows])).toEqual([[2]]);

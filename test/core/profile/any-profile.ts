@@ -1,4 +1,3 @@
-import { COLUMN_KEYS, FIXED_KEYS } from '../../../src/core/reports/rectification/column-keys';
 import * as fc from 'fast-check';
 import { addDays, formatDay, parseIsoDay, weekdayOf, type CivilDay } from '../../../src/core/calendar/civil-day';
 import { holidayFaults } from '../../../src/core/calendar/holiday-fault';
@@ -7,6 +6,8 @@ import { FIELDS, type FieldId } from '../../../src/core/fields/catalog';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { listClashes } from '../../../src/core/profile/list-clashes';
 import type { ColumnChoice, HolidayYear, ListItem, Profile } from '../../../src/core/profile/profile';
+import { AGENDA_CRITERIA } from '../../../src/core/reports/agenda/criterion-ids';
+import { TRIGGER_IDS } from '../../../src/core/reports/supervision/trigger-pack';
 import { RULES } from '../../../src/core/rules/index';
 
 /** Names with what is hard on the way: separators, quotes, marks, what looks like a formula or a number. */
@@ -101,12 +102,6 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     choices: fc.tuple(list, list, list, list, list, list),
     closedWords: words,
     highRiskWords: words,
-    safetyWords: words,
-    rectification: fc.record({
-      wording: fc.constantFrom('化解' as const, '整改' as const),
-      prefix: fc.constantFrom('PC', '排查-', 'A1b'),
-      leftOut: fc.subarray(COLUMN_KEYS.filter((key) => !FIXED_KEYS.includes(key))),
-    }),
     leaders: words,
     severities: fc.dictionary(
       fc.constantFrom(...RULES.map((r) => r.id)),
@@ -117,6 +112,16 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     holidays: fc.array(holidayYear, { maxLength: 3 }),
     packs: fc.option(pack, { nil: undefined }),
     mask: fc.constantFrom('none' as const, 'standard' as const, 'strict' as const),
+    agenda: fc.record({
+      off: fc.subarray([...AGENDA_CRITERIA]),
+      groupFrom: fc.integer({ min: 2, max: 200 }),
+      disputeWords: words,
+    }),
+    supervision: fc.record({
+      off: fc.subarray([...TRIGGER_IDS]),
+      steps: fc.record({ 催办: fc.nat(999), 提醒函: fc.nat(999), 督办: fc.nat(999) }),
+      situations: words,
+    }),
     columns: fc.array(column, { maxLength: 4 }),
   })
   .map(({ units, choices, holidays, packs, warningDays, ...rest }) => ({

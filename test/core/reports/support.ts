@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../../src/core/calendar/period';
+import { gridOfRows, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import type { Ledger } from '../../../src/core/ledger/ledger';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
 import { reportOf } from '../../../src/core/reports/index';
@@ -37,4 +38,11 @@ export function brokenChecks(report: MadeReport): string[] {
 /** The texts of a sheet, row by row, blanks left out. */
 export function textsOf({ rows }: SheetModel): string[][] {
   return rows.map((row) => row.flatMap((cell) => (cell?.value == null ? [] : [String(cell.value)])));
+}
+
+/** A sheet as people find it in the workbook; `edit` is what they then write into its cells, by place. */
+export function editedSheet(model: SheetModel, edit: (rows: CellValue[][]) => void = () => undefined): Grid {
+  const rows = model.rows.map((row) => model.widths.map((_, c): CellValue => row[c]?.value ?? null));
+  edit(rows);
+  return gridOfRows(rows, { name: model.name, madeByProduct: true });
 }

@@ -78,6 +78,18 @@ test('a new sheet has all that its model says, and the mark of the product that 
   expect(sheet.visibility).toBe('Visible');
 });
 
+test('a new sheet goes again also where a merge dropped some of what its model says', async () => {
+  const merge: Operation = {
+    kind: 'merge-cells',
+    sheet: REPORT.name,
+    areas: [{ top: 2, left: 1, bottom: 3, right: 2 }],
+  };
+  await subject.host.apply(change(adding('台账'), merge));
+  expect(added().$cells.value(2, 2)).toBe('');
+  expect(await subject.host.undo()).toMatchObject({ kept: 0, keptSheets: [] });
+  expect(names()).toEqual(['台账', '说明']);
+});
+
 test('a workbook whose structure is protected is left alone, with a word on how to go on', async () => {
   subject.excel.workbook.protection.protect();
   const refusal = { code: 'workbook-protected', message: expect.stringMatching(/生成台账.*保护工作簿/u) };

@@ -72,6 +72,20 @@ describe('texts', () => {
     expect(TEXTS.every((_, i) => look(i + 1, 4, 'numberFormat') === 'General')).toBe(true);
   });
 
+  test('and numbers in cells of text format stay numbers, done, put back and done again', async () => {
+    const { $cells } = sheet();
+    // As after the format was set to text later: the number is still one.
+    $cells.setLook(1, 0, 'numberFormat', '@');
+    const before = await subject.picture('台账');
+    const inputs = [5, { formula: 'A3+1', value: 3 }];
+    await subject.host.apply(write(0, inputs, { style: { format: '@' } }));
+    expect([$cells.value(1, 0), $cells.formula(2, 0), look(2, 0, 'numberFormat')]).toEqual([5, '=A3+1', '@']);
+    await subject.host.undo();
+    expect([$cells.value(1, 0), await subject.picture('台账')]).toEqual([1, before]);
+    expect(await subject.host.redo()).toMatchObject({ kept: 0 });
+    expect([$cells.value(1, 0), $cells.formula(2, 0)]).toEqual([5, '=A3+1']);
+  });
+
   test('are put back as texts', async () => {
     const before = await subject.picture('台账');
     await subject.host.apply(write(3, ['甲', '乙', '丙']));

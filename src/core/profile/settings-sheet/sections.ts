@@ -3,7 +3,7 @@ import { HOLIDAY_SECTION, PACK_SECTION } from './calendar';
 import { CLOCK_SECTION, RULE_SECTION } from './checks';
 import { COLUMN_SECTION } from './columns';
 import { CHOICE_SECTIONS, LEADER_SECTION, UNIT_SECTIONS } from './lists';
-import { RECTIFICATION_SECTION } from './rectification';
+import { AGENDA_SECTION, STEP_SECTION, SUPERVISION_SECTION } from './meeting';
 import type { Section } from './section';
 
 /** The parts of the sheet, in the order in which they are written and, wherever they stand, read. */
@@ -16,6 +16,8 @@ export const SECTIONS: readonly Section[] = [
   HOLIDAY_SECTION,
   PACK_SECTION,
   ...CHOICE_SECTIONS,
-  RECTIFICATION_SECTION,
+  AGENDA_SECTION,
+  SUPERVISION_SECTION,
+  STEP_SECTION,
   COLUMN_SECTION,
 ];

@@ -1,8 +1,9 @@
 import { dayOfOrdinal, excelSerialOfDay, formatDayZh, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import { periodName, type Period } from '../../calendar/period';
 import type { MergeArea } from '../../grid/grid';
+import { fittingChoices } from '../../sheets/choices';
 import { rowHeight } from '../../sheets/row-height';
-import type { SheetCell, SheetModel } from '../../sheets/sheet-model';
+import type { SheetCell, SheetModel, Validation } from '../../sheets/sheet-model';
 import { holds, type ReportCheck } from '../report';
 import { headerRows } from './header-rows';
 import { BODY_SIZE, REPORT_STYLES, TOTAL_OF, type ColumnLook, type ReportStyle } from './report-styles';
@@ -13,6 +14,10 @@ export interface ReportColumn {
   /** In characters of the standard font. */
   readonly width: number;
   readonly look: ColumnLook;
+  /** What people choose from when they fill the column in; another word is taken once confirmed. */
+  readonly choices?: readonly string[];
+  /** Shown while a cell of the column is selected. */
+  readonly hint?: string;
 }
 
 /** A value, or a value with a look of its own and the key of the rows behind it. */
@@ -79,6 +84,7 @@ class ReportSheet {
   private readonly merges: MergeArea[] = [];
   private readonly heights: Record<number, number> = {};
   private readonly widths: number[];
+  private readonly validations: Validation[] = [];
   private readonly width: number;
 
   constructor(private readonly frame: ReportFrame) {
@@ -89,7 +95,7 @@ class ReportSheet {
   }
 
   model(): SheetModel {
-    const { frame, rows, merges, heights, widths } = this;
+    const { frame, rows, merges, heights, widths, validations } = this;
     this.titleBlock();
     if (frame.lead !== undefined) this.wide(frame.lead, 'lead');
     const heads = frame.blocks.map((block) => this.block(block));
@@ -105,6 +111,7 @@ class ReportSheet {
       heights,
       frozenRows: repeated ? repeated[1] + 1 : 2,
       frozenColumns: 0,
+      ...(validations.length > 0 && { validations }),
       print: {
         paper: this.width > COLUMNS_ON_A4 ? 'A3' : 'A4',
         landscape: true,
@@ -145,6 +152,7 @@ class ReportSheet {
     for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
     const bottom = this.rows.length - 1;
     for (const line of lines) this.line(line, columns);
+    if (lines.length > 0) this.offer(columns, bottom + 1, this.rows.length - 1);
     if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
     return [top, bottom];
   }
@@ -161,6 +169,21 @@ class ReportSheet {
       };
     });
     this.add(row, Math.max(20, rowHeight(row, this.widths, BODY_SIZE)));
+  }
+
+  /** What the cells of a table offer while people fill them in. */
+  private offer(columns: readonly ReportColumn[], top: number, bottom: number): void {
+    columns.forEach(({ header, choices = [], hint }, column) => {
+      if (choices.length === 0 && hint === undefined) return;
+      const offered = fittingChoices(choices);
+      const title = typeof header === 'string' ? header : (header.at(-1) ?? '');
+      this.validations.push({
+        areas: [{ top, left: column, bottom, right: column }],
+        ...(offered.length > 0 && { list: { choices: offered } }),
+        ...(hint !== undefined && { hint: { title: title.slice(0, 32), text: hint } }),
+        others: 'warn',
+      });
+    });
   }
 
   private below(): void {

@@ -1,0 +1,24 @@
+import * as fc from 'fast-check';
+import { anyStory } from '../contract/any-changes';
+import { RemoteGrid } from '../contract/remote-grid';
+import { goesBackAndForth } from '../contract/reversible';
+
+jest.setTimeout(120_000);
+
+let grid: RemoteGrid;
+beforeAll(async () => void (grid = await RemoteGrid.start()));
+afterAll(() => grid.stop());
+
+/** The grid calculates formulas when it has time: their results are theirs. */
+const withoutResult = (_: string, part: unknown): unknown =>
+  typeof part === 'object' && part !== null && 'f' in part ? { ...part, v: undefined, t: undefined } : part;
+
+test('whatever is done to whatever workbook goes back exactly and forth again, and is saved only as far as it stands', async () => {
+  const { host, show, operations } = grid;
+  const picture = async (sheet: string): Promise<unknown> =>
+    JSON.parse(JSON.stringify(await grid.picture(sheet), withoutResult));
+  const property = fc.asyncProperty(anyStory, async (story) => {
+    await goesBackAndForth({ host, show, operations, picture }, story);
+  });
+  await fc.assert(property, { numRuns: 25 });
+});
