@@ -1,4 +1,5 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
+import { agenda } from './agenda/agenda';
 import { quality } from './quality/quality';
 import { reviews } from './reviews/reviews';
 import { supervision } from './supervision/supervision';
@@ -6,10 +7,10 @@ import { timeliness } from './timeliness/timeliness';
 
 /** Every report, in the order in which the pane offers them. */
 export const REPORTS: readonly AnyReport[] = [
-  // One a line.
   anyReport(timeliness),
   anyReport(reviews),
   anyReport(quality),
+  anyReport(agenda),
   anyReport(supervision),
 ];
 

@@ -200,8 +200,8 @@ export class PairFinder {
     });
   }
 
-  /** Notes the pair, if it is one; says whether the contents had to be compared. */
-  private compareTwo(r: number, s: number): boolean {
+  /** Notes the pair, if it is one; says whether the contents had to be compared. What a pair is else decides whoever asks. */
+  protected compareTwo(r: number, s: number): boolean {
     const [first, second] = this.inTime(r, s);
     if (this.repeat[second] === 1 || this.isSettled(first, second)) return false;
     if (this.isPair(first, second)) this.note(first, second);

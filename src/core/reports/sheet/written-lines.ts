@@ -1,5 +1,7 @@
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
+import { maskName, maskText } from '../../privacy/mask';
 import { cellText, matchKey, trimEdges } from '../../values/text';
+import type { ReportOrder, ReportRow } from '../report';
 
 /** A line of an earlier edition of a report, by its headers. */
 export interface WrittenLine {
@@ -16,7 +18,7 @@ const DAY = /日期|届满日|时间/u;
  * The lines of an earlier edition: those below every header row that has all of `headers`, also where
  * a sheet has several such tables and whatever columns people added, moved or took away.
  */
-export function writtenLines(grids: readonly Grid[], headers: readonly string[]): WrittenLine[] {
+function writtenLines(grids: readonly Grid[], headers: readonly string[]): WrittenLine[] {
   return grids.flatMap((grid) => linesOf(grid, headers.map(matchKey)));
 }
 
@@ -66,23 +68,53 @@ function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): 
   };
 }
 
-/** Lines found again by what tells them apart, each at most once. */
-export class WrittenIndex {
+/** How the lines of a report are found again in an earlier edition of its sheet. */
+export interface LineHeaders {
+  /** Headers by which the sheet's tables are known among all sheets. */
+  readonly knownBy: readonly string[];
+  /** Of the matter's unit, where one matter may stand in several lines. */
+  readonly unit?: string;
+  /** Of what only people fill in. */
+  readonly people: readonly string[];
+}
+
+/** Headers of what tells a matter apart, the same in every report that lists matters for people to write in. */
+export const MATTER_HEADERS = { caseNo: '信访件编号', petitioner: '信访人', matter: '信访事项' } as const;
+
+/**
+ * The lines of an earlier edition by their matter: its number and unit; without a number who came about
+ * what, masked as a sheet may have it. Each is found at most once.
+ */
+export class EarlierLines {
   private readonly byKey = new Map<string, WrittenLine[]>();
 
-  constructor(lines: readonly WrittenLine[], keyOf: (line: WrittenLine) => string) {
-    for (const line of lines) {
-      const key = matchKey(keyOf(line));
+  constructor(
+    { previous }: Pick<ReportOrder, 'previous'>,
+    private readonly headers: LineHeaders,
+  ) {
+    for (const line of writtenLines(previous?.grids ?? [], headers.knownBy)) {
+      const { caseNo, petitioner, matter } = MATTER_HEADERS;
+      const unit = headers.unit === undefined ? '' : line.text(headers.unit);
+      const key = keyOf(line.text(caseNo), line.text(petitioner), line.text(matter), unit);
       this.byKey.set(key, [...(this.byKey.get(key) ?? []), line]);
     }
   }
 
-  take(key: string): WrittenLine | null {
-    return this.byKey.get(matchKey(key))?.shift() ?? null;
+  of({ caseNo, petitioner, content, responsibleUnit }: ReportRow): WrittenLine | null {
+    const unit = this.headers.unit === undefined ? '' : shown(responsibleUnit);
+    return this.byKey.get(keyOf(shown(caseNo), shown(petitioner), shown(content), unit))?.shift() ?? null;
   }
 
-  /** Those that nobody took, in their order. */
+  /** Lines that were not asked for and in which somebody wrote. */
   rest(): WrittenLine[] {
-    return [...this.byKey.values()].flat();
+    const { people } = this.headers;
+    return [...this.byKey.values()].flat().filter((line) => people.some((header) => line.text(header) !== ''));
   }
 }
+
+function keyOf(caseNo: string, petitioner: string, matter: string, unit: string): string {
+  const who = caseNo === '' ? `${maskName(petitioner)}|${maskText(matter)}` : caseNo;
+  return matchKey(`${who}|${unit}`);
+}
+
+const shown = (value: ReportRow[keyof ReportRow] | undefined): string => (value == null ? '' : String(value));

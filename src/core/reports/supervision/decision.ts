@@ -1,6 +1,4 @@
-import { maskName, maskText } from '../../privacy/mask';
-import { WrittenIndex, writtenLines, type WrittenLine } from '../sheet/written-lines';
-import type { ReportOrder, ReportRow } from '../report';
+import { MATTER_HEADERS, type LineHeaders, type WrittenLine } from '../sheet/written-lines';
 
 /** Headers of what only people fill in; what they wrote is carried into every later edition. */
 export const DECISION = {
@@ -25,38 +23,12 @@ export const EXCUSES = ['无正当理由', '有正当理由'] as const;
 export const LINE_STATES = ['拟督办', '督办', '不督办', '待核'] as const;
 export type LineState = (typeof LINE_STATES)[number];
 
-/** The headers by which 督办台账 is known among the sheets of an earlier edition. */
-const KNOWN_BY = ['信访件编号', DECISION.excuse, DECISION.approver] as const;
-const WRITTEN = Object.values(DECISION);
-
-/** What people wrote into the earlier edition, by line. */
-export class Decisions {
-  private readonly index: WrittenIndex;
-
-  constructor({ previous }: Pick<ReportOrder, 'previous'>) {
-    this.index = new WrittenIndex(writtenLines(previous?.grids ?? [], KNOWN_BY), (line) =>
-      keyOf(line.text('信访件编号'), line.text('信访人'), line.text('信访事项'), line.text('被督办单位')),
-    );
-  }
-
-  of(row: ReportRow): WrittenLine | null {
-    return this.index.take(
-      keyOf(textOf(row.caseNo), textOf(row.petitioner), textOf(row.content), textOf(row.responsibleUnit)),
-    );
-  }
-
-  /** Lines that nothing shows any more, but in which somebody wrote. */
-  rest(): WrittenLine[] {
-    return this.index.rest().filter((line) => WRITTEN.some((header) => line.text(header) !== ''));
-  }
-}
-
-/** By the matter's number and the unit; without a number by who came about what, masked as a sheet may have it. */
-function keyOf(caseNo: string, petitioner: string, matter: string, unit: string): string {
-  return caseNo === '' ? `${maskName(petitioner)}|${maskText(matter)}|${unit}` : `${caseNo}|${unit}`;
-}
-
-const textOf = (value: ReportRow[keyof ReportRow] | undefined): string => (value == null ? '' : String(value));
+/** By what 督办台账 is known among the sheets of an earlier edition, and its lines in it. */
+export const DECIDED_LINES: LineHeaders = {
+  knownBy: [MATTER_HEADERS.caseNo, DECISION.excuse, DECISION.approver],
+  unit: '被督办单位',
+  people: Object.values(DECISION),
+};
 
 /** How a line stands after what people wrote: a word for a good reason ends it, its absence must be approved. */
 export function stateOf(written: WrittenLine | null, isDoubtful: boolean): LineState {

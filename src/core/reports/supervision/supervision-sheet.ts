@@ -3,8 +3,8 @@ import type { Profile } from '../../profile/profile';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
 import { dayValue, reportSheet, type ReportBlock, type ReportCell, type ReportColumn } from '../sheet/report-sheet';
-import type { WrittenLine } from '../sheet/written-lines';
-import { DECISION, Decisions, EXCUSES } from './decision';
+import { EarlierLines, type WrittenLine } from '../sheet/written-lines';
+import { DECIDED_LINES, DECISION, EXCUSES } from './decision';
 import { LADDER } from './ladder';
 import { TRIGGER_PACKS } from './packs/index';
 import type { SupervisionMetrics } from './supervision';
@@ -24,7 +24,7 @@ export function supervisionSheet(
 ): SheetModel {
   const { period, asOf, profile } = order;
   const columns = columnsOf(profile);
-  const decisions = new Decisions(order);
+  const decisions = new EarlierLines(order, DECIDED_LINES);
   const lines = rows.map((row, k) => ({ row, key: String(k), written: decisions.of(row) }));
   const block = (heading: string, wanted: (row: ReportRow) => boolean, ifEmpty: string): ReportBlock => ({
     heading,

@@ -2,7 +2,8 @@ import { dayOfOrdinal, formatDay, NO_DAY } from '../../calendar/civil-day';
 import { hasClocks } from '../../deadlines/clock-ledgers';
 import { firstText, STORY } from '../../matters/record-text';
 import type { Report, ReportOrder, ReportRow } from '../report';
-import { Decisions, stateOf, type LineState } from './decision';
+import { EarlierLines } from '../sheet/written-lines';
+import { DECIDED_LINES, stateOf, type LineState } from './decision';
 import { nextStep, stepText } from './ladder';
 import { basisOf, endOf, factsOf, situationsOf, supervisionLines, type SupervisionLine } from './lines';
 import { supervisionSheet } from './supervision-sheet';
@@ -38,7 +39,7 @@ export const supervision: Report<SupervisionMetrics> = {
   text: '台账的期限能看出来的督办情形逐件列出，写明依据；有没有正当理由、批不批准督办，由人填写。',
   count: (order) => {
     const lines = supervisionLines(order);
-    const decisions = new Decisions(order);
+    const decisions = new EarlierLines(order, DECIDED_LINES);
     const rows = lines.map((line) => rowOf(line, order, decisions));
     const metrics = metricsOf(rows);
     const units = Object.values(metrics.byUnit);
@@ -64,7 +65,7 @@ export const supervision: Report<SupervisionMetrics> = {
   sheets: (counted, order) => [supervisionSheet(counted, order)],
 };
 
-function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder, decisions: Decisions): ReportRow {
+function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder, decisions: EarlierLines): ReportRow {
   const { ledger, record, owner, isDoubtful, daysOver } = line;
   const { due, rolled } = endOf(line);
   const text = (...fields: Parameters<typeof firstText>[1][number][]): string | null =>
@@ -84,6 +85,7 @@ function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder, decisions:
     daysOver: isDoubtful ? null : daysOver,
     step: isDoubtful ? null : stepText(nextStep(daysOver, text('supervision'), profile.supervision.steps)),
     supervision: text('supervision'),
+    file: ledger.place.file,
     sheet: ledger.place.sheet,
     row: ledger.rowOf(record) + 1,
   };

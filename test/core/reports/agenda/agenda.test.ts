@@ -1,0 +1,183 @@
+import * as fc from 'fast-check';
+import type { CellValue } from '../../../../src/core/grid/grid';
+import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
+import type { AgendaMetrics } from '../../../../src/core/reports/agenda/agenda';
+import type { MadeReport } from '../../../../src/core/reports/report';
+import { ledgerOfMatters, type Matter } from '../../deadlines/support';
+import { ledgerOf } from '../../rules/support';
+import { brokenChecks, editedSheet, made, textsOf, type Asked } from '../support';
+
+const of = (matters: readonly Matter[], asked?: Asked): MadeReport => made('agenda', [ledgerOfMatters(matters)], asked);
+const metricsOf = (report: MadeReport): AgendaMetrics => report.counted.metrics as AgendaMetrics;
+const reasons = (report: MadeReport) => report.counted.rows.map(({ caseNo, reason }) => [caseNo, reason]);
+
+const matter = (caseNo: string, more: Matter): Matter => ({
+  caseNo,
+  registeredDate: '2021-03-01',
+  petitioner: `张${caseNo}`,
+  content: '反映小区东侧围墙开裂，要求维修加固',
+  purpose: '求决',
+  responsibleUnit: '东四街道',
+  coUnits: null,
+  isCrossRegion: null,
+  peopleCount: 1,
+  isGroup: null,
+  isBacklog: null,
+  objectionDate: null,
+  progress: null,
+  acceptedDate: null,
+  replyDate: null,
+  extensionDays: null,
+  extensionApprovedDate: null,
+  status: '办理中',
+  idNumber: null,
+  ...more,
+});
+
+/** One matter for each reason and each way to miss it; which come, and why, was worked out by hand. */
+const OFFICE: readonly Matter[] = [
+  matter('1', { coUnits: '区教委、区住建委' }),
+  matter('2', { responsibleUnit: '东四、东四街道办' }),
+  matter('3', { progress: '两家单位互相推诿，至今没有牵头单位' }),
+  matter('4', { objectionDate: '2021-03-05' }),
+  matter('5', { objectionDate: '2022-03-05' }),
+  matter('6', { peopleCount: 12 }),
+  matter('7', { isGroup: '是', peopleCount: null, isBacklog: '是' }),
+  matter('8', { peopleCount: 12, status: '已办结' }),
+  matter('9', { peopleCount: 12, purpose: '揭发控告' }),
+  // 60 + 30 days from 03-01 are over on 05-30 (Sunday, rolled to 05-31): 214 days to the last of December.
+  matter('10', { acceptedDate: '2021-03-01', extensionDays: 30, extensionApprovedDate: '2021-04-20' }),
+  matter('11', { acceptedDate: '2021-03-01' }),
+  matter('12', { isCrossRegion: '是', peopleCount: 4 }),
+];
+
+describe('联席会议议题表', () => {
+  it('lists open matters and why each needs the meeting, as worked out by hand', () => {
+    const report = of(OFFICE);
+    expect(reasons(report)).toEqual([
+      ['7', '集体（标明是集体）；积案'],
+      ['1', '涉及多个单位（东四街道、区教委、区住建委）'],
+      ['3', '责任有争议（“推诿”）'],
+      ['4', '责任有争议（承办单位提出异议）'],
+      ['6', '集体（12人）'],
+      ['10', '延期后仍未办结（延长30日，又超期214天）'],
+      ['12', '涉及多个单位（三跨三分离）'],
+    ]);
+    expect(metricsOf(report)).toEqual({
+      matters: 7,
+      byReason: { 涉及多个单位: 2, 责任有争议: 2, 集体: 2, 积案: 1, 延期后仍未办结: 1, 答复后再次信访: 0 },
+    });
+    expect(brokenChecks(report)).toEqual([]);
+  });
+
+  it('tells a matter that came again after it was answered, however the ledger marks it', () => {
+    const id = '110101190101010011';
+    const story = '反映拆迁补偿款没有足额发放，要求区房屋征收中心补发差额';
+    const again = (registeredDate: string, isRepeat: string | null) =>
+      matter('B', { registeredDate, isRepeat, idNumber: id, content: `${story}。` });
+    const first = (replyDate: string | null) =>
+      matter('A', { registeredDate: '2021-01-05', replyDate, idNumber: id, content: story, isRepeat: null });
+    const listed = (...matters: Matter[]) => reasons(of(matters)).filter(([caseNo]) => caseNo === 'B');
+
+    expect(listed(first('2021-03-01'), again('2021-05-01', '是'))).toEqual([['B', '答复后再次信访']]);
+    expect(listed(first('2021-03-01'), again('2021-05-01', null))).toEqual([['B', '答复后再次信访']]);
+    expect(listed(first('2021-06-01'), again('2021-05-01', '是'))).toEqual([]);
+    expect(listed(first(null), again('2021-05-01', '是'))).toEqual([]);
+    expect(listed(first('2021-03-01'), { ...again('2021-05-01', '是'), content: '咨询老年卡怎样办理' })).toEqual([]);
+  });
+
+  it('goes by no person and by no number of visits', () => {
+    const often = matter('1', { visitTimes: 40, isRepeat: '是' });
+    expect(of([often]).counted.rows).toEqual([]);
+  });
+
+  it('keeps 揭发控告 out of the meeting, also its count', () => {
+    const all = JSON.stringify([of(OFFICE).counted, of(OFFICE).sheets()]);
+    expect(all).not.toContain('张9');
+    expect(of(OFFICE.filter(({ caseNo }) => caseNo !== '9')).counted.metrics).toEqual(of(OFFICE).counted.metrics);
+    const noPurpose = ledgerOf(['信访件编号', '信访人', '人数'], [['1', '张试', 9]]);
+    expect(made('agenda', [noPurpose]).counted.notes.join('')).toContain('没有“信访目的”一列');
+  });
+
+  it('goes by what the office wants', () => {
+    const agenda = { off: ['backlog', 'several-units'], groupFrom: 13, disputeWords: ['牵头单位'] } as const;
+    expect(reasons(of(OFFICE, { profile: { ...DEFAULT_PROFILE, agenda } }))).toEqual([
+      ['3', '责任有争议（“牵头单位”）'],
+      ['4', '责任有争议（承办单位提出异议）'],
+      ['7', '集体（标明是集体）'],
+      ['10', '延期后仍未办结（延长30日，又超期214天）'],
+    ]);
+  });
+
+  it('is of the cases of a period, by 登记日期', () => {
+    expect(of(OFFICE, { period: '2021-02' }).counted.rows).toEqual([]);
+    expect(of(OFFICE, { period: '2021Q1' }).counted.rows).toHaveLength(7);
+  });
+
+  it('keeps what people wrote when it is made again, and takes the rest from the ledgers', () => {
+    const [sheet] = of(OFFICE).sheets();
+    const edited = editedSheet(sheet!, (rows) => {
+      const at = rows.findIndex((row) => row.includes('拟解决意见'));
+      const put = (line: number, header: string, value: CellValue) => {
+        rows[at + line]![rows[at]!.indexOf(header)] = value;
+      };
+      put(1, '拟解决意见', '由区住建委牵头');
+      put(2, '议题名称', '围墙加固由谁负责');
+      put(3, '列入原因', '改掉的原因');
+      put(4, '汇报人', '李科长');
+    });
+    const previous = { ledgers: [], grids: [edited] };
+    const closed = OFFICE.map((m) => (m.caseNo === '4' ? { ...m, status: '已办结' } : m));
+    const texts = textsOf(of(closed, { previous }).sheets()[0]!);
+    const line = (caseNo: string) => texts.find((cells) => cells[2] === caseNo || cells[1] === caseNo);
+    expect(line('7')).toContain('由区住建委牵头');
+    expect(line('1')).toContain('围墙加固由谁负责');
+    expect(line('3')).toContain('责任有争议（“推诿”）');
+    expect(line('4')).toContain('李科长');
+    expect(texts.flat()).toContain('上次列入、现在不再列入的（保留填写的内容）');
+  });
+
+  it('masks persons, names the matter and the units to be asked', () => {
+    const texts = textsOf(of([matter('1', { petitioner: '张试验', coUnits: '区教委' })]).sheets()[0]!).flat();
+    expect(texts).toEqual(expect.arrayContaining(['张某某', '关于小区东侧围墙开裂的信访事项', '东四街道、区教委']));
+    expect(texts.join('')).not.toContain('张试验');
+  });
+
+  it('says in one sentence what is missing', () => {
+    expect(made('agenda', []).counted.notes).toEqual([
+      '没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。',
+    ]);
+    expect(of([matter('1', {})]).counted.notes).toEqual(['没有需要提交联席会议的事项。']);
+  });
+
+  const any = fc.record({
+    responsibleUnit: fc.constantFrom('东四', '东四、区教委', null),
+    purpose: fc.constantFrom('求决', '揭发控告', null),
+    peopleCount: fc.constantFrom(1, 5, '8人', '若干', null),
+    isBacklog: fc.constantFrom('是', '否', null),
+    status: fc.constantFrom('办理中', '已办结', '不予受理', null),
+    petitioner: fc.constantFrom('张试', '李验', null),
+    content: fc.constantFrom('反映道路破损，要求维修', '反映道路破损要求维修。', null),
+    registeredDate: fc.constantFrom('2021-01-05', '2021-04-06', null),
+    replyDate: fc.constantFrom('2021-02-05', null),
+  });
+
+  it('lists only open matters, each once with a reason, and leads to its row', () => {
+    fc.assert(
+      fc.property(fc.array(any, { maxLength: 20 }), (matters) => {
+        const ledger = ledgerOfMatters(matters);
+        const report = made('agenda', [ledger]);
+        expect(brokenChecks(report)).toEqual([]);
+        const rows = report.counted.rows.map(({ row }) => Number(row));
+        expect(new Set(rows).size).toBe(rows.length);
+        report.counted.rows.forEach((row, k) => {
+          const own = matters[Number(row.row) - 2];
+          expect(own?.status === '已办结' || own?.status === '不予受理' || own?.purpose === '揭发控告').toBe(false);
+          expect(row.reason).not.toBe('');
+          expect(report.counted.trace?.(String(k))[0]?.record).toBe(Number(row.row) - 2);
+        });
+      }),
+      { numRuns: 80 },
+    );
+  });
+});
