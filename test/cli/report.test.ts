@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
 import { nodeInflate } from '../../src/hosts/xlsx/package/node-inflate';
+import { patchWorkbook } from '../../src/hosts/xlsx/patch/patch-workbook';
 import { plainSheet, runCli, saveSheets, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();
@@ -100,5 +101,75 @@ describe('report', () => {
     const { status, out } = runCli('report', 'timeliness', other);
     expect(status).toBe(0);
     expect(out).toContain('没有找到可以计算期限的信访台账');
+  });
+});
+
+describe('report rectification', () => {
+  const GROUP = folder.path('集体.xlsx');
+  beforeAll(() => {
+    saveSheets(GROUP, [
+      plainSheet('台账', [
+        ['2021年信访台账'],
+        [...HEADER, '信访人数'],
+        [...matter(1, '东四', '2021-12-08', '2021-12-10', null), 15],
+        [...matter(2, '区教委', '2021-05-08', '2021-05-10', null), 1],
+      ]),
+    ]);
+  });
+
+  it('prints its lines and figures, and writes the sheet', async () => {
+    const target = folder.path('整治.xlsx');
+    const asked = ['report', 'rectification', GROUP, '--as-of', '2021-12-31', '--out', target, '--json'];
+    const { status, out, err } = runCli(...asked);
+    expect([status, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      report: 'rectification',
+      metrics: {
+        matters: 2,
+        people: 16,
+        byUnit: {
+          东四街道: { matters: 1, writtenOff: 0, overdue: 0 },
+          区教委: { matters: 1, writtenOff: 0, overdue: 1 },
+        },
+      },
+      checks: [{ ok: true }, { ok: true }],
+      rows: [
+        {
+          problemNo: 'PC20210001',
+          caseNo: 'XF1',
+          petitioner: '张某某等15人',
+          why: '集体',
+          screeningDate: '2021-12-08',
+        },
+        { problemNo: 'PC20210002', caseNo: 'XF2', why: '超期' },
+      ],
+    });
+    const { sheets } = await openWorkbook(readFileSync(target), target, { inflate: nodeInflate });
+    expect(sheets.map(({ name }) => name)).toEqual(['排查整治台账']);
+  });
+
+  it('goes on from the edited earlier edition in another file, and leaves that as it is', async () => {
+    const [first, edited, second] = ['一期.xlsx', '领导批示.xlsx', '二期.xlsx'].map((n) => folder.path(n)) as [
+      string,
+      string,
+      string,
+    ];
+    runCli('report', 'rectification', GROUP, '--as-of', '2021-12-31', '--out', first);
+    const { sheets } = await openWorkbook(readFileSync(first), first, { inflate: nodeInflate });
+    const grid = sheets[0]!.grid();
+    const at = (header: string) => grid.columns.findIndex((column) => column.includes(header));
+    const run = { column: at('领导批示'), rows: Int32Array.of(6), inputs: ['请东四街道一周内约谈'] };
+    writeFileSync(
+      edited,
+      patchWorkbook(readFileSync(first), [{ kind: 'write-cells', sheet: '排查整治台账', runs: [run] }]),
+    );
+    const before = readFileSync(edited);
+    const asked = ['report', 'rectification', GROUP, '--as-of', '2022-01-07', '--previous', edited, '--out', second];
+    const { status, out } = runCli(...asked, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      rows: [{ problemNo: 'PC20210001', instruction: '请东四街道一周内约谈' }, { problemNo: 'PC20210002' }],
+    });
+    expect(Buffer.compare(before, readFileSync(edited))).toBe(0);
   });
 });

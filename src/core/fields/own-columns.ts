@@ -48,6 +48,20 @@ export function ownColumnName(header: readonly string[]): OwnColumn | null {
 /** Hidden column of 规范台账 that says where each row comes from: `1月!12`. */
 export const SOURCE_HEADER = `来源行${MARK}`;
 
+/** What the header of the hidden column begins with that says which matters a line of 排查整治台账 is made of. */
+const MATTERS = '来源件';
+
+/** The header of that column, with what it remembers of the numbers given so far. */
+export function mattersHeader(numbers: string): string {
+  return `${MATTERS} ${numbers}${MARK}`;
+}
+
+/** What such a header remembers; `null` where it is none. */
+export function readMattersHeader(header: string): string | null {
+  if (!header.startsWith(MATTERS) || !MARKED.test(header)) return null;
+  return header.slice(MATTERS.length).replace(MARKED, '').trim();
+}
+
 /** What the header of the hidden column begins with that remembers what was written last. */
 const WRITTEN = '上次写入';
 
@@ -66,5 +80,5 @@ export function readWrittenHeader(header: string): string | null {
 export function isOwnHeader(header: readonly string[]): boolean {
   if (ownColumnName(header) !== null) return true;
   const leaf = header[header.length - 1] ?? '';
-  return MARKED.test(leaf) && (leaf.startsWith('来源行') || leaf.startsWith(WRITTEN));
+  return MARKED.test(leaf) && ['来源行', MATTERS, WRITTEN].some((name) => leaf.startsWith(name));
 }

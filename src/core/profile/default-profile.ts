@@ -116,6 +116,12 @@ const closedWords = [
 
 const highRisk = [item('高'), item('高风险'), item('重大'), item('特急'), item('一级'), item('红')];
 
+/** What endangers people at large: of a thing or a place, never of a person. */
+const safetyWords = [
+  ...['危房', '危楼', '坍塌', '倒塌', '塌陷', '坠落', '爆炸', '燃气', '煤气', '泄漏', '火灾', '起火', '消防'],
+  ...['触电', '中毒', '有毒', '饮用水', '食品安全', '安全隐患', '公共安全'],
+];
+
 const statutoryRoute = [
   item('诉讼、复议等', '（一）', '一'),
   item('仲裁', '（二）', '二'),
@@ -141,6 +147,7 @@ export const DEFAULT_PROFILE: Profile = {
   handlingMethods: handlingMethod,
   closedWords: closedWords.map((w) => w.name),
   highRiskWords: highRisk.map((w) => w.name),
+  safetyWords,
   statutoryRoutes: statutoryRoute,
   severities: {},
   warningDays: {
@@ -160,5 +167,6 @@ export const DEFAULT_PROFILE: Profile = {
   mask: 'standard',
   agenda: { off: [], groupFrom: 5, disputeWords },
   supervision: { off: [], steps: { 催办: 1, 提醒函: 8, 督办: 16 }, situations: [] },
+  rectification: { wording: '化解', prefix: 'PC', leftOut: [] },
   columns: [],
 };

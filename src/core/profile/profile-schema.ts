@@ -3,6 +3,7 @@ import { parseIsoDay } from '../calendar/civil-day';
 import { CLOCK_IDS } from '../deadlines/clock-id';
 import { FIELDS } from '../fields/catalog';
 import { AGENDA_CRITERIA } from '../reports/agenda/criterion-ids';
+import { COLUMN_KEYS } from '../reports/rectification/column-keys';
 import { OWN_STEPS } from '../reports/supervision/ladder';
 import { TRIGGER_IDS } from '../reports/supervision/trigger-pack';
 import { trimEdges } from '../values/text';
@@ -32,10 +33,14 @@ export const columnChoicesSchema = v.array(
   }),
 );
 
+/** What numbers may begin with: the year and the serial follow, so it ends with no digit. */
+export const NUMBER_PREFIX = /^[\p{L}\p{N}-]{0,7}[\p{L}-]$/u;
+export const NUMBER_PREFIX_FAULT = '只能用字母、汉字、数字和短横，最多8个字，最后一个不能是数字';
+
 /**
  * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
- * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk`, `agenda`, `supervision` and `columns`
- * add to the public ones.
+ * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk`, `publicSafety`, `agenda`, `supervision`,
+ * `rectification` and `columns` add to the public ones.
  */
 export const profileSchema = v.strictObject({
   office: v.optional(name),
@@ -50,6 +55,7 @@ export const profileSchema = v.strictObject({
   statutoryRoute: v.optional(list),
   closedWords: v.optional(list),
   highRisk: v.optional(list),
+  publicSafety: v.optional(list),
   severities: v.optional(v.record(v.string(), level)),
   warningDays: v.optional(v.strictObject(v.entriesFromList(CLOCK_IDS, v.exactOptional(days)))),
   holidays: v.optional(
@@ -79,6 +85,13 @@ export const profileSchema = v.strictObject({
       off: v.optional(v.array(v.picklist(TRIGGER_IDS, '不是督办情形的编号'))),
       steps: v.optional(v.strictObject(v.entriesFromList(OWN_STEPS, v.exactOptional(days)))),
       situations: v.optional(v.array(name)),
+    }),
+  ),
+  rectification: v.optional(
+    v.strictObject({
+      wording: v.optional(v.picklist(['化解', '整改'], '只能是“化解”或“整改”')),
+      prefix: v.optional(v.pipe(name, v.regex(NUMBER_PREFIX, NUMBER_PREFIX_FAULT))),
+      leftOut: v.optional(v.array(v.picklist(COLUMN_KEYS, '不是排查整治台账的列的编号'))),
     }),
   ),
   columns: v.optional(columnChoicesSchema),

@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import type { AgendaCriterionId } from '../reports/agenda/criterion-ids';
+import type { ColumnKey } from '../reports/rectification/column-keys';
 import type { OwnStep } from '../reports/supervision/ladder';
 import type { TriggerId } from '../reports/supervision/trigger-pack';
 import type { Severity } from '../rules/rule';
@@ -54,6 +55,16 @@ export interface SupervisionSettings {
   readonly situations: readonly string[];
 }
 
+/** How the office keeps its 排查整治台账. */
+export interface RectificationSettings {
+  /** The word in its headers: 化解措施 or 整改措施. */
+  readonly wording: '化解' | '整改';
+  /** What its own numbers begin with: PC in PC20210001. */
+  readonly prefix: string;
+  /** Columns that it leaves out. */
+  readonly leftOut: readonly ColumnKey[];
+}
+
 /**
  * What an office sets for itself: its name, its units and streets, its lists, how grave each rule is.
  * Every key may be left out of a profile file; what is left out keeps its default.
@@ -75,6 +86,8 @@ export interface Profile {
   /** Words that say a matter is closed. */
   readonly closedWords: readonly string[];
   readonly highRiskWords: readonly string[];
+  /** Words in a matter's text that say it touches public safety. */
+  readonly safetyWords: readonly string[];
   /** 依法分类处理途径, 《信访工作条例》第三十一条. */
   readonly statutoryRoutes: readonly ListItem[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
@@ -87,6 +100,7 @@ export interface Profile {
   readonly mask: MaskLevel;
   readonly agenda: AgendaSettings;
   readonly supervision: SupervisionSettings;
+  readonly rectification: RectificationSettings;
   /** Columns that the office reads otherwise than the product would; of two that fit equally the later counts. */
   readonly columns: readonly ColumnChoice[];
 }

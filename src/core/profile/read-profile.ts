@@ -106,6 +106,7 @@ function profileOf(p: ProfileFile): Profile {
     statutoryRoutes: itemsOf(p.statutoryRoute) ?? d.statutoryRoutes,
     closedWords: wordsOf(p.closedWords) ?? d.closedWords,
     highRiskWords: wordsOf(p.highRisk) ?? d.highRiskWords,
+    safetyWords: wordsOf(p.publicSafety) ?? d.safetyWords,
     severities: p.severities ?? d.severities,
     warningDays: { ...d.warningDays, ...p.warningDays },
     holidays: withDays(holidaysOf(p.holidays)),
@@ -117,6 +118,7 @@ function profileOf(p: ProfileFile): Profile {
       ...p.supervision,
       steps: definedOver(d.supervision.steps, p.supervision?.steps),
     }),
+    rectification: definedOver(d.rectification, p.rectification),
     columns: p.columns ?? d.columns,
   };
 }

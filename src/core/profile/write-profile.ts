@@ -32,6 +32,7 @@ function fileOf(p: Profile) {
     statutoryRoute: p.statutoryRoutes.map(itemOf),
     closedWords: p.closedWords.map(wordOf),
     highRisk: p.highRiskWords.map(wordOf),
+    publicSafety: p.safetyWords.map(wordOf),
     severities: p.severities,
     warningDays: p.warningDays,
     holidays: p.holidays,
@@ -39,6 +40,7 @@ function fileOf(p: Profile) {
     leaders: p.leaders,
     agenda: p.agenda,
     supervision: p.supervision,
+    rectification: p.rectification,
     columns: p.columns,
   };
 }

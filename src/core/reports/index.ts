@@ -1,12 +1,14 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
 import { agenda } from './agenda/agenda';
 import { quality } from './quality/quality';
+import { rectification } from './rectification/rectification';
 import { reviews } from './reviews/reviews';
 import { supervision } from './supervision/supervision';
 import { timeliness } from './timeliness/timeliness';
 
 /** Every report, in the order in which the pane offers them. */
 export const REPORTS: readonly AnyReport[] = [
+  anyReport(rectification),
   anyReport(timeliness),
   anyReport(reviews),
   anyReport(quality),

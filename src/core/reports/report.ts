@@ -7,6 +7,7 @@ import { maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
+import type { ColumnKey } from './rectification/column-keys';
 import type { SheetModel } from '../sheets/sheet-model';
 
 /** Ids of the reports, as the command line names them. */
@@ -59,7 +60,7 @@ export interface ReportCheck {
 }
 
 /** One line of a report that lists matters, by field. */
-export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey, string | number | boolean | null>>>;
+export type ReportRow = Readonly<Partial<Record<FieldId | ExtraKey | ColumnKey, string | number | boolean | null>>>;
 
 /** What lines hold beside the fields of ledgers. */
 export type ExtraKey =

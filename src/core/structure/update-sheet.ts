@@ -8,7 +8,7 @@ import { BLANK, encodeFingerprints, fingerprintOf } from '../merge/fingerprint';
 import { mergeTables, type MergedCell, type MergeResult } from '../merge/merge-tables';
 import type { Profile } from '../profile/profile';
 import { cellText } from '../values/text';
-import { ColumnWrites } from './column-writes';
+import { ColumnWrites, formatLook } from './column-writes';
 import type { ExistingSheet } from './existing-sheet';
 import { currentSide, goneSource, matchMatters, plainSource, writtenSide, type WrittenSide } from './match-matters';
 import type { Conflict, ConflictDecisions, UpdateReceipt } from './receipt';
@@ -134,7 +134,7 @@ class Update {
     const value = column.values[at] ?? null;
     // A column made later has no format of its own yet.
     const own = this.existing.columns.has(column.key) ? undefined : columnLook(column, this.profile).style.format;
-    this.writes.set(row, place, value, value === null ? null : (column.formats.get(at) ?? own ?? null));
+    this.writes.set(row, place, value, formatLook(value === null ? null : (column.formats.get(at) ?? own ?? null)));
   }
 
   private conflict({ row, from }: MergedCell, column: StructuredColumn): Conflict {

@@ -1,3 +1,4 @@
+import { COLUMN_KEYS, FIXED_KEYS } from '../../../src/core/reports/rectification/column-keys';
 import * as fc from 'fast-check';
 import { addDays, formatDay, parseIsoDay, weekdayOf, type CivilDay } from '../../../src/core/calendar/civil-day';
 import { holidayFaults } from '../../../src/core/calendar/holiday-fault';
@@ -102,6 +103,12 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     choices: fc.tuple(list, list, list, list, list, list),
     closedWords: words,
     highRiskWords: words,
+    safetyWords: words,
+    rectification: fc.record({
+      wording: fc.constantFrom('化解' as const, '整改' as const),
+      prefix: fc.constantFrom('PC', '排查-', 'A1b'),
+      leftOut: fc.subarray(COLUMN_KEYS.filter((key) => !FIXED_KEYS.includes(key))),
+    }),
     leaders: words,
     severities: fc.dictionary(
       fc.constantFrom(...RULES.map((r) => r.id)),

@@ -1,4 +1,5 @@
 import type { MaskLevel, Profile } from '../profile';
+import { NUMBER_PREFIX, NUMBER_PREFIX_FAULT } from '../profile-schema';
 import { textOf, wordOf } from './cells';
 import type { Section } from './section';
 
@@ -9,9 +10,16 @@ const MASK = '个人信息遮盖';
 const MASK_ZH: Readonly<Record<MaskLevel, string>> = { none: '不遮盖', standard: '标准', strict: '严格' };
 const LEVELS = Object.keys(MASK_ZH) as MaskLevel[];
 
+const WORDING = '整治台账用语';
+const PREFIX = '问题编号开头';
+
+const WORDINGS = ['化解', '整改'] as const;
+
 const ABOUT: Readonly<Record<string, string>> = {
   [OFFICE]: '写在报表和通报上；开头写区县名，例如“某某区信访办”。',
   [CLERK]: '记在修改记录里：谁在什么时候改的。可以不填，本工具不会自己去取电脑上的用户名。',
+  [WORDING]: '排查整治台账的列名用哪个词：化解措施、化解时限，或者整改措施、整改时限。',
+  [PREFIX]: '排查整治台账自己编的问题编号以什么开头，例如 PC20210001。',
   [MASK]: '报表和另存的体检结果里怎样显示个人信息：不遮盖、标准（留姓，证件号和电话留头尾）或严格（都不显示）。',
 };
 
@@ -29,6 +37,8 @@ export const BASIC_SECTION: Section = {
     [OFFICE, profile.office, ABOUT[OFFICE] ?? ''],
     [CLERK, profile.clerk, ABOUT[CLERK] ?? ''],
     [MASK, MASK_ZH[profile.mask], ABOUT[MASK] ?? ''],
+    [WORDING, profile.rectification.wording, ABOUT[WORDING] ?? ''],
+    [PREFIX, profile.rectification.prefix, ABOUT[PREFIX] ?? ''],
   ],
   read(lines, tell, before) {
     let profile: Profile = before;
@@ -50,6 +60,17 @@ export const BASIC_SECTION: Section = {
             tell(content, `“${said}”不是遮盖的级别，请写${LEVELS.map((l) => MASK_ZH[l]).join('、')}`);
           break;
         }
+        case WORDING: {
+          const wording = WORDINGS.find((w) => w === wordOf(content));
+          if (wording) profile = { ...profile, rectification: { ...profile.rectification, wording } };
+          else if (said !== '') tell(content, `“${said}”不是可选的用语，请写${WORDINGS.join('或者')}`);
+          break;
+        }
+        case PREFIX:
+          if (NUMBER_PREFIX.test(said))
+            profile = { ...profile, rectification: { ...profile.rectification, prefix: said } };
+          else if (said !== '') tell(content, `“${said}”${NUMBER_PREFIX_FAULT}`);
+          break;
         default:
           tell(item, `没有“${textOf(item)}”这个项目，请改正名称或删去这一行`);
       }
@@ -61,4 +82,5 @@ export const BASIC_SECTION: Section = {
 /** The choices of the cells that have any, by the item in their row. */
 export const BASIC_CHOICES: Readonly<Record<string, readonly string[]>> = {
   [MASK]: LEVELS.map((l) => MASK_ZH[l]),
+  [WORDING]: WORDINGS,
 };

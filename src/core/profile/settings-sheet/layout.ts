@@ -2,12 +2,14 @@
 export const SETTINGS_SHEET = '设置';
 export const SETTINGS_TITLE = '信访台账助手设置';
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
-/** 一、 and so on, up to 十九. */
+/** 一、 and so on, up to 九十九. */
 export function numbered(index: number, title: string): string {
-  const ten = index >= 10 ? '十' : '';
-  return `${ten}${NUMERALS[index % 10] ?? ''}、${title}`;
+  const number = index + 1;
+  const tens = Math.floor(number / 10);
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (NUMERALS[tens] ?? '')}十`;
+  return `${ten}${NUMERALS[number % 10] ?? ''}、${title}`;
 }
 
 const NUMBER = /^[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]/u;

@@ -85,7 +85,11 @@ function withoutClashes(items: readonly ListItem[], clashes: readonly ListClash[
 }
 
 /** Words, one a row. */
-function wordsSection(key: 'closedWords' | 'highRiskWords' | 'leaders', title: string, note: string): Section {
+function wordsSection(
+  key: 'closedWords' | 'highRiskWords' | 'safetyWords' | 'leaders',
+  title: string,
+  note: string,
+): Section {
   const name = key === 'leaders' ? '姓名' : '用语';
   return {
     title,
@@ -124,6 +128,7 @@ export const CHOICE_SECTIONS: readonly Section[] = [
   listSection('statutoryRoutes', '依法分类处理途径', '《信访工作条例》第三十一条所列的途径。'),
   wordsSection('closedWords', '办结用语', '“办理状态”写着这些话的，算作已经办结。一行一个。'),
   wordsSection('highRiskWords', '高风险用语', '“风险等级”写着这些话的，算作高风险事项。一行一个。'),
+  wordsSection('safetyWords', '公共安全用语', '信访内容里有这些话的，排查整治台账把风险等级记为高。一行一个。'),
 ];
 
 export const LEADER_SECTION: Section = wordsSection('leaders', '领导名单', '可以包案、督办的领导。一行一个。');

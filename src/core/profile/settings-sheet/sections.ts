@@ -4,6 +4,7 @@ import { CLOCK_SECTION, RULE_SECTION } from './checks';
 import { COLUMN_SECTION } from './columns';
 import { CHOICE_SECTIONS, LEADER_SECTION, UNIT_SECTIONS } from './lists';
 import { AGENDA_SECTION, STEP_SECTION, SUPERVISION_SECTION } from './meeting';
+import { RECTIFICATION_SECTION } from './rectification';
 import type { Section } from './section';
 
 /** The parts of the sheet, in the order in which they are written and, wherever they stand, read. */
@@ -19,5 +20,6 @@ export const SECTIONS: readonly Section[] = [
   AGENDA_SECTION,
   SUPERVISION_SECTION,
   STEP_SECTION,
+  RECTIFICATION_SECTION,
   COLUMN_SECTION,
 ];

@@ -1,0 +1,23 @@
+import type { FieldId } from '../../fields/catalog';
+import type { Ledger } from '../../ledger/ledger';
+import { matchKey } from '../../values/text';
+
+const SEPARATORS = /[\s、，,；;/|]+/u;
+/** Anything shorter is a row number or a word, and would join what has nothing in common. */
+const SHORTEST = 4;
+
+/** The numbers that a cell lists, as they are written. */
+export function listedNumbers(text: string | null): string[] {
+  if (text === null) return [];
+  return text.split(SEPARATORS).filter((part) => part.length >= SHORTEST && /\d/u.test(part));
+}
+
+/** A number for comparing. */
+export const numberKey = (text: string): string => matchKey(text).toUpperCase();
+
+/** The numbers in a column of each record, ready for comparing. */
+export function numbersIn(ledger: Ledger, field: FieldId): (record: number) => readonly string[] {
+  const texts = ledger.texts(field);
+  if (!texts) return () => [];
+  return (i) => listedNumbers(texts[i] ?? null).map(numberKey);
+}

@@ -1,0 +1,269 @@
+import { ordinalOf } from '../../calendar/civil-day';
+import type { FieldId } from '../../fields/catalog';
+import { maskName } from '../../privacy/mask';
+import type { Profile } from '../../profile/profile';
+import { readNames } from '../../values/names';
+import { cleanText } from '../../values/text';
+import { mentions } from './criteria';
+import { dispositionOf } from './disposition';
+import { dayText, MatterView, serialOf, type LineValue } from './matter-view';
+import { overdueDays, statutoryLimit } from './overdue';
+import { isStruckOff, RESOLVE_STATES, resolveStateOf } from './progress-state';
+import { reasonNames } from './select';
+import { riskOf } from './risk';
+import { stageOf } from './stage';
+import type { ColumnKey } from './column-keys';
+
+/** What the cells of a column hold, which decides how they look and what they offer. */
+export type ColumnKind = 'text' | 'centred' | 'code' | 'date' | 'count';
+
+/** A column of 排查整治台账. */
+export interface LineColumn {
+  readonly key: ColumnKey;
+  /** 化解 stands for the office's word, which may be 整改. */
+  readonly header: string;
+  /** Stands over several columns. */
+  readonly group?: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  readonly kind: ColumnKind;
+  readonly choices?: readonly string[];
+  /** What the ledgers say of a problem; absent where only people write. */
+  readonly value?: (view: MatterView) => LineValue;
+}
+
+const GROUP_OF_FOUR = '三到位一处理';
+
+const text =
+  (...fields: readonly FieldId[]) =>
+  (view: MatterView): LineValue =>
+    view.text(...fields);
+const date =
+  (...fields: readonly FieldId[]) =>
+  (view: MatterView): LineValue =>
+    view.date(...fields);
+
+/** Every column that the sheet can have, in its order. 序号 and 问题编号 are given by the sheet itself. */
+export const LINE_COLUMNS: readonly LineColumn[] = [
+  { key: 'seq', header: '序号', width: 5, kind: 'count' },
+  { key: 'problemNo', header: '问题编号', width: 11, kind: 'code' },
+  {
+    key: 'screeningDate',
+    header: '排查日期',
+    width: 11,
+    kind: 'date',
+    value: date('screeningDate', 'registeredDate', 'petitionDate'),
+  },
+  {
+    key: 'screeningType',
+    header: '排查类型',
+    width: 8,
+    kind: 'centred',
+    value: (view) => {
+      const { campaign } = view.context;
+      return view.text('screeningType') ?? (campaign === null ? '定期' : `专项（${campaign}）`);
+    },
+  },
+  { key: 'source', header: '来源', width: 8, kind: 'centred', value: sourceOf },
+  { key: 'petitioner', header: '信访人（群体）', width: 11, kind: 'centred', value: petitionerOf },
+  { key: 'content', header: '问题描述', width: 34, kind: 'text', value: text('content', 'title') },
+  { key: 'demand', header: '主要诉求', width: 20, kind: 'text', value: text('demand') },
+  { key: 'caseNo', header: '信访件编号', width: 14, kind: 'code', value: caseNumbersOf },
+  { key: 'nature', header: '初/重/集体', width: 7, kind: 'centred', value: natureOf },
+  { key: 'involvedCount', header: '涉及人数', width: 6, kind: 'count', value: peopleOf },
+  { key: 'riskLevel', header: '风险等级', width: 6, kind: 'centred', choices: ['高', '中', '低'], value: levelOf },
+  { key: 'why', header: '列入原因', width: 9, kind: 'centred', value: whyOf },
+  { key: 'place', header: '问题属地', width: 10, kind: 'centred', value: (view) => view.units('place')[0] ?? null },
+  {
+    key: 'responsibleUnit',
+    header: '主办单位',
+    width: 11,
+    kind: 'centred',
+    value: (view) => view.units('responsibleUnit')[0] ?? null,
+  },
+  { key: 'coUnits', header: '协办单位', width: 11, kind: 'centred', value: coUnitsOf },
+  { key: 'responsibleLeader', header: '责任领导', width: 8, kind: 'centred', value: text('responsibleLeader') },
+  { key: 'responsiblePerson', header: '责任人', width: 8, kind: 'centred', value: text('responsiblePerson') },
+  { key: 'caseLeader', header: '包案领导', width: 8, kind: 'centred', value: text('caseLeader') },
+  {
+    key: 'stage',
+    header: '所处程序',
+    width: 8,
+    kind: 'centred',
+    value: (view) => view.first((member) => stageOf(member, view.context.asOf)),
+  },
+  { key: 'dueDate', header: '法定办结期限', width: 11, kind: 'date', value: dueDateOf },
+  { key: 'overdue', header: '超期天数', width: 6, kind: 'count', value: (view) => overdueOf(view) || null },
+  {
+    key: 'resolvedInPlace',
+    header: '解决问题到位',
+    group: GROUP_OF_FOUR,
+    width: 15,
+    kind: 'text',
+    value: (view) => dispositionOf(view, 'resolvedInPlace'),
+  },
+  {
+    key: 'educatedInPlace',
+    header: '思想教育到位',
+    group: GROUP_OF_FOUR,
+    width: 13,
+    kind: 'text',
+    value: (view) => dispositionOf(view, 'educatedInPlace'),
+  },
+  {
+    key: 'assistedInPlace',
+    header: '帮扶救助到位',
+    group: GROUP_OF_FOUR,
+    width: 13,
+    kind: 'text',
+    value: (view) => dispositionOf(view, 'assistedInPlace'),
+  },
+  {
+    key: 'handledByLaw',
+    header: '依法处理',
+    group: GROUP_OF_FOUR,
+    width: 13,
+    kind: 'text',
+    value: (view) => dispositionOf(view, 'handledByLaw'),
+  },
+  { key: 'resolveMeasure', header: '化解措施', width: 24, kind: 'text', value: text('resolveMeasure') },
+  { key: 'resolveDeadline', header: '化解时限', width: 11, kind: 'date', value: date('resolveDeadline') },
+  { key: 'progress', header: '工作进展', width: 26, kind: 'text', value: text('progress') },
+  {
+    key: 'rectifiedDate',
+    header: '化解到位时间',
+    width: 11,
+    kind: 'date',
+    value: date('rectifiedDate', 'resolvedDate'),
+  },
+  { key: 'verifier', header: '核查人', width: 8, kind: 'centred', value: text('verifier') },
+  { key: 'verification', header: '核查结论', width: 12, kind: 'text', value: text('verification') },
+  { key: 'status', header: '化解状态', width: 8, kind: 'centred', choices: RESOLVE_STATES, value: resolveStateOf },
+  {
+    key: 'isWrittenOff',
+    header: '是否销号',
+    width: 6,
+    kind: 'centred',
+    choices: ['是', '否'],
+    value: (view) => (isStruckOff(view) ? '是' : '否'),
+  },
+  { key: 'writeOffDate', header: '销号时间', width: 11, kind: 'date', value: date('writeOffDate') },
+  { key: 'instruction', header: '领导批示', width: 18, kind: 'text', value: text('instruction') },
+  { key: 'instructionDate', header: '批示日期', width: 11, kind: 'date' },
+  { key: 'instructionResult', header: '批示落实', width: 14, kind: 'text' },
+  { key: 'remark', header: '备注', width: 12, kind: 'text', value: remarkOf },
+];
+
+const byKey = new Map<string, LineColumn>(LINE_COLUMNS.map((column) => [column.key, column]));
+
+/** The column of a key, `null` where it is none of ours. */
+export function lineColumn(key: string): LineColumn | null {
+  return byKey.get(key) ?? null;
+}
+
+/** The header in the office's own word: 化解措施 or 整改措施. */
+export function headerOf({ header }: LineColumn, { rectification }: Profile): string {
+  return header.replace('化解', rectification.wording);
+}
+
+/** The columns that the office chose, in the order of {@link LINE_COLUMNS}; without 问题编号 no line is known again. */
+export function chosenColumns({ rectification }: Profile): LineColumn[] {
+  const left = new Set<string>(rectification.leftOut);
+  return LINE_COLUMNS.filter(({ key }) => key === 'seq' || key === 'problemNo' || !left.has(key));
+}
+
+function sourceOf(view: MatterView): LineValue {
+  const named = view.text('source');
+  if (named !== null) return named;
+  const { forms } = view.context.profile;
+  const said = view.members.map(({ ledger, record }) => {
+    const cells = ledger.choices('form', forms);
+    return cells ? (forms[cells.codes[record]!]?.name ?? ledger.texts('form')?.[record] ?? null) : null;
+  });
+  return [...new Set(said.filter((form) => form !== null))].join('、') || null;
+}
+
+/** 张某等15人. */
+function petitionerOf(view: MatterView): LineValue {
+  const cell = view.texts('petitioner')[0];
+  if (cell === undefined) return view.flag('anonymous') ? '匿名' : null;
+  const { names } = readNames(cleanText(cell));
+  const lead = names[0] ?? cell.replace(/等.*$/su, '');
+  const shown = view.context.mask === 'none' ? lead : maskName(lead);
+  const people = peopleOf(view);
+  if (people > 1) return `${shown}等${people}人`;
+  return shown;
+}
+
+/** All numbers, the earliest first. */
+function caseNumbersOf(view: MatterView): LineValue {
+  return view.texts('caseNo').reverse().join('、') || null;
+}
+
+/** The larger of 涉及人数 and the greatest 信访人数 of one visit; visits are never summed. */
+export function peopleOf(view: MatterView): number {
+  const counted = Math.max(view.count('involvedCount'), view.count('peopleCount'));
+  if (counted > 0) return counted;
+  return Math.max(1, ...view.texts('petitioner').map((cell) => readNames(cleanText(cell)).total ?? 1));
+}
+
+const GROUP = 5;
+
+function natureOf(view: MatterView): LineValue {
+  const petitions = view.members.filter(({ ledger }) => ledger.table.kind === 'petition').length;
+  const isRepeat = view.flag('isRepeat') || petitions > 1;
+  const isGroup = view.flag('isGroup') || peopleOf(view) >= GROUP;
+  return [isRepeat ? '重' : '初', ...(isGroup ? ['集体'] : [])].join('、');
+}
+
+function overdueOf(view: MatterView): number {
+  const { asOf } = view.context;
+  return Math.max(0, ...view.members.map(({ ledger, record }) => overdueDays(ledger, asOf)(record)));
+}
+
+function levelOf(view: MatterView): LineValue {
+  const { profile } = view.context;
+  return riskOf(
+    {
+      people: peopleOf(view),
+      overdueDays: overdueOf(view),
+      stated: view.texts('riskLevel'),
+      publicSafety: view.members.some(({ ledger, record }) => isAboutSafety(view, ledger)(record)),
+    },
+    profile,
+  );
+}
+
+function isAboutSafety(view: MatterView, ledger: MatterView['members'][number]['ledger']): (record: number) => boolean {
+  return ledger.once('rectification:safety', () => mentions(ledger, view.context.profile.safetyWords) ?? (() => false));
+}
+
+/** Why the line is here: the criteria it meets, or that it no longer meets any. */
+function whyOf({ problem, context }: MatterView): LineValue {
+  const names = reasonNames(problem.reasons);
+  if (problem.isChosen) return names.join('、') || (context.campaign === null ? '人工选定' : '专项排查');
+  return problem.isOpen ? '已不符合列入条件' : '已办结';
+}
+
+function coUnitsOf(view: MatterView): LineValue {
+  const [main, ...others] = view.units('responsibleUnit');
+  const all = new Set([...others, ...view.units('coUnits')]);
+  if (main !== undefined) all.delete(main);
+  return [...all].join('、') || null;
+}
+
+function dueDateOf(view: MatterView): LineValue {
+  const { asOf } = view.context;
+  const limit = view.first(({ ledger, record }) =>
+    ledger.once(`rectification:limit:${ordinalOf(asOf)}`, () => statutoryLimit(ledger, asOf))(record),
+  );
+  if (!limit) return null;
+  return limit.unsure ? `${dayText(limit.due)}（估算）` : serialOf(limit.due);
+}
+
+/** Of a petition ledger a remark may be about anything; that of a rectification ledger is about the problem. */
+function remarkOf(view: MatterView): LineValue {
+  const { problem, context } = view;
+  const members = problem.members.filter(({ ledger }) => ledger.table.kind === 'rectification');
+  return new MatterView({ ...problem, members }, context).text('remark');
+}

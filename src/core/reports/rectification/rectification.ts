@@ -1,0 +1,155 @@
+import { dayOfExcelSerial, formatDay } from '../../calendar/civil-day';
+import type { MatterPlace } from '../../rules/matter-pairs';
+import { placeOf } from './matter-index';
+import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../report';
+import { findEdition } from './edition';
+import type { ColumnKey } from './column-keys';
+import { maskValue } from '../../privacy/mask';
+import { headerOf, type LineColumn } from './line-columns';
+import type { LineValue } from './matter-view';
+import { rectify, type Rectification } from './rectify';
+import { rectificationSheet } from './rectification-sheet';
+import { mattersOf } from './select';
+import { standingCounts, STANDINGS, STANDING_ZH, type CountedLine } from './standing';
+import { basisOf, SHEET_NAME } from './title-block';
+
+/** As the contract names them. */
+export interface RectificationMetrics {
+  readonly matters: number;
+  readonly people: number;
+  readonly byUnit: Readonly<Record<string, UnitFigures>>;
+  readonly byStanding: Readonly<Record<string, number>>;
+  readonly resolved: number;
+  /** 已化解 ÷ 总数; `null` where there are no lines. */
+  readonly resolvedRate: number | null;
+}
+
+export interface UnitFigures {
+  readonly matters: number;
+  readonly writtenOff: number;
+  readonly overdue: number;
+}
+
+/** 排查整治台账. */
+export const rectification: Report<RectificationMetrics> = {
+  id: 'rectification',
+  title: SHEET_NAME,
+  text: '集体、重复、积案、高风险、超期的未办结事项一事一行，责任、时限、进展、批示都在一张表上；再做一次，上一次填写的内容都在。',
+  count: (order) => countRectification(rectificationOf(order)),
+  sheets: (_, order) => [rectificationSheet(rectificationOf(order))],
+};
+
+const made = new WeakMap<ReportOrder, Rectification>();
+
+/** 排查整治台账 of an order; the work is done once. */
+export function rectificationOf(order: ReportOrder): Rectification {
+  let found = made.get(order);
+  if (!found) {
+    const edition = order.previous === null ? null : findEdition(order.previous.grids, order.profile);
+    made.set(order, (found = rectify({ ...order, edition })));
+  }
+  return found;
+}
+
+function countRectification(rectification: Rectification): Counted<RectificationMetrics> {
+  const { counted } = rectification;
+  const byUnit = unitFigures(counted);
+  const people = counted.reduce((sum, line) => sum + line.people, 0);
+  const resolved = counted.filter(({ isResolved }) => isResolved).length;
+  const byStanding = standingCounts(counted);
+  return {
+    basis: basisOf(rectification),
+    metrics: {
+      matters: counted.length,
+      people,
+      byUnit,
+      byStanding,
+      resolved,
+      resolvedRate: counted.length === 0 ? null : resolved / counted.length,
+    },
+    checks: checksOf(counted, byUnit, byStanding),
+    rows: counted.map(({ line }) => rowOf(rectification.merged.columns, line.values)),
+    notes: notesOf(rectification),
+    trace: (key) => traceOf(counted, key),
+  };
+}
+
+function unitFigures(lines: readonly CountedLine[]): Record<string, UnitFigures> {
+  const units: Record<string, { matters: number; writtenOff: number; overdue: number }> = {};
+  for (const { unit, standing } of lines) {
+    const figures = (units[unit] ??= { matters: 0, writtenOff: 0, overdue: 0 });
+    figures.matters++;
+    if (standing === 'writtenOff') figures.writtenOff++;
+    if (standing === 'overdue') figures.overdue++;
+  }
+  return units;
+}
+
+function checksOf(
+  lines: readonly CountedLine[],
+  byUnit: Readonly<Record<string, UnitFigures>>,
+  byStanding: RectificationMetrics['byStanding'],
+): ReportCheck[] {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  const total = lines.length;
+  return [
+    {
+      id: 'sum-standing',
+      text: `总数=${STANDINGS.map((standing) => STANDING_ZH[standing]).join('+')}`,
+      left: total,
+      right: sum(STANDINGS.map((standing) => byStanding[standing] ?? 0)),
+    },
+    {
+      id: 'sum-units',
+      text: '各主办单位之和=总数',
+      left: sum(Object.values(byUnit).map(({ matters }) => matters)),
+      right: total,
+    },
+  ];
+}
+
+function rowOf(columns: readonly LineColumn[], values: readonly LineValue[]): ReportRow {
+  const row: Partial<Record<ColumnKey, LineValue>> = {};
+  columns.forEach(({ key, kind }, c) => {
+    const value = values[c] ?? null;
+    const day = kind === 'date' && typeof value === 'number' ? dayOfExcelSerial(value, false) : null;
+    if (key !== 'seq') row[key] = day === null ? value : formatDay(day);
+  });
+  return row;
+}
+
+function notesOf({ merged, doubtful, order }: Rectification): string[] {
+  const notes: string[] = [];
+  const say = (value: LineValue, column: LineColumn): string => maskValue(null, shown(value, column), order.mask);
+  if (mattersOf(order.ledgers).length === 0)
+    notes.push('没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。');
+  if (order.campaign !== null && order.ledgers.length > 0 && !order.ledgers.some((l) => l.has('screeningDate')))
+    notes.push('台账没有“排查日期”列，专项排查按统计期间内登记（信访）、尚未办结的事项列入。');
+  for (const { left, right } of doubtful.slice(0, MOST_NAMED))
+    notes.push(`可能是同一件事，请核对后决定是否合并：${placeOf(left)}、${placeOf(right)}。`);
+  if (doubtful.length > MOST_NAMED) notes.push(`可能是同一件事的还有${doubtful.length - MOST_NAMED}对。`);
+  for (const { number, column, typed, ledger } of merged.conflicts)
+    notes.push(
+      `${number}的“${headerOf(column, order.profile)}”您和台账都改过，保留您填的：${say(typed, column) || '空'}；台账现在是：${say(ledger, column) || '空'}。`,
+    );
+  const gone = merged.lines.filter(({ state }) => state === 'gone');
+  if (gone.length > 0)
+    notes.push(
+      `源台账里已经没有的${gone.length}件没有删除，已注明：${gone.map(({ before }) => before?.number ?? '').join('、')}。`,
+    );
+  return notes;
+}
+
+const MOST_NAMED = 50;
+
+function shown(value: LineValue, { kind }: LineColumn): string {
+  const day = kind === 'date' && typeof value === 'number' ? dayOfExcelSerial(value, false) : null;
+  return day === null ? String(value ?? '') : formatDay(day);
+}
+
+/** The matters behind a figure: `all`, a standing, or `unit/…`. */
+function traceOf(lines: readonly CountedLine[], key: string): MatterPlace[] {
+  const wanted = (line: CountedLine): boolean =>
+    key === 'all' || line.standing === key || (key.startsWith('unit/') && line.unit === key.slice('unit/'.length));
+  return lines.filter(wanted).flatMap(({ line }) => line.problem?.members ?? []);
+}

@@ -1,0 +1,92 @@
+import type { Period } from '../../calendar/period';
+import type { CivilDay } from '../../calendar/civil-day';
+import type { Ledger } from '../../ledger/ledger';
+import type { MaskLevel, Profile } from '../../profile/profile';
+import type { CriterionId } from './criteria';
+import type { SheetEdition } from './edition';
+import { chosenColumns, lineColumn, type LineColumn } from './line-columns';
+import { listedMatters } from './match-lines';
+import { MatterView, type LineContext, type LineValue } from './matter-view';
+import { mergeEdition, type ConflictDecisions, type MergedEdition } from './merge-edition';
+import { findProblems, type DoubtfulJoin, type Problem } from './problems';
+import { DEFAULT_CRITERIA, mattersOf, selectMatters } from './select';
+import { countLines, type CellReader, type CountedLine } from './standing';
+
+/** What the clerk orders: which matters, how they are shown, and the earlier edition to go on from. */
+export interface RectificationOrder {
+  readonly ledgers: readonly Ledger[];
+  readonly asOf: CivilDay;
+  readonly period: Period | null;
+  readonly profile: Profile;
+  readonly mask: MaskLevel;
+  readonly campaign: string | null;
+  readonly edition: SheetEdition | null;
+  readonly criteria?: readonly CriterionId[];
+  readonly categories?: readonly string[];
+  readonly keywords?: readonly string[];
+  readonly picked?: (ledger: Ledger, record: number) => boolean;
+  /** Ids of doubtful joins that the clerk said yes to. */
+  readonly joins?: ReadonlySet<string>;
+  readonly decisions?: ConflictDecisions;
+}
+
+/** 排查整治台账 before it looks like anything. */
+export interface Rectification {
+  readonly order: RectificationOrder;
+  readonly merged: MergedEdition;
+  /** The lines that are problems, with how they stand. */
+  readonly counted: readonly CountedLine[];
+  /** Records that may be one problem, for the clerk to decide. */
+  readonly doubtful: readonly DoubtfulJoin[];
+  readonly cell: CellReader;
+}
+
+/** Chooses, joins and merges: everything about 排查整治台账 but its looks. */
+export function rectify(order: RectificationOrder): Rectification {
+  const { asOf, profile, mask, campaign, edition } = order;
+  const selection = {
+    asOf,
+    profile,
+    campaign,
+    period: order.period,
+    criteria: order.criteria ?? DEFAULT_CRITERIA,
+    categories: order.categories ?? [],
+    keywords: order.keywords ?? [],
+    picked: order.picked ?? (() => false),
+  };
+  const selected = mattersOf(order.ledgers).map((ledger) => selectMatters(ledger, selection));
+  let present: ReadonlySet<number> = new Set();
+  const { problems, doubtful } = findProblems(selected, order.joins, (index) => {
+    const listed = listedMatters(index, edition?.lines ?? []);
+    present = listed.present;
+    return listed.records;
+  });
+  const valueOf = valueReader({ asOf, profile, mask, campaign });
+  const wanted = chosenColumns(profile);
+  const merged = mergeEdition({
+    wanted,
+    problems,
+    valueOf,
+    edition,
+    present,
+    profile,
+    asOf,
+    ...(order.decisions && { decisions: order.decisions }),
+  });
+  const cell: CellReader = (line, key) => {
+    const at = merged.columns.findIndex((column) => column.key === key);
+    if (at >= 0) return line.values[at] ?? null;
+    const column = lineColumn(key);
+    return line.problem && column ? valueOf(line.problem, column) : null;
+  };
+  return { order, merged, counted: countLines(merged, cell, asOf), doubtful, cell };
+}
+
+function valueReader(context: LineContext): (problem: Problem, column: LineColumn) => LineValue {
+  const views = new WeakMap<Problem, MatterView>();
+  return (problem, { value }) => {
+    let view = views.get(problem);
+    if (!view) views.set(problem, (view = new MatterView(problem, context)));
+    return value?.(view) ?? null;
+  };
+}

@@ -1,0 +1,79 @@
+import { NO_DAY, ordinalOf } from '../../calendar/civil-day';
+import { isWithin, type Period } from '../../calendar/period';
+import type { FieldId } from '../../fields/catalog';
+import type { Ledger } from '../../ledger/ledger';
+import { openMatters } from '../../matters/open-matter';
+import { MATTER_TABLES } from '../../rules/rule';
+import { CRITERIA, type CriterionContext, type CriterionId } from './criteria';
+
+/** What the clerk wants in the ledger. */
+export interface Selection extends CriterionContext {
+  readonly criteria: readonly CriterionId[];
+  /** `null`: whenever it came in. */
+  readonly period: Period | null;
+  /** Name of the campaign (专项); `null` for a periodic ledger. */
+  readonly campaign: string | null;
+}
+
+/** The criteria that are ticked before the clerk says anything. */
+export const DEFAULT_CRITERIA: readonly CriterionId[] = CRITERIA.filter((c) => c.byDefault).map((c) => c.id);
+
+/** Which records of a ledger are wanted, and by what: bit k stands for the k-th of {@link CRITERIA}. */
+export interface Selected {
+  readonly ledger: Ledger;
+  readonly chosen: Uint8Array;
+  readonly reasons: Uint16Array;
+  readonly isOpen: (record: number) => boolean;
+}
+
+/** The tables whose rows are matters. */
+export function mattersOf(ledgers: readonly Ledger[]): Ledger[] {
+  return ledgers.filter((ledger) => MATTER_TABLES.includes(ledger.table.kind));
+}
+
+/**
+ * Chooses the matters of a ledger. A periodic ledger takes open matters that meet a criterion, of the
+ * cases of the period; a campaign takes what was screened in it, and where a table keeps no
+ * 排查日期 the open matters that came in during it.
+ */
+export function selectMatters(ledger: Ledger, selection: Selection): Selected {
+  const chosen = new Uint8Array(ledger.size);
+  const reasons = new Uint16Array(ledger.size);
+  const isOpen = openMatters(ledger, selection.asOf);
+  const tests = CRITERIA.map((criterion) =>
+    selection.criteria.includes(criterion.id) ? criterion.bind(ledger, selection) : null,
+  );
+  const screened = selection.campaign !== null && ledger.has('screeningDate');
+  const isInPeriod = screened ? inPeriod(ledger, selection, ['screeningDate']) : inPeriod(ledger, selection, DAYS);
+  for (let i = 0; i < ledger.size; i++) {
+    tests.forEach((test, k) => {
+      if (test?.(i) === true) reasons[i]! |= 1 << k;
+    });
+    if (screened) chosen[i] = isInPeriod(i) ? 1 : 0;
+    else if (isOpen(i) && isInPeriod(i)) chosen[i] = selection.campaign !== null || reasons[i] !== 0 ? 1 : 0;
+  }
+  return { ledger, chosen, reasons, isOpen };
+}
+
+/** When a matter came in; a rectification ledger may know only when it was found. */
+const DAYS: readonly FieldId[] = ['registeredDate', 'petitionDate', 'screeningDate'];
+
+function inPeriod(
+  ledger: Ledger,
+  { period, campaign, asOf }: Selection,
+  fields: readonly FieldId[],
+): (record: number) => boolean {
+  const columns = fields.map((field) => ledger.dates(field)?.days).filter((days) => days !== undefined);
+  const byScreening = campaign !== null && fields.length === 1;
+  if (!period && !byScreening) return () => true;
+  const today = ordinalOf(asOf);
+  return (i) => {
+    const day = columns.find((days) => days[i] !== NO_DAY)?.[i] ?? NO_DAY;
+    return period ? isWithin(period, day) : day !== NO_DAY && day <= today;
+  };
+}
+
+/** The names of the criteria that a record meets: 集体、超期. */
+export function reasonNames(bits: number): string[] {
+  return CRITERIA.filter((_, k) => (bits & (1 << k)) !== 0).map(({ name }) => name);
+}

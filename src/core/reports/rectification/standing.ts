@@ -1,0 +1,104 @@
+import { NO_DAY, ordinalOf, type CivilDay } from '../../calendar/civil-day';
+import { NOBODY_NAMED } from '../../deadlines/responsible';
+import { readCount } from '../../values/count';
+import { readDate } from '../../values/date';
+import { readFlag } from '../../values/flag';
+import type { ColumnKey } from './column-keys';
+import type { LineValue } from './matter-view';
+import type { MergedEdition, MergedLine } from './merge-edition';
+import { readState } from './progress-state';
+
+/** How a problem stands; each is exactly one of these, which is what the self-check line adds up. */
+export const STANDINGS = ['writtenOff', 'rectified', 'running', 'overdue', 'noLimit'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+export const STANDING_ZH: Readonly<Record<Standing, string>> = {
+  writtenOff: '已销号',
+  rectified: '已到位待核查',
+  running: '期限内推进',
+  overdue: '超时限',
+  noLimit: '未定时限',
+};
+
+/** A line as it counts. */
+export interface CountedLine {
+  readonly line: MergedLine;
+  readonly standing: Standing;
+  readonly people: number;
+  readonly unit: string;
+  /** 已化解; what was ended by law (依法终结) is not. */
+  readonly isResolved: boolean;
+}
+
+/** What the sheet says now of a line, whether the ledgers or people wrote it. */
+export type CellReader = (line: MergedLine, key: ColumnKey) => LineValue;
+
+/** The lines that are problems, each once: a second line of the same number is not another problem. */
+export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: CivilDay): CountedLine[] {
+  const seen = new Set<string>();
+  return lines.flatMap((line) => {
+    const number = String(cell(line, 'problemNo') ?? '').trim();
+    if (number === '' || seen.has(number)) return [];
+    seen.add(number);
+    const unit = cell(line, 'responsibleUnit');
+    return [
+      {
+        line,
+        standing: standingOf(line, cell, asOf),
+        people: peopleOf(cell(line, 'involvedCount')),
+        unit: unit === null ? NOBODY_NAMED : String(unit),
+        isResolved: stateOf(line, cell) === '已化解',
+      },
+    ];
+  });
+}
+
+function standingOf(line: MergedLine, cell: CellReader, asOf: CivilDay): Standing {
+  const state = stateOf(line, cell);
+  const flag = cell(line, 'isWrittenOff');
+  const struck = flag !== null && readFlag('isWrittenOff', flag, false) === true;
+  if (struck || dayOf(cell(line, 'writeOffDate')) !== NO_DAY || state === '已销号' || state === '依法终结')
+    return 'writtenOff';
+  if (dayOf(cell(line, 'rectifiedDate')) !== NO_DAY || state === '已化解') return 'rectified';
+  const limit = dayOf(cell(line, 'resolveDeadline'));
+  const overdue = cell(line, 'overdue');
+  if ((typeof overdue === 'number' && overdue > 0) || (limit !== NO_DAY && limit < ordinalOf(asOf))) return 'overdue';
+  return limit === NO_DAY && dayOf(cell(line, 'dueDate')) === NO_DAY ? 'noLimit' : 'running';
+}
+
+function stateOf(line: MergedLine, cell: CellReader): string | null {
+  const status = cell(line, 'status');
+  return status === null ? null : readState(String(status));
+}
+
+/** People may write a date in any form that ledgers know. */
+function dayOf(value: LineValue): number {
+  if (value === null) return NO_DAY;
+  const text = typeof value === 'string' ? value.replace(/（估算）$/u, '') : value;
+  const { day } = readDate(text, { date1904: false, year: null, hasDateFormat: true, vagueAllowed: true });
+  return day === null ? NO_DAY : ordinalOf(day);
+}
+
+function peopleOf(value: LineValue): number {
+  return value === null ? 1 : (readCount(value, true).count ?? 1);
+}
+
+/** How many lines stand how. */
+export function standingCounts(lines: readonly CountedLine[]): Readonly<Record<Standing, number>> {
+  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
+  for (const { standing } of lines) counts[standing]++;
+  return counts;
+}
+
+/** 总数5=已销号1+…（核对相符）；化解率20.00%（已化解1件）. */
+export function summaryText(lines: readonly CountedLine[]): string {
+  const counts = standingCounts(lines);
+  const sum = STANDINGS.reduce((n, standing) => n + counts[standing], 0);
+  const parts = STANDINGS.map((standing) => `${STANDING_ZH[standing]}${counts[standing]}`).join('＋');
+  const fits = sum === lines.length ? '核对相符' : '核对不符';
+  const resolved = lines.filter(({ isResolved }) => isResolved).length;
+  const rate = lines.length === 0 ? '—' : `${((resolved / lines.length) * 100).toFixed(2)}%`;
+  const people = lines.reduce((n, line) => n + line.people, 0);
+  return `问题总数${lines.length}件、涉及${people}人。总数${lines.length}＝${parts}（${fits}）。化解率${rate}（已化解${resolved}件÷总数，依法终结的不算化解）。`;
+}
