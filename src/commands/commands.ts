@@ -17,6 +17,7 @@ export const COMMANDS: readonly PaneCommand[] = [
   { id: 'planStructured', run: (pane) => pane.planStructured() },
   { id: 'registerMatter', run: (pane) => pane.register() },
   { id: 'undoLastChange', run: (pane) => pane.undo() },
+  { id: 'redoLastChange', run: (pane) => pane.redo() },
   { id: 'showReports', run: (pane) => pane.show('reports') },
   { id: 'planFindingsSheets', run: (pane) => pane.planFindingsSheets() },
 ];

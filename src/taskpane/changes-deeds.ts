@@ -97,8 +97,11 @@ export class ChangesDeeds {
       try {
         await run({ signal, onProgress: progress });
       } finally {
+        const { host } = this.context.parts;
         this.dispatch({ type: 'working', working: null });
-        this.dispatch({ type: 'journal', journal: await this.context.parts.host.journal() });
+        this.dispatch({ type: 'journal', journal: await host.journal() });
+        const sheets = (await host.sheets()).map(({ name, visible }) => ({ name, visible }));
+        this.context.dispatch({ type: 'sheets-listed', sheets });
       }
     });
   }

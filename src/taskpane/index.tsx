@@ -49,6 +49,8 @@ export interface TaskPane {
   register(): Promise<void>;
   /** 还原. */
   undo(): Promise<void>;
+  /** 重做. */
+  redo(): Promise<void>;
   unmount(): void;
 }
 
@@ -71,6 +73,7 @@ export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): T
     planStructured: whenOpen(controller.structure.open),
     register: whenOpen(() => controller.registration.open()),
     undo: whenOpen(controller.changes.undo),
+    redo: whenOpen(controller.changes.redo),
     unmount() {
       controller.close();
       root.unmount();

@@ -106,6 +106,8 @@ export type PaneAction =
       readonly marked: boolean;
     }
   | { readonly type: 'sheets-chosen'; readonly names: readonly string[] }
+  /** The sheets of the workbook as they are after a change. */
+  | { readonly type: 'sheets-listed'; readonly sheets: readonly Omit<SheetChoice, 'chosen'>[] }
   | {
       readonly type: 'corrected';
       readonly header: readonly string[];
@@ -183,6 +185,11 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
     }
     case 'sheets-chosen':
       return { ...state, sheets: state.sheets.map((s) => ({ ...s, chosen: action.names.includes(s.name) })) };
+    case 'sheets-listed': {
+      // A sheet that came later was not asked for; those that were stay chosen.
+      const chosen = new Set(state.sheets.filter((s) => s.chosen).map((s) => s.name));
+      return { ...state, sheets: action.sheets.map((s) => ({ ...s, chosen: chosen.has(s.name) })) };
+    }
     case 'corrected':
       return { ...state, saved: { ...state.saved, columns: corrected(state.saved.columns, action) } };
     case 'forced': {

@@ -59,8 +59,12 @@ test('the buttons of the ribbon show the pane and do there what it does itself',
   await page.getByText(/共写[\d,]+格/u).waitFor();
   await page.getByRole('button', { name: '写入', exact: true }).click();
   await page.getByRole('button', { name: '还原：写入期限列', exact: true }).waitFor();
+  const after = await excel.ask('picture');
   await excel.ask('press', 'undoLastChange');
   await expectSoon(async () => (await excel.ask('picture')) === before, true);
+  await page.getByRole('button', { name: '重做：写入期限列', exact: true }).waitFor();
+  await excel.ask('press', 'redoLastChange');
+  await expectSoon(async () => (await excel.ask('picture')) === after, true);
 });
 
 test('the findings become worksheets of the workbook, shown before they are written, and go away again', async () => {

@@ -4,6 +4,7 @@ import { PaneController, type PaneParts } from '../../src/taskpane/controller';
 import { resultSentence } from '../../src/taskpane/messages';
 import { SAVED_CHOICES } from '../../src/taskpane/saved-choices';
 import { LocalEngine } from '../../src/worker/local-engine';
+import { adding } from '../contract/added-sheet';
 import { messyLedger, statisticsSheet } from '../worker/small-ledger';
 import { FakeHost } from './fake-host';
 
@@ -103,6 +104,32 @@ describe('体检', () => {
 
 const CONTENT = { header: ['信访内容'], between: [['基本信息', '身份证号码'], ['责任单位']] } as const;
 const ID = { header: ['基本信息', '身份证号码'], between: [['基本信息', '姓名'], ['信访内容']] } as const;
+
+/** A workbook in which sheets that changes add are to be seen. */
+class GrowingHost extends FakeHost {
+  override async sheets() {
+    const added = this.applied.flatMap(({ operations }) => operations.filter(({ kind }) => kind === 'add-sheet'));
+    return [...(await super.sheets()), ...added.map(({ sheet: name }) => ({ name, visible: true, active: false }))];
+  }
+}
+
+describe('the list of sheets', () => {
+  it('has a new sheet once it is written, not chosen, and no more once it was put back', async () => {
+    const pane = await paneOn(new GrowingHost([messyLedger(), statisticsSheet()]));
+    pane.chooseSheets(['统计']);
+    const listed = () => pane.getState().sheets.map(({ name, chosen }) => [name, chosen]);
+    await pane.changes.write({ title: '新建工作表', operations: [adding()] });
+    expect(listed()).toEqual([
+      ['台账', false],
+      ['统计', true],
+      ['规范台账', false],
+    ]);
+    await pane.changes.undo();
+    expect(listed().map(([name]) => name)).toEqual(['台账', '统计']);
+    await pane.changes.redo();
+    expect(listed().map(([name]) => name)).toEqual(['台账', '统计', '规范台账']);
+  });
+});
 
 describe('a corrected column', () => {
   it('is read as the clerk says at once, and is remembered in the workbook', async () => {
