@@ -10,7 +10,10 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
 const { outputFiles } = await build({
   stdin: {
-    contents: "export { RULES } from './src/core/rules'; export { ruleReference } from './src/core/rules/reference';",
+    contents: `export { RULES } from './src/core/rules';
+      export { ruleReference } from './src/core/rules/reference';
+      export { fixReference } from './src/core/fixes/fix-reference';
+      export { UNFOUND_MENDS } from './src/core/fixes/unfound-mends';`,
     resolveDir: root,
   },
   bundle: true,
@@ -21,7 +24,8 @@ const { outputFiles } = await build({
   write: false,
 });
 const code = Buffer.from(outputFiles[0].contents).toString('base64');
-const { RULES, ruleReference } = await import(`data:text/javascript;base64,${code}`);
+const { RULES, ruleReference, fixReference, UNFOUND_MENDS } = await import(`data:text/javascript;base64,${code}`);
 const page = path.join(root, 'docs/rules.md');
 await writeFile(page, ruleReference(RULES));
-process.stdout.write(`已更新 docs/rules.md（${RULES.length} 条规则）\n`);
+await writeFile(path.join(root, 'docs/fixes.md'), fixReference(RULES, UNFOUND_MENDS));
+process.stdout.write(`已更新 docs/rules.md、docs/fixes.md（${RULES.length} 条规则）\n`);

@@ -6,18 +6,7 @@ import { untouchedCell } from '../rules/fixable';
 import { judgeOf } from '../rules/list-judge';
 import { isDitto } from '../values/ditto';
 import { cellText, isNullToken, trimEdges } from '../values/text';
-
-/** Stands in the place of a rule's id: no rule complains of 同上, but a filter and a pivot table do not understand it. */
-export const FILL_DOWN = 'fill-down';
-export const FILL_DOWN_TITLE = '“同上”和空白填成上面的内容';
-
-/** A cell that stands for the one above it, and what that one says. */
-export interface FilledCell {
-  readonly row: number;
-  readonly column: number;
-  readonly field: FieldId;
-  readonly value: string | number;
-}
+import type { UnfoundCell, UnfoundMend } from './unfound-mend';
 
 /**
  * Groups of matters are sorted and counted by these. Numbers, persons and what identifies a matter stay
@@ -27,7 +16,7 @@ const BLANK_STANDS_FOR_ABOVE: ReadonlySet<FieldType> = new Set<FieldType>(['choi
 const WORDS_STAND_FOR_ABOVE: ReadonlySet<FieldType> = new Set<FieldType>(['choice', 'unit', 'units', 'date', 'text']);
 
 /** The cells of a table that say 同上, or are blank and mean the same as above, and may be written. */
-export function* filledCells(ledger: Ledger): Generator<FilledCell> {
+function* filledCells(ledger: Ledger): Generator<UnfoundCell> {
   for (const column of ledger.table.columns) {
     const [field, second] = column.fields;
     if (field === undefined || second !== undefined || ledger.columnsOf(field).length > 1) continue;
@@ -36,7 +25,7 @@ export function* filledCells(ledger: Ledger): Generator<FilledCell> {
   }
 }
 
-function* filledIn(ledger: Ledger, { column }: TableColumn, field: FieldId, blanks: boolean): Generator<FilledCell> {
+function* filledIn(ledger: Ledger, { column }: TableColumn, field: FieldId, blanks: boolean): Generator<UnfoundCell> {
   const inherited = blanks ? ledger.table.inherited.get(column) : undefined;
   let above: string | number | null = null;
   for (let i = 0; i < ledger.size; i++) {
@@ -65,3 +54,11 @@ function valueToRepeat(
   if (isNullToken(text)) return null;
   return judgeOf(field, ledger.profile).verdict(text).standard ?? trimEdges(text);
 }
+
+/** No rule complains of 同上, but a filter and a pivot table do not understand it. */
+export const FILL_DOWN: UnfoundMend = {
+  id: 'fill-down',
+  title: '“同上”和空白填成上面的内容',
+  text: '写着“同上”的、合并或空着表示同上面一样的，填成上面那一格的内容；人数、姓名、编号不填',
+  cells: filledCells,
+};

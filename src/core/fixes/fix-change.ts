@@ -5,6 +5,7 @@ import type { PlannedFix } from './fix-plan';
 interface Run {
   readonly column: number;
   readonly format: string | null;
+  readonly like: number | undefined;
   readonly cells: PlannedFix[];
 }
 
@@ -24,20 +25,21 @@ function runsBySheet(fixes: readonly PlannedFix[]): ReadonlyMap<string, readonly
     let runs = bySheet.get(fix.sheet);
     if (!runs) bySheet.set(fix.sheet, (runs = []));
     // A sheet has a few dozen columns, and a column one or two formats.
-    const run = runs.find((r) => r.column === fix.column && r.format === fix.format);
+    const run = runs.find((r) => r.column === fix.column && r.format === fix.format && r.like === fix.like);
     if (run) run.cells.push(fix);
-    else runs.push({ column: fix.column, format: fix.format, cells: [fix] });
+    else runs.push({ column: fix.column, format: fix.format, like: fix.like, cells: [fix] });
   }
   return bySheet;
 }
 
-function cellRun({ column, format, cells }: Run): CellRun {
+function cellRun({ column, format, like, cells }: Run): CellRun {
   // Mends that go on below their finding lie among those of later ones.
   cells.sort((a, b) => a.row - b.row);
   return {
     column,
     rows: Int32Array.from(cells, (fix) => fix.row),
     inputs: cells.map((fix): CellInput => fix.input),
+    ...(like !== undefined && { like }),
     ...(format !== null && { style: { format } }),
   };
 }

@@ -14,7 +14,7 @@ export interface FixChoice {
 export type FixSelection =
   /** All whose mend cannot change the meaning. */
   | { readonly kind: 'safe' }
-  /** All of one rule, or `fill-down`. */
+  /** All of one rule, or of one mend that hangs on no finding. */
   | { readonly kind: 'rule'; readonly rule: string }
   | { readonly kind: 'findings'; readonly choices: readonly FixChoice[] }
   /** What was accepted on an earlier ledger; with `safe` all safe mends as well. */
@@ -43,6 +43,9 @@ export interface PlannedFix {
   /** As `check` proposes it: a date as `2021-05-03`. */
   readonly after: string | number | null;
   readonly safe: boolean;
+  /** The column that a new one is read from, and the one whose looks it takes. */
+  readonly source?: number;
+  readonly like?: number;
   /** The clerk's own word, or one of several that were offered. */
   readonly chosen?: true;
   readonly rejected: boolean;

@@ -2,9 +2,9 @@ import type { CheckResult } from '../rules/check';
 import { ruleAt, viewOf } from '../rules/finding-view';
 import { NO_RECIPE, type Recipe } from '../recipe/recipe';
 import { fixOf } from '../rules/fixable';
-import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
 import { RECIPE, RECIPE_TITLE } from './fix-plan';
 import { planFixes } from './plan-fixes';
+import { UNFOUND_MENDS } from './unfound-mends';
 
 /** What can be mended together: the findings of one rule, or all safe ones. */
 export interface FixTarget {
@@ -47,8 +47,10 @@ export function fixTargets(result: CheckResult, recipe: Recipe = NO_RECIPE): rea
     };
   });
   rules.sort((a, b) => Number(b.safe) - Number(a.safe) || b.count - a.count);
-  const filled = result.ledgers.reduce((n, ledger) => n + [...filledCells(ledger)].length, 0);
-  if (filled > 0) rules.push({ rule: FILL_DOWN, title: FILL_DOWN_TITLE, count: filled, safe: false });
+  for (const { id, title, cells } of UNFOUND_MENDS) {
+    const count = result.ledgers.reduce((n, ledger) => n + [...cells(ledger)].length, 0);
+    if (count > 0) rules.push({ rule: id, title, count, safe: false });
+  }
   if (recipe.mends.length > 0) {
     // Also where it comes to nothing here: then the clerk is told why.
     const { cells } = planFixes(result, { selection: { kind: 'recipe', recipe } });

@@ -1,3 +1,4 @@
+import type { Operation } from '../changes/change';
 import type { FieldId } from '../fields/catalog';
 import { cellAddress } from '../grid/address';
 import type { Recipe } from '../recipe/recipe';
@@ -7,11 +8,12 @@ import { ruleAt, viewOf } from '../rules/finding-view';
 import { UNTOUCHED, untouchedBecause, untouchedCell, type Untouched } from '../rules/fixable';
 import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
-import { FILL_DOWN, FILL_DOWN_TITLE, filledCells } from './fill-down';
 import { findingKey } from '../ignored/finding-key';
 import { fixOperations } from './fix-change';
 import { fixInput } from './fix-input';
 import { FIX_TITLE, type FixChoice, type FixGroup, type FixPlan, type FixRequest, type PlannedFix } from './fix-plan';
+import type { UnfoundMend } from './unfound-mend';
+import { UNFOUND_MENDS, unfoundMendOf } from './unfound-mends';
 
 /**
  * Plans the mends of findings: one pass over them, one value a cell. Nothing is changed by it.
@@ -25,8 +27,8 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
   if (selection.kind === 'findings') {
     const choices = selection.choices.filter(({ finding }) => result.findings.has(finding));
     for (const choice of [...choices].sort((a, b) => a.finding - b.finding)) planner.choose(choice);
-  } else if (selection.kind === 'rule' && selection.rule === FILL_DOWN) {
-    planner.fillDown();
+  } else if (selection.kind === 'rule' && unfoundMendOf(selection.rule)) {
+    planner.takeUnfound(unfoundMendOf(selection.rule)!);
   } else if (selection.kind === 'recipe') {
     planner.replay(selection.recipe, selection.safe === true);
   } else {
@@ -42,7 +44,9 @@ export function planFixes(result: CheckResult, request: FixRequest): FixPlan {
 /** What a mend without a finding says beside its cell. */
 interface UnfoundFix {
   readonly rule: string;
-  readonly field: FieldId;
+  readonly field: FieldId | null;
+  readonly source?: number;
+  readonly like?: number;
   readonly chosen?: true;
 }
 
@@ -73,11 +77,11 @@ class Planner {
     if (this.mayWrite(view)) this.put(k, rule, view, fix.value, fix.safe);
   }
 
-  /** Takes every cell that stands for the one above it, in all columns or in some. */
-  fillDown(isTaken: (ledger: number, column: number) => boolean = () => true): void {
+  /** Takes every cell of a mend that hangs on no finding, whatever column it is read from or only of some. */
+  takeUnfound(mend: UnfoundMend, isTaken: (ledger: number, column: number) => boolean = () => true): void {
     this.result.ledgers.forEach((ledger, index) => {
-      for (const { row, column, field, value } of filledCells(ledger))
-        if (isTaken(index, column)) this.putUnfound(index, { row, column, field, rule: FILL_DOWN, value });
+      for (const cell of mend.cells(ledger))
+        if (isTaken(index, cell.source ?? cell.column)) this.putUnfound(index, { ...cell, rule: mend.id });
     });
   }
 
@@ -92,7 +96,8 @@ class Planner {
       if (tables[findings.ledgerAt(k)]?.takes(rule.id, column) === true) this.take(k, rule, false);
       else if (safe) this.take(k, rule, true);
     }
-    this.fillDown((ledger, column) => tables[ledger]?.takes(FILL_DOWN, column) === true);
+    for (const mend of UNFOUND_MENDS)
+      this.takeUnfound(mend, (ledger, column) => tables[ledger]?.takes(mend.id, column) === true);
     tables.forEach((table, index) => {
       const ledger = ledgers[index]!;
       for (const { row, column, mend } of table.wordCells()) {
@@ -123,8 +128,21 @@ class Planner {
     const fixes = this.inGroups(groups);
     const taken = this.request.rejected ? fixes.filter((fix) => !fix.rejected) : fixes;
     const stayed = UNTOUCHED.map((why) => ({ why, cells: this.stayed.get(why)?.size ?? 0 })).filter((s) => s.cells > 0);
-    const change = { title: this.title(taken), why: this.titles(taken).join('、'), operations: fixOperations(taken) };
+    const change = {
+      title: this.title(taken),
+      why: this.titles(taken).join('、'),
+      operations: [...fixOperations(taken), ...this.beside(taken)],
+    };
     return { fixes, groups, cells: taken.length, rows: rowsOf(taken), stayed, change };
+  }
+
+  /** What goes with mends beside the contents of cells, of the tables that any of them is in. */
+  private beside(taken: readonly PlannedFix[]): readonly Operation[] {
+    return UNFOUND_MENDS.flatMap(({ id, beside }) => {
+      if (!beside) return [];
+      const tables = new Set(taken.filter((fix) => fix.rule === id).map((fix) => fix.ledger));
+      return [...tables].flatMap((index) => beside(this.result.ledgers[index]!));
+    });
   }
 
   private isRejected({ ledger, row, column }: FindingView, rule: Rule): boolean {
@@ -145,7 +163,10 @@ class Planner {
   }
 
   /** Takes a cell that no finding is about. */
-  private putUnfound(index: number, { row, column, rule, field, value, chosen }: CellFix & UnfoundFix): void {
+  private putUnfound(
+    index: number,
+    { row, column, rule, field, value, chosen, source, like }: CellFix & UnfoundFix,
+  ): void {
     const ledger = this.result.ledgers[index]!;
     const { sheet } = ledger.place;
     this.fixes[this.placeOf(sheet, row, column)] = {
@@ -160,6 +181,8 @@ class Planner {
       after: value,
       safe: false,
       ...(chosen && { chosen }),
+      ...(source !== undefined && { source }),
+      ...(like !== undefined && { like }),
       rejected: this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule, row, column)),
       ...fixInput(ledger, field, row, column, value),
     };
@@ -274,7 +297,7 @@ class Planner {
   }
 
   private titleOf(rule: string): string {
-    return rule === FILL_DOWN ? FILL_DOWN_TITLE : (this.result.rules.find((r) => r.id === rule)?.title ?? rule);
+    return (unfoundMendOf(rule) ?? this.result.rules.find((r) => r.id === rule))?.title ?? rule;
   }
 }
 

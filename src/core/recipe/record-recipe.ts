@@ -25,8 +25,9 @@ export function withMendsOf(
   const headers = new Map<string, readonly string[]>();
   for (const fix of plan.fixes) {
     if (fix.rejected) continue;
-    const place = `${fix.ledger}:${fix.column}`;
-    const header = headers.get(place) ?? headerOf(ledgers[fix.ledger], fix.column);
+    const column = fix.source ?? fix.column;
+    const place = `${fix.ledger}:${column}`;
+    const header = headers.get(place) ?? headerOf(ledgers[fix.ledger], column);
     headers.set(place, header);
     const mend = headerPathKey(header) === '' ? null : mendOf(fix, header, selection.kind !== 'findings');
     if (mend) mends.set(mendKey(mend), mend);

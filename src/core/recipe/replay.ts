@@ -1,5 +1,5 @@
 import type { FixPlan, PlannedFix } from '../fixes/fix-plan';
-import { FILL_DOWN } from '../fixes/fill-down';
+import { unfoundMendOf } from '../fixes/unfound-mends';
 import type { FieldId } from '../fields/catalog';
 import { headerPathKey } from '../ledger/chosen-columns';
 import type { Ledger } from '../ledger/ledger';
@@ -74,7 +74,8 @@ export interface ReplayedMend {
 /** Every mend of a recipe with what it comes to on these ledgers: what does not apply is said. */
 export function replayReport(result: CheckResult, recipe: Recipe, plan: FixPlan): readonly ReplayedMend[] {
   const headers = new Map<string, string>();
-  const headerKeyOf = ({ ledger, column }: PlannedFix): string => {
+  const headerKeyOf = ({ ledger, source, column: written }: PlannedFix): string => {
+    const column = source ?? written;
     const place = `${ledger}:${column}`;
     let key = headers.get(place);
     if (key === undefined) {
@@ -101,7 +102,7 @@ const countKey = (rule: string, header: string, word: string | null): string =>
 function whatOf(mend: RecipeMend, { rules }: CheckResult): string {
   const column = mend.header.at(-1) ?? '';
   if (isValueMend(mend)) return `${column}：${mend.from}→${mend.to}`;
-  return `${column}：${mend.rule === FILL_DOWN ? '填成上面的内容' : (rules.find((r) => r.id === mend.rule)?.title ?? mend.rule)}`;
+  return `${column}：${(unfoundMendOf(mend.rule) ?? rules.find((r) => r.id === mend.rule))?.title ?? mend.rule}`;
 }
 
 function whyNot(mend: RecipeMend, { ledgers, rules }: CheckResult): string {
@@ -111,6 +112,6 @@ function whyNot(mend: RecipeMend, { ledgers, rules }: CheckResult): string {
     if (!columns.some(({ fields }) => isOnly(fields, mend.field))) return '这一列现在读作别的内容';
     return `没有写“${mend.from}”的，或者不能改`;
   }
-  if (mend.rule !== FILL_DOWN && !rules.some((rule) => rule.id === mend.rule)) return '这项检查已经关闭，或者没有了';
+  if (!unfoundMendOf(mend.rule) && !rules.some((rule) => rule.id === mend.rule)) return '这项检查已经关闭，或者没有了';
   return '没有要改的，或者不能改';
 }

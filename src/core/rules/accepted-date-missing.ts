@@ -11,6 +11,7 @@ export const acceptedDateMissing: RecordRule = {
   text: '事项已经办结，或者已经填了受理告知日期，受理日期却是空的。办理期限从受理之日起算，没有它就算不出是否按期。不予受理、不再受理和存的件不检查；表中没有受理日期列的不检查。',
   basis: '《信访条例》第三十三条、《信访工作条例》第三十四条（自受理之日起60日内办结）',
   mend: '按受理告知书补填受理日期。',
+  noFix: '受理日期写在告知书上，表里推不出来',
   bind(ledger) {
     const accepted = ledger.cells('acceptedDate');
     if (!accepted) return null;

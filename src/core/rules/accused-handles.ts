@@ -21,6 +21,7 @@ export const accusedHandles: RecordRule = {
   text: '信访目的是揭发控告（检举控告），责任单位却就是被反映的单位，或者被反映人所在的单位。检举材料不得透露或者转给被检举的人员、单位。',
   basis: '《信访条例》第二十三条、《信访工作条例》第三十条（检举控告材料不得转给被检举控告的人或单位）',
   mend: '立即收回材料，改由纪检监察机关或者其上级机关办理，并更正责任单位。',
+  noFix: '该由谁办要由登记单位决定，还要收回已经转出的材料',
   bind(ledger, ctx) {
     const purposes = purposesOf(ledger);
     const units = ledger.texts('responsibleUnit');

@@ -18,6 +18,7 @@ export const caseNoDuplicate: FilesRule = {
   text: '同一个信访件编号出现在两行上，无论在同一张表、不同工作表还是不同文件；每一行都提示。取自上一行的编号（合并单元格、空白即同上）不算重复。',
   basis: null,
   mend: '同一件登记了两次的，删去一行；是两件不同事项的，更正编号；是重复信访的，按规定另编新号并注明“重复”。',
+  noFix: '是重复录入还是编错了号，要看原件；删行更不能代劳',
   check(ledgers, _ctx, reportOf) {
     for (const same of comparable(ledgers)) {
       for (const places of repeatedNumbers(same)) {

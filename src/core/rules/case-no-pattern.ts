@@ -13,6 +13,7 @@ export const caseNoPattern: RecordRule = {
   text: '本表九成以上的编号是同一种写法（字母、位数、连接符相同），这一个不是：可能少了一位、多了一位，或夹了空格、横线。年份不同、流水号自然进位不提示；不足九成相同的表不判断。',
   basis: null,
   mend: '对照信访系统核对编号；确属上级或外单位编号的，可以不改。',
+  noFix: '编号出自信访系统，猜一个会指向别的件',
   bind(ledger) {
     const odd = new Set(patternOf(ledger)?.odd);
     if (odd.size === 0) return null;

@@ -16,6 +16,7 @@ export const cellError: TableRule = {
   text: '单元格显示 #REF!、#N/A、#VALUE! 等错误值，多因公式引用的行列被删，或查找不到。',
   basis: null,
   mend: '修正公式，或改填应有的内容。',
+  noFix: '错在公式里，要修公式；填一个数会盖住它',
   check(ledger, _ctx, _report, reportCell) {
     for (const { row, column } of oddCellsOf(ledger).errors) {
       const v = valueAt(ledger.grid, row, column.column);

@@ -26,6 +26,7 @@ export const dateFuture: RecordRule = {
   text: '登记、转送、告知、受理、办结、答复、送达，以及复查、复核的意见和送达日期，记的是已经做完的事，不应晚于检查日。',
   basis: null,
   mend: '核对年份和月份；还没有做的事，日期留空。',
+  noFix: '错的是年、月还是日，表里看不出来',
   bind(ledger, ctx) {
     const columns = DONE_DATES.map((field) => ledger.dates(field)).filter((dates) => dates !== null);
     if (columns.length === 0) return null;

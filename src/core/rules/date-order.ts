@@ -29,6 +29,7 @@ export const dateOrder: RecordRule = {
   text: '同一件信访事项的两个日期先后不可能，例如办结早于受理、转送早于登记、销号早于整改到位。每个日期与它前面最近的一个已填日期比较，只比日、不比时刻。',
   basis: '《信访工作条例》第二十二条、第二十三条、第三十四条至第三十六条（登记、受理、办理、复查、复核的次序）',
   mend: '对照原件核对这两个日期，更正录错的一个。',
+  noFix: '两个日期哪个错了，要对照原件',
   bind(ledger) {
     const chains = CHAINS.map((chain) => columnsOf(ledger, chain)).filter((columns) => columns.length > 1);
     if (chains.length === 0) return null;

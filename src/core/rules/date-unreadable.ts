@@ -12,6 +12,7 @@ export const dateUnreadable: RecordRule = {
   text: '日期列里的内容不是任何一种写法的日期，或者那一天不存在（如2月30日）。限办日期、化解时限里的“长期”“6月底前”等说法不在此列；没有年份的另行提示。',
   basis: null,
   mend: '改成“2021-05-03”这样的日期；尚无日期的留空，说明写到备注里。',
+  noFix: '认不出的不猜；能有几种读法的，见“日期没有年份”“日期是文本”',
   bind(ledger) {
     const columns = dateColumnsOf(ledger);
     if (columns.length === 0) return null;

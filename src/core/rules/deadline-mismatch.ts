@@ -13,6 +13,7 @@ export const deadlineMismatch: RecordRule = {
   text: '台账的限办日期晚于法定的办理期限（自受理之日起60日，加上依法批准的延期，期满日是休息日的顺延）。早于法定期限的是本单位要求更严，只作建议提示。没有受理日期的、交办的（期限由交办单位指定）、不适用60日的、所涉年份节假日安排没有公布的，不检查。',
   basis: '《信访条例》第三十三条、《信访工作条例》第三十四条（60日办结，延长不超过30日）',
   mend: '核对受理日期、延期天数和限办日期；限办日期手工算错的，改为法定期限。',
+  noFix: '限办日期可能是交办单位定的；法定期限另列，可以用“写入期限列”',
   bind(ledger, ctx) {
     const due = ledger.dates('dueDate');
     if (!due || !ledger.has('acceptedDate')) return null;

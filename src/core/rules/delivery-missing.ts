@@ -14,6 +14,7 @@ export const deliveryMissing: RecordRule = {
   basis:
     '《信访条例》第三十二条、第三十四条，《信访工作条例》第三十一条、第三十五条（书面答复，信访人自收到之日起30日内可以请求复查）',
   mend: '按送达回证补填送达日期；没有送达的，尽快送达并留存回证。',
+  noFix: '送达日期写在送达回证上，表里推不出来',
   bind(ledger) {
     const delivered = ledger.cells('deliveredDate');
     const purposes = purposesOf(ledger);

@@ -21,6 +21,7 @@ export const dispositionMissing: TableRule = {
   text: '事项已经销号，“三到位一处理”（诉求合理的解决问题到位、诉求无理的思想教育到位、生活困难的帮扶救助到位、行为违法的依法处理）一项也没有填。排查整治台账没有这些列的，只提示一次。',
   basis: '《信访工作条例》第二十七条（三到位一处理）',
   mend: '按实际情况填写“三到位一处理”的落实情况；表中没有这一列的，增加一列。',
+  noFix: '落实情况是事实，只能由办理的人填写',
   check(ledger, _ctx, report, reportCell) {
     const isWrittenOff = writtenOff(ledger);
     if (!isWrittenOff) return;

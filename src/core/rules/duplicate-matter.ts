@@ -13,6 +13,7 @@ export const duplicateMatter: FilesRule = {
   text: '同一个信访人（身份证号相同；没有身份证号的，姓名和电话相同；再没有电话的，姓名相同）在两行上反映的内容几乎一样，后一件又没有标明是重复信访。两行都提示，跨工作表、跨文件也比对；匿名的不比对。',
   basis: '《信访工作条例》第二十一条（信访事项应当如实登记录入）',
   mend: '重复录入的，删去一行；信访人再次反映同一事项的，把后一件标为重复信访。',
+  noFix: '是录了两次还是又来反映，要看内容；删行不能代劳',
   check(ledgers, ctx, reportOf) {
     const pairs = ctx.shared(matterPairs);
     for (const ledger of ledgers) {

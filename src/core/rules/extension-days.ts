@@ -12,6 +12,7 @@ export const extensionDays: RecordRule = {
   text: '延期天数不是1到30的整数。情况复杂的可以延长办理期限，但延长不得超过30日。是否延期填“否”、天数填0的不提示。',
   basis: '《信访条例》第三十三条、《信访工作条例》第三十四条（延长期限不得超过30日）',
   mend: '按批准文件改成1到30的整数；没有延期的留空。',
+  noFix: '批准了几天写在审批件上，表里推不出来',
   bind(ledger) {
     const cells = ledger.cells('extensionDays');
     if (!cells) return null;

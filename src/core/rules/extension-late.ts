@@ -12,6 +12,7 @@ export const extensionLate: RecordRule = {
   text: '延期批准日期在原来的60日期限（遇节假日顺延后）届满之后。期限已过再批准的延期不起作用，期限按没有延期计算。受理日期缺失、所涉年份节假日安排没有公布的，不提示。',
   basis: '《信访条例》第三十三条、《信访工作条例》第三十四条（情况复杂的，经批准可以适当延长办理期限）',
   mend: '对照延期审批件核对批准日期和受理日期；批准确实晚了的，按超期处理，不能补批。',
+  noFix: '批准晚了是事实，改日期就是倒签',
   bind(ledger, ctx) {
     if (!ledger.has('extensionApprovedDate')) return null;
     const column = clockColumn(ledger, 'handle', ctx.asOf);

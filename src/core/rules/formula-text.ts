@@ -12,6 +12,7 @@ export const formulaText: TableRule = {
   text: '文本以 = + - @ 开头，后面是电子表格会当公式执行的内容，如“=HYPERLINK(…)”“+SUM(A1)”。“- 已办”“-1”“+86 138…”“@某人”不在此列。从网上或外单位收来的表格尤其要当心。',
   basis: null,
   mend: '确认内容来源；只是文字的，在前面加一个单引号或改写，不要双击该单元格后直接回车。',
+  noFix: '去掉符号或者改成公式，意思都会变；本工具写入时总是写成文本',
   check(ledger, _ctx, _report, reportCell) {
     for (const { row, column } of oddCellsOf(ledger).signs) {
       const v = valueAt(ledger.grid, row, column.column);

@@ -15,6 +15,7 @@ export const hiddenUnderMerge: TableRule = {
   text: '合并区域里被盖住的单元格还存着另外的内容，平时看不见，筛选、取消合并或导入其他系统时会冒出来。与显示内容相同的不提示。',
   basis: null,
   mend: '取消合并，看清藏着的内容，该留的留、该删的删，再决定是否合并。',
+  noFix: '藏着的内容留哪个、删哪个，要人看过',
   check(ledger, _ctx, _report, reportCell) {
     const span = rowsOf(ledger);
     if (!span) return;

@@ -11,6 +11,7 @@ export const idBirth: RecordRule = {
   text: '身份证号里的出生日期不存在（如2月30日），或者晚于信访日期。没有信访日期的与登记日期比，都没有的与检查日比。',
   basis: 'GB 11643-1999《公民身份号码》',
   mend: '对照证件核对第7至14位（老号码第7至12位）；号码无误的，核对信访日期。',
+  noFix: '对照证件才知道错在哪一位，号码从不猜',
   bind(ledger, ctx) {
     const ids = idsOf(ledger);
     if (!ids) return null;

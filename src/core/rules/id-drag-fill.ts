@@ -19,6 +19,7 @@ export const idDragFill: TableRule = {
   text: '连续三行或更多行的身份证号逐行加1，多半是拖动填充柄造成的。每一串只在第一行提示一次。',
   basis: null,
   mend: '从这一行起逐行对照证件核对，录入后不要拖动填充柄。',
+  noFix: '原来的号码已经被盖掉，要对照证件重录',
   check(ledger, _ctx, report) {
     const ids = idsOf(ledger);
     if (!ids) return;

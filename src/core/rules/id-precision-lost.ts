@@ -10,6 +10,7 @@ export const idPrecisionLost: RecordRule = {
   text: '身份证号被当作数字存放（或已写成1.1E+17）。电子表格只保留15位有效数字，后面几位已变成0，无法从表里恢复。',
   basis: null,
   mend: '先把该列设为“文本”格式，再对照证件重新录入。',
+  noFix: '末几位已经丢了，从不补',
   bind(ledger) {
     const kinds = idsOf(ledger)?.kinds;
     if (!kinds) return null;

@@ -13,6 +13,7 @@ export const leaderMissing: RecordRule = {
   text: '标明是积案，或者风险等级高的事项，没有填包案领导（表中有这一列的才检查）。',
   basis: '《信访工作条例》第十八条（领导干部应当包案化解群众反映强烈的突出问题）',
   mend: '报请确定包案领导后补填姓名和职务；风险等级填错的，改正等级。',
+  noFix: '由谁包案是组织决定的事',
   bind(ledger, ctx) {
     const leader = ledger.cells('caseLeader');
     if (!leader) return null;

@@ -26,6 +26,7 @@ export const noticeMissing: RecordRule = {
   text: '事项已经受理或者办结，受理告知日期却是空的（表中有这一列的才检查）。匿名、没有留姓名的，以及2022年5月1日以后的揭发控告，依法可以不告知，不检查。',
   basis: '《信访条例》第二十一条第二款、《信访工作条例》第二十三条（15日内书面告知信访人）',
   mend: '按告知书补填告知日期；没有告知的，补办书面告知。',
+  noFix: '告知日期写在告知书上，表里推不出来',
   bind(ledger) {
     const notice = ledger.cells('noticeDate');
     if (!notice) return null;

@@ -14,6 +14,7 @@ export const ownerMissing: TableRule = {
   text: '排查整治台账里的一件事项没有填责任单位或责任人。表中根本没有这一列的，只提示一次，不逐行提示。',
   basis: '建立工作台账应当明确责任单位和责任人（《信访工作条例》第五条：属地管理、分级负责，谁主管、谁负责）',
   mend: '补填责任单位和具体责任人；表中没有这一列的，增加一列。',
+  noFix: '由谁负责是单位决定的事；空着等于上面的，用“填成上面的内容”',
   check(ledger, _ctx, report, reportCell) {
     for (const field of OWNERS) {
       const cells = ledger.cells(field);

@@ -32,6 +32,7 @@ export const personDataInText: RecordRule = {
   text: '信访内容、诉求、办理情况、备注等文字里写有身份证号、手机号码或个人的固定电话。报表和对外材料会自动遮盖。',
   basis: '《个人信息保护法》第六条、第五十一条',
   mend: '号码移到“身份证号”“联系电话”列；文字里不必写的删去。',
+  noFix: '从叙述里删改会动当事人的原话，移到哪一列也要人定',
   bind(ledger) {
     const { grid, table } = ledger;
     const columns = table.columns

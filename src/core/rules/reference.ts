@@ -31,7 +31,7 @@ function section(rule: Rule): string[] {
     `- 何时提示：${rule.text}`,
     `- 依据：${rule.basis ?? '台账填报的一般要求'}`,
     `- 怎样改：${rule.mend}`,
-    `- 一键修改：${rule.fixText ?? '没有，要人来核对'}。`,
+    `- 一键修改：${rule.fixText ?? `没有。${rule.noFix ?? ''}`}。`,
     '',
   ];
 }

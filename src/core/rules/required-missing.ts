@@ -17,6 +17,7 @@ export const requiredMissing: RecordRule = {
   text: '一件信访事项没有填编号、登记（或信访）日期、信访形式、信访人（匿名的除外）、信访内容（或标题、诉求）、责任单位中的某一项。表中没有的列不逐行提示；合并单元格或“空白即同上”取自上一行的，算已填。',
   basis: '《信访工作条例》第二十一条（信访事项应当如实登记）',
   mend: '对照原件补录；匿名信访请在“是否匿名”列注明，或在信访人处填“匿名”。',
+  noFix: '漏填的内容只有原件上有；空着等于上面的，用“填成上面的内容”',
   bind(ledger) {
     const groups = REQUIRED_GROUPS.map((group) => cellsOfGroup(ledger, group)).filter((cells) => cells.length > 0);
     if (groups.length === 0) return null;

@@ -117,6 +117,8 @@ export interface RuleInfo {
   message(finding: FindingView): string;
   /** What is put into the cell where the clerk says so, for the reference; given where {@link fix} is. */
   readonly fixText?: string;
+  /** Why nothing can be put into the cell for the clerk, for the reference; given where {@link fix} is not. */
+  readonly noFix?: string;
   /** The mend of one finding, where one exists. Whether its cell may be written is not the rule's business. */
   fix?(finding: FindingView): Fix | null;
   /** All cells of a mend that takes more than the one found. */

@@ -16,6 +16,7 @@ export const writeOffEarly: TableRule = {
   text: '填了销号时间，却没有整改到位时间，或者没有核查人、核查结论（表中有这两列的才检查）。整改到位并经核查后才能销号。表中没有整改到位时间列的，只提示一次。',
   basis: '排查整治闭环管理：整改到位、核查验收后销号',
   mend: '补填整改到位时间、核查人和核查结论；尚未整改到位的，删去销号时间。',
+  noFix: '核查是不是做过，是事实，不能补写',
   check(ledger, _ctx, report, reportCell) {
     const cells = ledger.cells('writeOffDate');
     const isWrittenOff = writeOffDated(ledger);

@@ -49,6 +49,9 @@ export function splitComposite(text: string, fields: readonly FieldId[], profile
   return parts;
 }
 
+/** Whether a field takes a shared cell as it is: prose is not cut. */
+export const takesWholeCell = (field: FieldId): boolean => roleOf(field) === 'text';
+
 function roleOf(field: FieldId): Role {
   switch (field) {
     case 'place':

@@ -49,12 +49,18 @@ export function planOf(ledgers: Ledger | readonly Ledger[], request: FixRequest 
 
 /** A sheet as it is after a change. */
 export function changedGrid(grid: Grid, change: WorkbookChange): Grid {
-  const columns = grid.columns.map((column): CellValue[] =>
-    Array.from({ length: grid.rowCount }, (_, r) => column[r] ?? null),
+  const written = change.operations.flatMap((op) =>
+    op.kind === 'write-cells' ? op.runs.map((run) => run.column) : [],
   );
-  const formats = grid.columns.map((_, c) =>
+  const columnCount = Math.max(grid.columnCount, ...written.map((column) => column + 1));
+  const columns = Array.from({ length: columnCount }, (_, c): CellValue[] =>
+    Array.from({ length: grid.rowCount }, (_unused, r) => grid.columns[c]?.[r] ?? null),
+  );
+  const formats = columns.map((_, c) =>
     Uint16Array.from({ length: grid.rowCount }, (_unused, r) => grid.formats[c]?.[r] ?? 0),
   );
+  const formulas = columns.map((_, c) => grid.formulas[c] ?? null);
+  const merges = [...grid.merges, ...change.operations.flatMap((op) => (op.kind === 'merge-cells' ? op.areas : []))];
   const formatCodes = [...grid.formatCodes];
   const indexOf = (code: string): number => {
     if (!formatCodes.includes(code)) formatCodes.push(code);
@@ -71,5 +77,5 @@ export function changedGrid(grid: Grid, change: WorkbookChange): Grid {
       });
     }
   }
-  return { ...grid, columns, formats, formatCodes };
+  return { ...grid, columnCount, columns, formats, formatCodes, formulas, merges };
 }

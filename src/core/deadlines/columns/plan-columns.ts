@@ -1,9 +1,10 @@
 import { dayOfOrdinal, daysBetween, excelSerialOfDay, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import type { CellInput, CellRun, ConditionalRule, Operation, WorkbookChange } from '../../changes/change';
-import { isOwnHeader, ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
+import { ownColumnName, ownHeader, type OwnColumn } from '../../fields/own-columns';
 import { cellAddress, columnLetters } from '../../grid/address';
 import { isCellError, type MergeArea } from '../../grid/grid';
 import type { DateCells, Ledger } from '../../ledger/ledger';
+import { firstFreeColumn, neighbourOf } from '../../ledger/beside';
 import type { SkipReason } from '../../ledger/types';
 import { textWidth } from '../../sheets/row-height';
 import type { CellStyle } from '../../sheets/sheet-model';
@@ -144,29 +145,6 @@ function ownColumns(ledger: Ledger): ReadonlyMap<OwnColumn, number> {
   return found;
 }
 
-/** Right of everything that stands in or is merged into the rows of the table: a note or a second table keeps its place. */
-function firstFreeColumn({ grid, table }: Ledger): number {
-  const top = table.headerRows[0] ?? 0;
-  const bottom = table.records[table.records.length - 1] ?? top;
-  let last = Math.max(-1, ...table.columns.map((c) => c.column));
-  for (let c = grid.columns.length - 1; c > last; c--) {
-    const values = grid.columns[c] ?? [];
-    for (let r = top; r <= bottom; r++) {
-      if ((values[r] ?? null) === null) continue;
-      last = c;
-      break;
-    }
-  }
-  for (const m of grid.merges) if (m.bottom >= top && m.top <= bottom) last = Math.max(last, m.right);
-  return last + 1;
-}
-
-/** The column beside which the new ones stand, and whose looks they take. */
-function neighbour({ table }: Ledger): number {
-  const own = table.columns.filter((c) => !isOwnHeader(c.header) && c.header.length > 0);
-  return (own[own.length - 1] ?? table.columns[table.columns.length - 1])?.column ?? 0;
-}
-
 function headerRun(ledger: Ledger, fresh: readonly Placed[]): { runs: CellRun[]; merges: MergeArea[] } {
   const rows = ledger.table.headerRows;
   const top = rows[0] ?? 0;
@@ -175,7 +153,7 @@ function headerRun(ledger: Ledger, fresh: readonly Placed[]): { runs: CellRun[];
     column: at,
     rows: Int32Array.from({ length: bottom - top + 1 }, (_, k) => top + k),
     inputs: Array.from({ length: bottom - top + 1 }, (_, k): CellInput => (k === 0 ? ownHeader(column.name) : null)),
-    like: neighbour(ledger),
+    like: neighbourOf(ledger),
     style: HEADER_STYLE,
   }));
   const merges = bottom > top ? fresh.map(({ at }) => ({ top, bottom, left: at, right: at })) : [];
@@ -190,7 +168,7 @@ function bodyRuns(
   endAt: ReadonlyMap<string, number>,
 ): CellRun[][] {
   const writers = places.map((p) => ({ place: p, input: inputOf(ledger, asOf, p.column, endAt) }));
-  const like = neighbour(ledger);
+  const like = neighbourOf(ledger);
   const { records } = ledger.table;
   const between = rowsBetween(ledger);
   const out: CellRun[][] = [];
