@@ -89,6 +89,15 @@ const categories = [
 
 const satisfaction = [item('满意'), item('基本满意'), item('不满意'), item('未评价', '待评价', '超期未评价')];
 
+/** What many petitions of a district are about; the office sets its own. */
+const topics = [
+  item('涉众型金融', 'P2P', '网贷', '网络借贷', '非法集资', '私募基金', '投资理财', '暴雷', '爆雷'),
+  item('征收拆迁', '拆迁', '征收', '腾退', '安置房', '回迁'),
+  item('物业管理', '物业费', '物业公司', '业委会', '业主委员会'),
+  item('欠薪', '拖欠工资', '拖欠农民工工资', '讨薪'),
+  item('预付消费', '预付卡', '退费难', '培训机构退费'),
+];
+
 const handlingMethod = [
   item('转送'),
   item('交办'),
@@ -149,6 +158,7 @@ export const DEFAULT_PROFILE: Profile = {
   highRiskWords: highRisk.map((w) => w.name),
   safetyWords,
   statutoryRoutes: statutoryRoute,
+  topics,
   severities: {},
   warningDays: {
     transfer: 3,

@@ -53,6 +53,6 @@ export function listClashes(lists: readonly (readonly ListItem[])[]): ListClash[
 
 /** The clashes of all lists of a profile. */
 export function clashesOf(p: Profile): ListClash[] {
-  const alone = [p.forms, p.purposes, p.categories, p.satisfaction, p.handlingMethods, p.statutoryRoutes];
+  const alone = [p.forms, p.purposes, p.categories, p.satisfaction, p.handlingMethods, p.statutoryRoutes, p.topics];
   return [listClashes([p.streets, p.units]), ...alone.map((list) => listClashes([list]))].flat();
 }

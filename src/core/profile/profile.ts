@@ -90,6 +90,8 @@ export interface Profile {
   readonly safetyWords: readonly string[];
   /** 依法分类处理途径, 《信访工作条例》第三十一条. */
   readonly statutoryRoutes: readonly ListItem[];
+  /** 热点问题 that the office watches in its statistics: a matter is under one where its text has the name or an alias. */
+  readonly topics: readonly ListItem[];
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   /** Days before the limit at which a clock is `near`. */
   readonly warningDays: Readonly<Record<string, number>>;

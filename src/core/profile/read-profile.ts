@@ -104,6 +104,7 @@ function profileOf(p: ProfileFile): Profile {
     satisfaction: itemsOf(p.satisfaction) ?? d.satisfaction,
     handlingMethods: itemsOf(p.handlingMethod) ?? d.handlingMethods,
     statutoryRoutes: itemsOf(p.statutoryRoute) ?? d.statutoryRoutes,
+    topics: itemsOf(p.topics) ?? d.topics,
     closedWords: wordsOf(p.closedWords) ?? d.closedWords,
     highRiskWords: wordsOf(p.highRisk) ?? d.highRiskWords,
     safetyWords: wordsOf(p.publicSafety) ?? d.safetyWords,

@@ -30,6 +30,7 @@ function fileOf(p: Profile) {
     satisfaction: p.satisfaction.map(itemOf),
     handlingMethod: p.handlingMethods.map(itemOf),
     statutoryRoute: p.statutoryRoutes.map(itemOf),
+    topics: p.topics.map(itemOf),
     closedWords: p.closedWords.map(wordOf),
     highRisk: p.highRiskWords.map(wordOf),
     publicSafety: p.safetyWords.map(wordOf),

@@ -6,7 +6,15 @@ import type { Section, SheetLine, Tell } from './section';
 
 /** The keys of a profile that hold lists of names. */
 type ListKey =
-  'streets' | 'units' | 'forms' | 'purposes' | 'categories' | 'satisfaction' | 'handlingMethods' | 'statutoryRoutes';
+  | 'streets'
+  | 'units'
+  | 'forms'
+  | 'purposes'
+  | 'categories'
+  | 'satisfaction'
+  | 'handlingMethods'
+  | 'statutoryRoutes'
+  | 'topics';
 
 const NAME_HINT = '台账里应当写的名称，一行一个';
 const CODE_HINT = '没有代码可以空着';
@@ -126,6 +134,7 @@ export const CHOICE_SECTIONS: readonly Section[] = [
   listSection('satisfaction', '满意度评价', '台账“满意度”一列可以写的内容。'),
   listSection('handlingMethods', '办理方式', '转送、交办、自办等；期限怎样算与它有关。'),
   listSection('statutoryRoutes', '依法分类处理途径', '《信访工作条例》第三十一条所列的途径。'),
+  listSection('topics', '热点问题', '统计表按这些问题分别计数：标题、内容、诉求里有名称或别名的，就算在内。'),
   wordsSection('closedWords', '办结用语', '“办理状态”写着这些话的，算作已经办结。一行一个。'),
   wordsSection('highRiskWords', '高风险用语', '“风险等级”写着这些话的，算作高风险事项。一行一个。'),
   wordsSection('safetyWords', '公共安全用语', '信访内容里有这些话的，排查整治台账把风险等级记为高。一行一个。'),

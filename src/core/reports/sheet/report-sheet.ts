@@ -3,6 +3,7 @@ import { periodName, type Period } from '../../calendar/period';
 import type { MergeArea } from '../../grid/grid';
 import { fittingChoices } from '../../sheets/choices';
 import { rowHeight } from '../../sheets/row-height';
+import type { ChartModel, ChartSeries } from '../../sheets/chart-model';
 import type { SheetCell, SheetModel, Validation } from '../../sheets/sheet-model';
 import { holds, type ReportCheck } from '../report';
 import { headerRows } from './header-rows';
@@ -32,8 +33,21 @@ export interface ReportLine {
   readonly isTotal?: boolean;
 }
 
+/** A chart of a table's first lines, of the names in one column and the numbers in others. */
+export interface ReportChart extends Pick<ChartModel, 'kind' | 'title' | 'labels' | 'format' | 'valueTitle'> {
+  /** {@link ReportBlock.key} of the table. */
+  readonly block: string;
+  readonly lines: number;
+  readonly names: number;
+  readonly series: readonly (Omit<ChartSeries, 'values'> & { readonly column: number })[];
+}
+
 /** A table of a report. */
 export interface ReportBlock {
+  /** By which charts find it. */
+  readonly key?: string;
+  /** Drawn below the table, two beside each other. */
+  readonly charts?: readonly ReportChart[];
   /** Stands above the table: 一、责任单位. */
   readonly heading?: string;
   readonly columns: readonly ReportColumn[];
@@ -64,6 +78,9 @@ export interface ReportFrame {
 
 /** More columns than these are printed on A3. */
 const COLUMNS_ON_A4 = 14;
+/** Rows that a chart covers, and how high each is. */
+const CHART_ROWS = 12;
+const CHART_ROW_HEIGHT = 20;
 const SIGN_LINE = '审核人（签字）：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期：';
 
 /** The worksheet of a report: title block, tables, 口径说明, self-check line, sign-off. */
@@ -86,6 +103,9 @@ class ReportSheet {
   private readonly widths: number[];
   private readonly validations: Validation[] = [];
   private readonly width: number;
+  /** First line of each table that has a key. */
+  private readonly firstLines = new Map<string, number>();
+  private readonly charts: { readonly chart: ReportChart; readonly place: MergeArea }[] = [];
 
   constructor(private readonly frame: ReportFrame) {
     this.width = Math.max(2, ...frame.blocks.map(({ columns }) => columns.length));
@@ -112,6 +132,7 @@ class ReportSheet {
       frozenRows: repeated ? repeated[1] + 1 : 2,
       frozenColumns: 0,
       ...(validations.length > 0 && { validations }),
+      ...(this.charts.length > 0 && { charts: this.charts.map(({ chart, place }) => this.chart(chart, place)) }),
       print: {
         paper: this.width > COLUMNS_ON_A4 ? 'A3' : 'A4',
         landscape: true,
@@ -138,7 +159,7 @@ class ReportSheet {
   }
 
   /** Adds a table; gives the first and last row of its header. */
-  private block({ heading, columns, lines, ifEmpty }: ReportBlock): readonly [number, number] {
+  private block({ key, heading, columns, lines, ifEmpty, charts = [] }: ReportBlock): readonly [number, number] {
     if (heading !== undefined) {
       this.wide(heading, 'heading');
       this.heights[this.rows.length - 1] = 24;
@@ -151,10 +172,41 @@ class ReportSheet {
     }
     for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
     const bottom = this.rows.length - 1;
+    if (key !== undefined) this.firstLines.set(key, bottom + 1);
     for (const line of lines) this.line(line, columns);
     if (lines.length > 0) this.offer(columns, bottom + 1, this.rows.length - 1);
     if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
+    this.room(charts);
     return [top, bottom];
+  }
+
+  /** Leaves rows free for charts, two beside each other. */
+  private room(charts: readonly ReportChart[]): void {
+    const half = Math.ceil(this.width / 2);
+    charts.forEach((chart, k) => {
+      const left = k % 2 === 0;
+      if (left) for (let row = 0; row < CHART_ROWS; row++) this.add(this.blank(), CHART_ROW_HEIGHT);
+      const bottom = this.rows.length - 1;
+      const place = {
+        top: bottom - CHART_ROWS + 1,
+        bottom,
+        left: left ? 0 : half,
+        right: left ? half - 1 : this.width - 1,
+      };
+      this.charts.push({ chart, place });
+    });
+  }
+
+  /** A chart as the sheet has it, once every table has its place. */
+  private chart({ block, lines, names, series, ...look }: ReportChart, place: MergeArea): ChartModel {
+    const top = this.firstLines.get(block) ?? 0;
+    const column = (c: number): MergeArea => ({ top, bottom: top + lines - 1, left: c, right: c });
+    return {
+      ...look,
+      place,
+      categories: column(names),
+      series: series.map(({ column: c, ...one }) => ({ ...one, values: column(c) })),
+    };
   }
 
   private line({ cells, isTotal = false }: ReportLine, columns: readonly ReportColumn[]): void {

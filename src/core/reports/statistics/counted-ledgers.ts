@@ -1,0 +1,19 @@
+import type { FieldId } from '../../fields/catalog';
+import type { Ledger } from '../../ledger/ledger';
+
+const DATES: readonly FieldId[] = ['registeredDate', 'petitionDate'];
+/** Any of these beside a day of registration makes a list one of registered matters. */
+const OF_A_MATTER: readonly FieldId[] = ['form', 'petitioner', 'caseNo', 'matterNo'];
+
+/**
+ * Whether a table's rows are registered matters. A list of problems screened or of requests for review
+ * tells of matters that are registered elsewhere: they would count twice.
+ */
+export function isCounted(ledger: Ledger): boolean {
+  if (ledger.table.kind === 'petition') return true;
+  const named: readonly FieldId[] = ledger.table.kind === 'rectification' ? ['form'] : OF_A_MATTER;
+  return hasDates(ledger) && named.some((field) => ledger.has(field));
+}
+
+/** Whether a table says when its matters were registered. */
+export const hasDates = (ledger: Ledger): boolean => DATES.some((field) => ledger.has(field));
