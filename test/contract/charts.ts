@@ -59,4 +59,5 @@ export const CHART_SHEET: SheetModel = {
   frozenRows: 0,
   frozenColumns: 0,
   charts: CHARTS,
+  print: { paper: 'A4', landscape: true, fitToWidth: true, breaks: [5] },
 };

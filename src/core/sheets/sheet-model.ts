@@ -37,6 +37,8 @@ export interface PrintSetup {
   /** First and last row repeated on each page. */
   readonly titleRows?: readonly [number, number];
   readonly fitToWidth: boolean;
+  /** Rows that begin a new page, beside those that begin one by themselves. */
+  readonly breaks?: readonly number[];
   /** Lines between all cells, on paper only. */
   readonly gridLines?: boolean;
   /** Footer in the middle, with `&P` and `&N` for the page numbers. */

@@ -35,6 +35,11 @@ export function frameUnits(sheet: string, model: PackedSheet): WriteUnit[] {
           validate(s, validation),
     ),
     ...(print ? [(s: Excel.Worksheet) => printed(s, print)] : []),
+    ...(print?.breaks ?? []).map(
+      (row): OnSheet =>
+        (s) =>
+          void s.horizontalPageBreaks.add(s.getCell(row, 0)),
+    ),
   ];
   return [
     ...model.merges.map((area) => mergeUnit(sheet, area, 'merge')),

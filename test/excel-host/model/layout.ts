@@ -1,3 +1,4 @@
+import { notModelled } from '../richapi/host-error';
 import { Model } from '../richapi/model';
 import type { Area } from './areas';
 import type { Range } from './range';
@@ -61,6 +62,25 @@ export class PageLayout extends Model {
     const margins = MARGINS.map((name) => this[name]);
     const { centerFooter } = headersFooters.defaultForAllPages;
     return [orientation, paperSize, centerHorizontally, zoom, margins, $titleRows, centerFooter];
+  }
+}
+
+class PageBreak extends Model {
+  static override readonly className = 'PageBreak';
+}
+
+/** Documented: a break goes before the first cell of the range. */
+export class PageBreakCollection extends Model {
+  static override readonly className = 'PageBreakCollection';
+  readonly items: PageBreak[] = [];
+  readonly $rows: number[] = [];
+
+  add(range: Range | string): PageBreak {
+    if (typeof range === 'string') throw notModelled('a page break by an address');
+    this.$rows.push(range.$area.row);
+    const made = new PageBreak();
+    this.items.push(made);
+    return made;
   }
 }
 

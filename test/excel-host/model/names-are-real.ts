@@ -2,6 +2,7 @@
 import type { ChartAxes, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
 import type { Chart, ChartCollection, ChartSeries } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
+import type { PageBreakCollection } from './layout';
 import type { RangeAreas } from './range-areas';
 import type { Range } from './range';
 import type { SettingCollection } from './settings';
@@ -28,6 +29,7 @@ export type NamesAreReal = [
   MadeUp<ConditionalFormat, Excel.ConditionalFormat>,
   MadeUp<CustomXmlPartCollection, Excel.CustomXmlPartCollection>,
   MadeUp<Chart, Excel.Chart>,
+  MadeUp<PageBreakCollection, Excel.PageBreakCollection>,
   MadeUp<ChartCollection, Excel.ChartCollection>,
   MadeUp<ChartSeries, Excel.ChartSeries>,
   MadeUp<ChartTitle, Excel.ChartTitle>,

@@ -7,6 +7,7 @@ import type { ConditionalFormat } from './conditional-formats';
 import {
   AutoFilter,
   Counted,
+  PageBreakCollection,
   PageLayout,
   Protection,
   ShapeCollection,
@@ -42,6 +43,7 @@ export class Worksheet extends Model {
   readonly freezePanes = new WorksheetFreezePanes(this);
   readonly pageLayout = new PageLayout();
   readonly autoFilter = new AutoFilter();
+  readonly horizontalPageBreaks = new PageBreakCollection();
   readonly shapes = new ShapeCollection();
   readonly charts = new ChartCollection(this);
   readonly comments = new Counted();
@@ -192,6 +194,7 @@ export class Worksheet extends Model {
         prompt,
       ]),
       page: this.pageLayout.$picture,
+      breaks: this.horizontalPageBreaks.$rows,
       charts: this.charts.items.map((chart) => chart.$picture),
       tab: [this.tabColor, this.visibility],
       names: this.names.items.map(({ name, formula, visible }) => [name, formula, visible]),

@@ -119,6 +119,11 @@ test('a report’s charts are Excel’s own: each series with its name, its numb
   ]);
 });
 
+test('a page begins where the sheet says', async () => {
+  await draw();
+  expect(sheet().horizontalPageBreaks.$rows).toEqual([5]);
+});
+
 test('undo takes the sheet with its charts away and redo draws them again, over closing the workbook', async () => {
   await draw();
   const drawn = sheet().$picture();

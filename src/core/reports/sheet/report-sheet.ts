@@ -105,6 +105,8 @@ class ReportSheet {
   private readonly width: number;
   /** First line of each table that has a key. */
   private readonly firstLines = new Map<string, number>();
+  /** Rows that begin a page. */
+  private readonly breaks: number[] = [];
   private readonly charts: { readonly chart: ReportChart; readonly place: MergeArea }[] = [];
 
   constructor(private readonly frame: ReportFrame) {
@@ -138,6 +140,7 @@ class ReportSheet {
         landscape: true,
         ...(repeated && { titleRows: repeated }),
         fitToWidth: true,
+        ...(this.breaks.length > 0 && { breaks: this.breaks }),
         footer: `${frame.footer === undefined ? '' : `${frame.footer}　　`}— &P —`,
         margins: [20, 20, 20, 20],
       },
@@ -182,6 +185,8 @@ class ReportSheet {
 
   /** Leaves rows free for charts, two beside each other. */
   private room(charts: readonly ReportChart[]): void {
+    // A chart over the edge of a page is read by nobody.
+    if (charts.length > 0) this.breaks.push(this.rows.length);
     const half = Math.ceil(this.width / 2);
     charts.forEach((chart, k) => {
       const left = k % 2 === 0;

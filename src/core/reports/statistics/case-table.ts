@@ -86,7 +86,7 @@ export class CaseTable {
     const cells = ledger.counts('peopleCount');
     for (let i = 0; i < ledger.size; i++) {
       const count = cells?.counts[i] ?? 0;
-      const isAbove = count > 0 && cells !== null && cells.isInherited(i);
+      const isAbove = count > 0 && cells?.isInherited(i) === true;
       this.people[start + i] = isAbove ? 0 : Math.max(1, count);
     }
   }

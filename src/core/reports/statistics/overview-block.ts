@@ -1,4 +1,5 @@
-import type { Profile } from '../../profile/profile';
+import type { FieldId } from '../../fields/catalog';
+import type { ReportOrder } from '../report';
 import type { ReportBlock, ReportCell, ReportColumn, ReportLine } from '../sheet/report-sheet';
 import { countCell, differenceCell, growthCell, pointsCell, rateCell, type SpanCounts } from './compared-cells';
 import { share } from './count-period';
@@ -12,14 +13,14 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: '单位', width: 9, look: 'mid' },
   { header: '本期', width: 9, look: 'count' },
   { header: ['与上年同期比', '上年同期'], width: 9, look: 'count' },
-  { header: ['与上年同期比', '增减'], width: 10, look: 'count' },
-  { header: ['与上年同期比', '同比'], width: 11, look: 'mid' },
+  { header: ['与上年同期比', '增减'], width: 15, look: 'count' },
+  { header: ['与上年同期比', '同比'], width: 10, look: 'mid' },
   { header: ['与上期比', '上期'], width: 9, look: 'count' },
-  { header: ['与上期比', '环比'], width: 11, look: 'mid' },
-  { header: ['本年累计', '累计'], width: 10, look: 'count' },
-  { header: ['本年累计', '上年同期'], width: 10, look: 'count' },
-  { header: ['本年累计', '增减'], width: 10, look: 'count' },
-  { header: ['本年累计', '同比'], width: 11, look: 'mid' },
+  { header: ['与上期比', '环比'], width: 15, look: 'mid' },
+  { header: ['本年累计', '累计'], width: 9, look: 'count' },
+  { header: ['本年累计', '上年同期'], width: 9, look: 'count' },
+  { header: ['本年累计', '增减'], width: 15, look: 'count' },
+  { header: ['本年累计', '同比'], width: 10, look: 'mid' },
 ];
 /** Without a period there is nothing to compare. */
 const COLUMNS_OF_ALL = 3;
@@ -27,7 +28,7 @@ const COLUMNS_OF_ALL = 3;
 type CountOf = (count: SpanCount) => number;
 
 /** 总体情况: every kind of petition with what it was before. */
-export function overviewBlock({ spans }: StatisticsMetrics, profile: Profile): ReportBlock {
+export function overviewBlock({ spans }: StatisticsMetrics, { profile, ledgers }: ReportOrder): ReportBlock {
   const isCompared = spans.year !== undefined;
   const width = isCompared ? COLUMNS.length : COLUMNS_OF_ALL;
   const formName = (form: Parameters<typeof nameOfForm>[0]): string => nameOfForm(form, profile);
@@ -39,9 +40,8 @@ export function overviewBlock({ spans }: StatisticsMetrics, profile: Profile): R
   const others: CountOf = (count) =>
     count.total.cases - count.visits.cases - [letters, online, calls].reduce((n, name) => n + ofForm(name)(count), 0);
   const form = (name: string): Figure => ({ of: 'form', name });
-  const lines: ReportLine[] = [
-    counted(spans, '信访总量', '件次', ({ total }) => total.cases, mark('all'), true),
-    counted(spans, '信访总量', '人次', ({ total }) => total.people, mark('all'), true),
+  const says = (field: FieldId): boolean => ledgers.some((ledger) => ledger.has(field));
+  const byForm = [
     counted(spans, '来信', '件', ofForm(letters), form(letters)),
     counted(spans, '来访', '批', ({ visits }) => visits.cases, mark('visits')),
     counted(spans, '来访', '人次', ({ visits }) => visits.people, mark('visits')),
@@ -51,10 +51,19 @@ export function overviewBlock({ spans }: StatisticsMetrics, profile: Profile): R
     counted(spans, '网上信访', '件', ofForm(online), form(online)),
     counted(spans, '来电', '件', ofForm(calls), form(calls)),
     counted(spans, '其他形式', '件', others, null),
+    rated(spans, '网信占比', (count) => share(ofForm(online)(count), count.total.cases)),
+  ];
+  const repeats = [
     counted(spans, '初次信访', '件次', ({ total }) => total.cases - total.repeatCases, mark('first')),
     counted(spans, '重复信访', '件次', ({ total }) => total.repeatCases, mark('repeated')),
-    rated(spans, '网信占比', (count) => share(ofForm(online)(count), count.total.cases)),
     rated(spans, '重复信访率', ({ total }) => share(total.repeatCases, total.cases)),
+  ];
+  const lines: ReportLine[] = [
+    counted(spans, '信访总量', '件次', ({ total }) => total.cases, mark('all'), true),
+    counted(spans, '信访总量', '人次', ({ total }) => total.people, mark('all'), true),
+    // Nothing is known of what the ledgers have no column for: that is no nought.
+    ...(says('form') ? byForm : []),
+    ...(says('isRepeat') ? repeats : []),
     ...OPINIONS.flatMap(([field, whose]) =>
       (spans.current?.opinions[field].asked ?? 0) === 0
         ? []

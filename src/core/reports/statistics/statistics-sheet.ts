@@ -18,8 +18,9 @@ const isDivided = (names: Names): boolean => Object.keys(names).some((name) => n
 /** The overview, the charts, and a table for each way of dividing. */
 export function statisticsSheet(
   { basis, metrics, checks, notes }: Counted<StatisticsMetrics>,
-  { period, asOf, profile }: ReportOrder,
+  order: ReportOrder,
 ): SheetModel {
+  const { period, asOf, profile } = order;
   const { spans } = metrics;
   const named = (heading: string, key: string, of: Parameters<typeof nameBlock>[0]['of']): ReportBlock[] =>
     isDivided(of.names) ? [nameBlock({ heading, key, of, spans, total: metrics.total.cases })] : [];
@@ -30,7 +31,7 @@ export function statisticsSheet(
   });
   const top = Object.entries(metrics.complained).slice(0, MOST_COMPLAINED);
   const blocks: ReportBlock[] = [
-    overviewBlock(metrics, profile),
+    overviewBlock(metrics, order),
     ...named('信访形式', 'form', by('form')),
     ...named('信访目的', 'purpose', by('purpose')),
     ...named('内容分类', 'category', by('category')),

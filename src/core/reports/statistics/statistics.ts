@@ -146,6 +146,8 @@ function notesOf({ period, asOf, ledgers }: ReportOrder, table: CaseTable, { tot
     notes.push(
       `台账没有${missing.map((dimension) => DIMENSION_ZH[dimension]).join('、')}的列，这几项不能分开统计，合计照算；请补上，或者在窗格里指定。`,
     );
+  if (!table.ledgers.some((ledger) => ledger.has('isRepeat')))
+    notes.push('台账没有是否重复、是否初次的列，初次和重复不能分开统计。');
   if (!table.ledgers.some((ledger) => ledger.has('peopleCount'))) notes.push('台账没有人数一列，人次按每件1人计算。');
   return notes;
 }

@@ -58,7 +58,7 @@ export function* sheetXml(
     yield '</mergeCells>';
   }
   if (sheet.validations) yield validationsXml(sheet.validations);
-  if (sheet.print) yield printXml(sheet.print);
+  if (sheet.print) yield printXml(sheet.print) + breaksXml(sheet.print);
   if (hasCharts) yield `<drawing r:id="${DRAWING_LINK}"/>`;
   yield '</worksheet>';
 }
@@ -161,6 +161,13 @@ function columnsXml(
       `${style === 0 ? '' : ` style="${style}"`}${hidden.has(c) ? ' hidden="1"' : ''}/>`;
   }
   return `${xml}</cols>`;
+}
+
+/** A break stands behind the row whose number it bears. */
+function breaksXml({ breaks = [] }: PrintSetup): string {
+  if (breaks.length === 0) return '';
+  const each = breaks.map((row) => `<brk id="${row}" max="${MAX_COLUMNS - 1}" man="1"/>`);
+  return `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${each.join('')}</rowBreaks>`;
 }
 
 function printXml({ paper, landscape, fitToWidth, gridLines, footer, margins }: PrintSetup): string {

@@ -26,7 +26,9 @@ describe('charts of a new file', () => {
     for (const name of [drawing, ...leadsTo(file, drawing, 'chart')])
       expect(file.contentType(name)).toMatch(/drawing(?:ml\.chart)?\+xml$/u);
     for (const { name } of file.entries) if (/\.(?:xml|rels)$/u.test(name)) expectWellFormed(file.text(name));
-    expect(file.text('xl/worksheets/sheet2.xml')).toMatch(/<drawing r:id="rId1"\/><\/worksheet>$/u);
+    expect(file.text('xl/worksheets/sheet2.xml')).toMatch(
+      /<rowBreaks count="1" manualBreakCount="1"><brk id="5" max="16383" man="1"\/><\/rowBreaks><drawing r:id="rId1"\/><\/worksheet>$/u,
+    );
     expect(file.text('xl/worksheets/sheet1.xml')).not.toContain('drawing');
   });
 
