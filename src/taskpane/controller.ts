@@ -28,6 +28,7 @@ import { RegistrationDeeds } from './registration/registration-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
+import { UnitMessagesDeeds } from './unit-messages/unit-messages-deeds';
 import { StructureDeeds } from './structure/structure-deeds';
 import { SettingsDeeds } from './settings/settings-deeds';
 import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
@@ -72,6 +73,7 @@ export class PaneController {
   readonly ignored: IgnoreDeeds;
   readonly sheets: SheetsDeeds;
   readonly structure: StructureDeeds;
+  readonly unitMessages: UnitMessagesDeeds;
   readonly reports: ReportsDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
@@ -111,6 +113,7 @@ export class PaneController {
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write }, this.recipe);
     this.ignored = new IgnoreDeeds({ ...context, shown: () => this.showAgain() });
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
+    this.unitMessages = new UnitMessagesDeeds(context);
     this.structure = new StructureDeeds({
       ...context,
       write: this.changes.write,

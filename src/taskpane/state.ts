@@ -28,6 +28,11 @@ import { NO_SETTINGS, reduceSettings, type SettingsAction, type SettingsState } 
 import { reduceRegistration, type RegistrationAction, type RegistrationState } from './registration/registration-state';
 
 import { reduceSheets, type SheetsAction, type SheetsState } from './sheets/sheets-state';
+import {
+  reduceUnitMessages,
+  type UnitMessagesAction,
+  type UnitMessagesState,
+} from './unit-messages/unit-messages-state';
 import { reduceStructure, type StructureAction, type StructureState } from './structure/structure-state';
 
 /** A sheet that may be checked. */
@@ -94,6 +99,7 @@ export interface PaneState {
   readonly settings: SettingsState;
   readonly newSheets: SheetsState;
   readonly structure: StructureState;
+  readonly unitMessages: UnitMessagesState;
   readonly reports: ReportsState;
 }
 
@@ -142,6 +148,7 @@ export type PaneAction =
   | { readonly type: 'settings'; readonly action: SettingsAction }
   | { readonly type: 'new-sheets'; readonly action: SheetsAction }
   | { readonly type: 'structure'; readonly action: StructureAction }
+  | { readonly type: 'unit-messages'; readonly action: UnitMessagesAction }
   | { readonly type: 'reports'; readonly action: ReportsAction };
 
 export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
@@ -170,6 +177,7 @@ export const INITIAL_STATE: PaneState = {
   settings: NO_SETTINGS,
   newSheets: null,
   structure: null,
+  unitMessages: null,
   reports: NO_REPORTS,
 };
 
@@ -249,6 +257,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       const answer = state.answer && action.counts ? { ...state.answer, counts: action.counts } : state.answer;
       return { ...state, ignored: action.entries, answer, texts: new Map(), selected: null };
     }
+    case 'unit-messages':
+      return { ...state, unitMessages: reduceUnitMessages(state.unitMessages, action.action) };
     case 'structure':
       return { ...state, structure: reduceStructure(state.structure, action.action) };
     case 'reports':

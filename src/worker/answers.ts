@@ -172,6 +172,13 @@ export interface FindingText {
   readonly untouched: Untouched | null;
 }
 
+/** A unit that something can be sent to. */
+export interface MessageUnit {
+  readonly unit: string;
+  /** Its matters, without those that it may not see. */
+  readonly records: number;
+}
+
 /** Cells to mark on a sheet, each once with its gravest severity (an index into `SEVERITIES`). */
 export interface MarkColumns {
   readonly rows: Uint32Array;

@@ -106,6 +106,14 @@ export class EngineClient implements Engine {
     return this.call('ignore', [entries]);
   }
 
+  messageUnits() {
+    return this.call('messageUnits', []);
+  }
+
+  unitMessage(unit: string, options: CallOptions = {}) {
+    return this.call('unitMessage', [unit], options);
+  }
+
   marks(sheet: string) {
     return this.call('marks', [sheet]);
   }

@@ -7,6 +7,7 @@ import type { RegistrationPlan } from '../core/registration/plan';
 import type { Operation, WorkbookChange } from '../core/changes/change';
 import type { CellEdit } from '../core/grid/editable-grid';
 import type { IgnoredFinding } from '../core/ignored/ignored-findings';
+import type { UnitMessage } from '../core/messages/unit-message';
 import type { Grid } from '../core/grid/grid';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import type {
@@ -17,6 +18,7 @@ import type {
   FindingList,
   FindingText,
   MarkColumns,
+  MessageUnit,
   OpenedWorkbook,
   Progress,
   SeverityCounts,
@@ -79,6 +81,9 @@ export interface Engine {
    * marks, mends and worksheets. Answers what then is counted, null before the first check.
    */
   ignore(entries: readonly IgnoredFinding[]): Promise<SeverityCounts | null>;
+  /** The units that a message can be sent to, with how many matters each may see, in the order of the ledger. */
+  messageUnits(): Promise<readonly MessageUnit[]>;
+  unitMessage(unit: string, options?: CallOptions): Promise<UnitMessage>;
   /** The cells of a sheet that have a finding. */
   marks(sheet: string): Promise<MarkColumns>;
   /** Computes every clock of the tables of the last check. */

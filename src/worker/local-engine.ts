@@ -12,6 +12,8 @@ import type { RegistrationPlan } from '../core/registration/plan';
 import { parseRecipe, type RecipeReading } from '../core/recipe/read-recipe';
 import type { Recipe } from '../core/recipe/recipe';
 import { readSheet } from '../core/ledger/read-sheet';
+import { unitMessage, type UnitMessage } from '../core/messages/unit-message';
+import { unitsWithRows } from '../core/recipients/recipient-rows';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import type { AboutReport, Edition } from '../core/reports/report';
 import { IgnoredFindings, type IgnoredFinding } from '../core/ignored/ignored-findings';
@@ -34,6 +36,7 @@ import {
   type FindingList,
   type FindingText,
   type MarkColumns,
+  type MessageUnit,
   type OpenedWorkbook,
   type Progress,
   type SeverityCounts,
@@ -274,6 +277,19 @@ export class LocalEngine implements Engine {
       checked.result = { ...checked.result, counts: checked.result.findings.counts() };
       return checked.result.counts;
     });
+  }
+
+  async messageUnits(): Promise<readonly MessageUnit[]> {
+    const counts = new Map<string, number>();
+    for (const ledger of this.lastCheck().result.ledgers)
+      for (const [unit, n] of unitsWithRows(ledger)) counts.set(unit, (counts.get(unit) ?? 0) + n);
+    return [...counts].map(([unit, records]) => ({ unit, records }));
+  }
+
+  async unitMessage(unit: string, options: CallOptions = {}): Promise<UnitMessage> {
+    await stopPoint(options);
+    const { request, result } = this.lastCheck();
+    return unitMessage(result, buildAgenda(result.ledgers, request.asOf), unit);
   }
 
   async marks(sheet: string): Promise<MarkColumns> {

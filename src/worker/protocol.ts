@@ -4,6 +4,7 @@ import type { Profile } from '../core/profile/profile';
 import type { ProfileReading } from '../core/profile/read-profile';
 import type { SettingsReading } from '../core/profile/settings-sheet/read-settings';
 import type { IgnoredFinding } from '../core/ignored/ignored-findings';
+import type { UnitMessage } from '../core/messages/unit-message';
 import { AppError } from '../core/app-error';
 import type { CellEdit } from '../core/grid/editable-grid';
 import type { GridHead, GridPiece } from './grid-pieces';
@@ -16,6 +17,7 @@ import type {
   FindingList,
   FindingText,
   MarkColumns,
+  MessageUnit,
   OpenedWorkbook,
   Progress,
   SeverityCounts,
@@ -64,6 +66,8 @@ export interface Methods {
   list(filter: FindingFilter): FindingList;
   describe(findings: readonly number[]): readonly FindingText[];
   ignore(entries: readonly IgnoredFinding[]): SeverityCounts | null;
+  messageUnits(): readonly MessageUnit[];
+  unitMessage(unit: string): UnitMessage;
   marks(sheet: string): MarkColumns;
   clocks(): ClockSummary;
   listClocks(filter: ClockFilter): ClockList;

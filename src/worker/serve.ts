@@ -45,6 +45,8 @@ export function serve(port: Port, engine: Engine): void {
     list: ([filter], options) => engine.list(filter, options),
     describe: ([findings]) => engine.describe(findings),
     ignore: ([entries]) => engine.ignore(entries),
+    messageUnits: () => engine.messageUnits(),
+    unitMessage: ([unit], options) => engine.unitMessage(unit, options),
     marks: ([sheet]) => engine.marks(sheet),
     clocks: (_, options) => engine.clocks(options),
     listClocks: ([filter], options) => engine.listClocks(filter, options),

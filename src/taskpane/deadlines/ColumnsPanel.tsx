@@ -1,9 +1,10 @@
 import { useCallback } from 'react';
-import { Button, Checkbox, Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { closeButton } from '../messages';
 import { useController, usePane } from '../pane-context';
 import { PlanPanel } from '../PlanPanel';
 import { ProgressView } from '../ProgressView';
+import { TargetPicker } from '../TargetPicker';
 import type { ColumnsState } from './columns-state';
 import {
   cannotWrite,
@@ -25,7 +26,6 @@ import {
 } from './messages';
 
 const useStyles = makeStyles({
-  targets: { minWidth: 0 },
   choices: { display: 'grid', margin: 0, padding: 0, border: 'none' },
   legend: { padding: `${tokens.spacingVerticalS} 0 0`, fontWeight: tokens.fontWeightSemibold },
   plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
@@ -71,23 +71,13 @@ function Choices({ state, ...rest }: PartProps) {
   const target = targets.find((t) => t.table === table);
   return (
     <>
-      {targets.length > 1 && (
-        <Field label={targetLabel}>
-          <Dropdown
-            className={styles.targets}
-            disabled={busy}
-            value={target ? targetName(target) : ''}
-            selectedOptions={[String(table)]}
-            onOptionSelect={(_, { optionValue }) => void columns.chooseTable(Number(optionValue))}
-          >
-            {targets.map((t) => (
-              <Option key={t.table} value={String(t.table)}>
-                {targetName(t)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-      )}
+      <TargetPicker
+        label={targetLabel}
+        targets={targets.map((t) => ({ key: String(t.table), name: targetName(t) }))}
+        chosen={String(table)}
+        disabled={busy}
+        onChoose={(key) => void columns.chooseTable(Number(key))}
+      />
       <fieldset className={styles.choices} disabled={busy}>
         <legend className={styles.legend}>{choicesLabel}</legend>
         {target?.choices.map((choice) => (

@@ -1,10 +1,11 @@
 import { useCallback, useState } from 'react';
-import { Button, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { FixPreview } from '../../worker/fix-answers';
 import { closeButton } from '../messages';
 import { useController, usePane } from '../pane-context';
 import { PlanPanel } from '../PlanPanel';
 import { ProgressView } from '../ProgressView';
+import { TargetPicker } from '../TargetPicker';
 import { FixPreviewList } from './FixPreviewList';
 import type { FixPanel } from './fixes-state';
 import {
@@ -25,7 +26,6 @@ import {
 } from './messages';
 
 const useStyles = makeStyles({
-  targets: { minWidth: 0 },
   why: { marginTop: tokens.spacingVerticalS },
   notReplayed: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, color: tokens.colorNeutralForeground2 },
   plan: { margin: `${tokens.spacingVerticalS} 0`, minHeight: '40px' },
@@ -86,27 +86,14 @@ function Choices({ panel, onClose, onDone }: PartProps) {
       </div>
     );
   }
-  const target = targets.find((t) => t.rule === rule);
   return (
     <>
-      {targets.length > 1 && (
-        <Field label={targetLabel}>
-          <Dropdown
-            className={styles.targets}
-            value={target ? targetName(target) : ''}
-            selectedOptions={[rule ?? ALL_SAFE]}
-            onOptionSelect={(_, { optionValue }) =>
-              void fixes.choose(optionValue === ALL_SAFE ? null : (optionValue ?? null))
-            }
-          >
-            {targets.map((t) => (
-              <Option key={t.rule} value={t.rule ?? ALL_SAFE}>
-                {targetName(t)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-      )}
+      <TargetPicker
+        label={targetLabel}
+        targets={targets.map((t) => ({ key: t.rule ?? ALL_SAFE, name: targetName(t) }))}
+        chosen={rule ?? ALL_SAFE}
+        onChoose={(key) => void fixes.choose(key === ALL_SAFE ? null : key)}
+      />
       <div className={styles.plan} role="status">
         {outdated ? outdatedPlan : preview ? previewText(preview) : planning}
       </div>

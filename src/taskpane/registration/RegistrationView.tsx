@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { Button, Caption1, Dropdown, Field, makeStyles, Option, Subtitle2, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { dueText } from '../deadlines/messages';
 import { useController, usePane } from '../pane-context';
+import { TargetPicker } from '../TargetPicker';
 import { SeverityMark } from '../SeverityMark';
 import { FormFieldRow } from './FormFieldRow';
 import {
@@ -68,21 +69,12 @@ export function RegistrationView({ state }: { readonly state: RegistrationState 
         {registrationTitle}
       </Subtitle2>
       <p className={styles.text}>{registered > 0 ? registeredText(registered) : registrationIntro}</p>
-      {targets.length > 1 && (
-        <Field label={targetLabel}>
-          <Dropdown
-            value={target ? targetName(target) : ''}
-            selectedOptions={[String(table)]}
-            onOptionSelect={(_, { optionValue }) => void registration.open(Number(optionValue))}
-          >
-            {targets.map((t) => (
-              <Option key={t.table} value={String(t.table)}>
-                {targetName(t)}
-              </Option>
-            ))}
-          </Dropdown>
-        </Field>
-      )}
+      <TargetPicker
+        label={targetLabel}
+        targets={targets.map((t) => ({ key: String(t.table), name: targetName(t) }))}
+        chosen={String(table)}
+        onChoose={(key) => void registration.open(Number(key))}
+      />
       {form.fields.map((field) => (
         <FormFieldRow
           key={field.column}
