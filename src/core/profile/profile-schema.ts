@@ -39,13 +39,8 @@ export const NUMBER_PREFIX_FAULT = '只能用字母、汉字、数字和短横�
 
 /**
  * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
-<<<<<<< HEAD
- * `clerk`, `handlingMethod`, `statutoryRoute`, `closedWords`, `highRisk`, `publicSafety`, `agenda`, `supervision`,
+ * `clerk`, `handlingMethod`, `statutoryRoute`, `topics`, `closedWords`, `highRisk`, `publicSafety`, `agenda`, `supervision`,
  * `rectification` and `columns` add to the public ones.
-=======
- * `clerk`, `handlingMethod`, `statutoryRoute`, `topics`, `closedWords`, `highRisk`, `agenda`, `supervision` and `columns`
- * add to the public ones.
->>>>>>> 18d29db (feat(reports): 信访情况统计表, with the topics that the office watches and its charts)
  */
 export const profileSchema = v.strictObject({
   office: v.optional(name),

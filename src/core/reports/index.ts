@@ -9,11 +9,8 @@ import { timeliness } from './timeliness/timeliness';
 
 /** Every report, in the order in which the pane offers them. */
 export const REPORTS: readonly AnyReport[] = [
-<<<<<<< HEAD
   anyReport(rectification),
-=======
   anyReport(statistics),
->>>>>>> 18d29db (feat(reports): 信访情况统计表, with the topics that the office watches and its charts)
   anyReport(timeliness),
   anyReport(reviews),
   anyReport(quality),
