@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { MESSAGES } from './messages';
 import { UsageError } from './usage-error';
 
@@ -9,9 +9,11 @@ const ENDINGS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.csv'])
  * The files behind what was typed: files as they are, folders read in depth and in name order.
  * Excel's lock files (`~$…`) are passed over.
  *
+ * @param except a file that is passed over where it stands in a folder
  * @throws UsageError where a path does not exist, is no spreadsheet, or a folder holds none
  */
-export function expandInputs(paths: readonly string[]): string[] {
+export function expandInputs(paths: readonly string[], except?: string): string[] {
+  const passedOver = except === undefined ? null : resolve(except);
   return paths.flatMap((path) => {
     let isFolder: boolean;
     try {
@@ -23,7 +25,7 @@ export function expandInputs(paths: readonly string[]): string[] {
       if (!ENDINGS.has(extname(path).toLowerCase())) throw new UsageError(MESSAGES.badEnding(basename(path)));
       return [path];
     }
-    const found = filesBelow(path);
+    const found = filesBelow(path).filter((file) => resolve(file) !== passedOver);
     if (found.length === 0) throw new UsageError(MESSAGES.emptyFolder(path));
     return found;
   });

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '../core/app-error';
 import packageJson from '../../package.json';
 import { check } from './commands/check';
+import { consolidate } from './commands/consolidate';
 import { deadlines } from './commands/deadlines';
 import { explain } from './commands/explain';
 import { fix } from './commands/fix';
@@ -90,6 +91,16 @@ function programOf(finish: (status: number) => void): Command {
       finish(DONE);
     });
 
+  reading('consolidate', MESSAGES.consolidate)
+    .option('--out <file>', MESSAGES.optionConsolidated)
+    .action(async (paths: string[], raw: RawOptions) => {
+      if (raw.out === undefined) throw new UsageError(MESSAGES.needsConsolidated);
+      // Made again into the folder of its inputs, the old result is no input.
+      const { files, options } = await readAll(paths, raw, raw.out);
+      await consolidate(raw.out, files, options, out, progress);
+      finish(await statusOf(files, DONE));
+    });
+
   reading('deadlines', MESSAGES.deadlines).action(async (paths: string[], raw: RawOptions) => {
     const { files, options } = await readAll(paths, raw);
     progress.clear();
@@ -138,8 +149,8 @@ function programOf(finish: (status: number) => void): Command {
 }
 
 /** Reads the inputs of a command, and says on stderr what is doubtful about the settings. */
-async function readAll(paths: readonly string[], raw: RawOptions): Promise<Inputs> {
-  const inputs = await readInputs(expandInputs(paths), readOptions(raw), progress);
+async function readAll(paths: readonly string[], raw: RawOptions, except?: string): Promise<Inputs> {
+  const inputs = await readInputs(expandInputs(paths, except), readOptions(raw), progress);
   await sayNotes(inputs.options);
   return inputs;
 }
