@@ -18,7 +18,7 @@ import { INTERNAL, isCancelled } from '../worker/protocol';
 import { ChangesDeeds } from './changes-deeds';
 import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
 import { FixesDeeds } from './fixes/fixes-deeds';
-import type { DeedContext } from './deed-context';
+import type { DeedContext, LoadingContext } from './deed-context';
 import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
 import { IgnoreDeeds } from './ignored/ignore-deeds';
@@ -114,19 +114,15 @@ export class PaneController {
     this.ignored = new IgnoreDeeds({ ...context, shown: () => this.showAgain() });
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
     this.unitMessages = new UnitMessagesDeeds(context);
-    this.structure = new StructureDeeds({
+    const loading: LoadingContext = {
       ...context,
       write: this.changes.write,
       load: (sheet, options) => this.load(sheet, 0, 0, options),
-    });
-    this.reports = new ReportsDeeds({ ...context, write: this.changes.write });
+    };
+    this.structure = new StructureDeeds(loading);
+    this.reports = new ReportsDeeds(loading);
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
-    this.settings = new SettingsDeeds({
-      ...context,
-      write: this.changes.write,
-      load: (sheet, options) => this.load(sheet, 0, 0, options),
-      recipe: this.recipe,
-    });
+    this.settings = new SettingsDeeds({ ...loading, recipe: this.recipe });
     this.edits = new EditDeeds({
       engine: parts.engine,
       state: this.getState,

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../core/changes/change';
+import type { CallOptions } from '../worker/engine';
 import type { FindingFilter } from '../worker/answers';
 import type { PaneParts } from './controller';
 import type { PaneAction, PaneState } from './state';
@@ -16,4 +17,10 @@ export interface DeedContext {
   filter(change: Partial<FindingFilter>): Promise<void>;
   /** Carries a change to the workbook out; answers whether it was done. */
   write(change: WorkbookChange): Promise<boolean>;
+}
+
+/** What deeds need that look at sheets besides those that were checked. */
+export interface LoadingContext extends DeedContext {
+  /** Brings a sheet to the engine as it is now. */
+  load(sheet: string, options: CallOptions): Promise<void>;
 }

@@ -306,3 +306,4 @@ export function problemText({ code, message }: Problem): string {
 }
 export const problemCode = (code: string): string => `代码：${code}`;
 export const closeButton = '关闭';
+export const moreButton = (n: number): string => `还有${count(n)}项，再看一些`;

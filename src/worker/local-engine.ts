@@ -192,7 +192,7 @@ export class LocalEngine implements Engine {
       checked.clocks = null;
       checked.structured = null;
       checked.fixes = new FixPlans(checked.result);
-      checked.reports = new ReportDesk(checked.result.ledgers, checked.request);
+      checked.reports = new ReportDesk(checked.result, checked.request);
       const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
       const { ledgers, counts } = checked.result;
       const sheets = [...done.added, ...done.removed].map((k) => ledgers[findings.ledgerAt(k)]!.place.sheet);
@@ -248,7 +248,7 @@ export class LocalEngine implements Engine {
       clocks: null,
       fixes: new FixPlans(result),
       structured: null,
-      reports: new ReportDesk(result.ledgers, request),
+      reports: new ReportDesk(result, request),
     };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.findings.counts() };
   }
@@ -456,7 +456,7 @@ export class LocalEngine implements Engine {
 
   async makeReport(request: ReportRequest, options: CallOptions = {}): Promise<ReportAnswer> {
     await stopPoint(options);
-    return this.lastCheck().reports.make(request, this.edition);
+    return this.lastCheck().reports.make(request, this.edition, (sheet) => this.sheets.get(sheet)?.() ?? null);
   }
 
   async rowsBehind(key: string): Promise<RowsBehind> {

@@ -1,4 +1,4 @@
-import type { AboutReport } from '../core/reports/report';
+import type { AboutReport, ReportQuestion } from '../core/reports/report';
 import type { SheetModel } from '../core/sheets/sheet-model';
 
 /** A report that is asked for. */
@@ -8,6 +8,10 @@ export interface ReportRequest {
   readonly period: string | null;
   /** What a 专项排查 is called. */
   readonly campaign: string | null;
+  /** What the clerk answered to the report's questions, by their ids. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** Sheets that may be the earlier edition, where the report keeps what people wrote. */
+  readonly editions: readonly string[];
 }
 
 /** The earlier edition that a report may compare with. */
@@ -22,6 +26,7 @@ export interface ReportAnswer {
   /** Its worksheets, the first {@link SHOWN_ROWS} rows of each. */
   readonly sheets: readonly ShownSheet[];
   readonly notes: readonly string[];
+  readonly questions: readonly ReportQuestion[];
   /** Checks that do not hold; a report with one is not to be sent on. */
   readonly broken: readonly string[];
 }

@@ -1,8 +1,9 @@
 import { AppError } from '../core/app-error';
 import { parsePeriod } from '../core/calendar/period';
-import type { Ledger } from '../core/ledger/ledger';
+import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
 import { holds, type AboutReport, type Edition, type MadeReport } from '../core/reports/report';
+import type { CheckResult } from '../core/rules/check';
 import { matterName } from '../core/rules/matter-name';
 import type { CheckRequest } from './answers';
 import {
@@ -23,13 +24,23 @@ export function aboutReports(): AboutReport[] {
 /** Makes reports of the tables of the last check, and keeps the last one to answer questions about it. */
 export class ReportDesk {
   private made: MadeReport | null = null;
+  /** Whether the earlier edition stands in the workbook itself, and can be brought up to date there. */
+  private isInPlace = false;
 
   constructor(
-    private readonly ledgers: readonly Ledger[],
-    private readonly checked: CheckRequest,
+    private readonly checked: CheckResult,
+    private readonly request: CheckRequest,
   ) {}
 
-  make({ report: id, period: written, campaign }: ReportRequest, previous: Edition | null): ReportAnswer {
+  /**
+   * @param picked the earlier edition in a file of its own, where the clerk picked one
+   * @param held a sheet of the workbook as the engine holds it, null where it does not
+   */
+  make(
+    { report: id, period: written, campaign, answers, editions }: ReportRequest,
+    picked: Edition | null,
+    held: (sheet: string) => Grid | null,
+  ): ReportAnswer {
     const report = reportOf(id);
     if (!report) throw new AppError('no-report', '没有这张报表，请刷新页面后重试。');
     const period = written === null ? null : parsePeriod(written);
@@ -38,10 +49,15 @@ export class ReportDesk {
         'bad-period',
         `统计期间“${written}”不对，请写成 2021、2021H1、2021Q3、2021-07 或 2021-07-05..2021-07-11。`,
       );
-    if (report.needsPrevious === true && previous === null)
+    if (report.needsPrevious === true && picked === null)
       throw new AppError('needs-previous', `${report.title}要与上一期对比，请先选择上一期的文件。`);
-    const { asOf, profile } = this.checked;
-    this.made = report.make({ ledgers: this.ledgers, asOf, period, profile, mask: profile.mask, previous, campaign });
+    const { asOf, profile } = this.request;
+    const { checked } = this;
+    this.isInPlace = report.keepsWritten === true && picked === null;
+    const previous = this.isInPlace ? { ledgers: [], grids: editions.flatMap((sheet) => held(sheet) ?? []) } : picked;
+    const { ledgers } = checked;
+    const mask = profile.mask;
+    this.made = report.make({ ledgers, checked, asOf, period, profile, mask, previous, campaign, answers });
     const { counted } = this.made;
     return {
       report: this.made.report,
@@ -54,6 +70,7 @@ export class ReportDesk {
         rowCount: rows.length,
       })),
       notes: counted.notes,
+      questions: counted.questions ?? [],
       broken: counted.checks.filter((check) => !holds(check)).map(({ text }) => text),
     };
   }
@@ -68,9 +85,11 @@ export class ReportDesk {
     return { total: places.length, rows };
   }
 
-  /** Plans the last report as worksheets. */
+  /** Plans the last report as worksheets, or where it stands already as what has changed. */
   plan(taken: readonly string[]): SheetsPlan {
     const made = this.last();
+    const change = this.isInPlace ? made.update() : null;
+    if (change) return { sheets: [], change };
     return planSheets(`生成${made.report.title}`, made.sheets(), taken);
   }
 

@@ -1,3 +1,4 @@
+import type { WorkbookChange } from '../changes/change';
 import type { Period } from '../calendar/period';
 import type { CivilDay } from '../calendar/civil-day';
 import { FIELDS, type FieldId } from '../fields/catalog';
@@ -41,6 +42,20 @@ export interface ReportOrder {
   readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
   readonly campaign: string | null;
+  /** What the clerk answered to {@link Counted.questions}, by their ids. */
+  readonly answers?: Readonly<Record<string, string>>;
+}
+
+/** Something that only the clerk can decide. Until then the first option holds: nothing is joined or overwritten. */
+export interface ReportQuestion {
+  /** The same in every run. */
+  readonly id: string;
+  /** `conflict`: people and the ledgers changed one cell; `join`: two matters may be one. */
+  readonly kind: 'conflict' | 'join';
+  readonly text: string;
+  readonly options: readonly { readonly key: string; readonly text: string }[];
+  /** The key of the option that holds now. */
+  readonly chosen: string;
 }
 
 /** A workbook as it was at another time. */
@@ -96,6 +111,7 @@ export interface Counted<F> {
   readonly rows: readonly ReportRow[];
   /** What is missing in the ledgers, and what could be counted all the same. */
   readonly notes: readonly string[];
+  readonly questions?: readonly ReportQuestion[];
   /**
    * The rows behind a figure, by the key that its cell bears ({@link SheetCell.trace}); looked up
    * when somebody asks.
@@ -117,12 +133,16 @@ export interface Report<F extends object = object> {
   readonly needsPrevious?: boolean;
   /** It can be made for a 专项排查 by name. */
   readonly takesCampaign?: boolean;
+  /** What people wrote into its sheet is taken over when it is made again: the earlier edition is {@link ReportOrder.previous}. */
+  readonly keepsWritten?: boolean;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
+  /** Brings the sheet of the earlier edition up to date where it stands; `null` where that holds none. */
+  update?(order: ReportOrder): WorkbookChange | null;
 }
 
 /** What a report says of itself. */
-export type AboutReport = Omit<Report, 'count' | 'sheets'>;
+export type AboutReport = Omit<Report, 'count' | 'sheets' | 'update'>;
 
 /** A report with its figures, whatever their shape. */
 export interface MadeReport {
@@ -130,6 +150,8 @@ export interface MadeReport {
   readonly counted: Counted<object>;
   /** The worksheets, made when asked for. */
   sheets(): SheetModel[];
+  /** As {@link Report.update}. */
+  update(): WorkbookChange | null;
 }
 
 /** A report of which nobody needs to know what its figures look like. */
@@ -142,25 +164,31 @@ export interface AnyReport extends AboutReport {
  * its lines are masked here, once for JSON and worksheet, so that no report can forget it.
  */
 export function anyReport<F extends object>(report: Report<F>): AnyReport {
-  const { count, sheets, ...about } = report;
+  const { count, sheets, update, ...about } = report;
   return {
     ...about,
     make: (order) => {
       const counted = withMaskedRows(count(order), order.mask);
-      return { report: about, counted, sheets: () => sheets(counted, order) };
+      return {
+        report: about,
+        counted,
+        sheets: () => sheets(counted, order),
+        update: () => update?.(order) ?? null,
+      };
     },
   };
 }
 
 /** The lines are made and masked when somebody reads them: whoever wants the figures alone does not wait for them. */
 function withMaskedRows<F extends object>(found: Counted<F>, mask: MaskLevel): Counted<F> {
-  const { basis, metrics, checks, notes } = found;
+  const { basis, metrics, checks, notes, questions } = found;
   let masked: readonly ReportRow[] | null = null;
   return {
     basis,
     metrics,
     checks,
     notes,
+    ...(questions && { questions }),
     get rows() {
       return (masked ??= found.rows.map((row) => maskRow(row, mask)));
     },

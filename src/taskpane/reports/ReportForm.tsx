@@ -15,6 +15,7 @@ import {
   periodText,
   pickFile,
   previousLabel,
+  returnedLabel,
 } from './messages';
 import type { OpenReport } from './reports-state';
 
@@ -34,8 +35,13 @@ export function ReportForm({ open }: { readonly open: OpenReport }) {
   const { about } = open;
   return (
     <div className={styles.form}>
-      {about.needsPrevious === true ? <EditionField /> : <PeriodField key={about.id} period={open.question.period} />}
-      {about.takesCampaign === true && <CampaignField key={about.id} campaign={open.question.campaign} />}
+      {about.needsPrevious === true ? (
+        <EditionField label={previousLabel} />
+      ) : (
+        <PeriodField key={about.id} period={open.asking.period} />
+      )}
+      {about.keepsWritten === true && <EditionField label={returnedLabel} />}
+      {about.takesCampaign === true && <CampaignField key={about.id} campaign={open.asking.campaign} />}
     </div>
   );
 }
@@ -106,7 +112,7 @@ function CampaignField({ campaign }: { readonly campaign: string }) {
   );
 }
 
-function EditionField() {
+function EditionField({ label }: { readonly label: string }) {
   const styles = useStyles();
   const { reports } = useController();
   const edition = usePane((s) => s.reports.edition);
@@ -114,7 +120,7 @@ function EditionField() {
   const id = useId();
   return (
     <div className={styles.file}>
-      <span id={id}>{previousLabel}</span>
+      <span id={id}>{label}</span>
       <Button aria-describedby={id} onClick={() => input.current?.click()}>
         {pickFile}
       </Button>
@@ -124,7 +130,7 @@ function EditionField() {
         type="file"
         accept=".xlsx,.xlsm,.xls,.csv"
         className={styles.hidden}
-        aria-label={previousLabel}
+        aria-label={label}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           // The same file may be picked again after it was mended.

@@ -5,6 +5,7 @@ import { useController } from '../pane-context';
 import { ProgressView } from '../ProgressView';
 import { FigureRows } from './FigureRows';
 import { backButton, brokenText, making, neededEdition, writeReport } from './messages';
+import { ReportQuestions } from './ReportQuestions';
 import { ReportForm } from './ReportForm';
 import { ReportTable } from './ReportTable';
 import type { OpenReport } from './reports-state';
@@ -65,6 +66,7 @@ export function ReportView({ open }: { readonly open: OpenReport }) {
               {writeReport}
             </Button>
           </div>
+          <ReportQuestions questions={answer.questions} />
           {figure && <FigureRows figure={figure} />}
           {answer.sheets.map((sheet) => (
             <ReportTable key={sheet.name} sheet={sheet} followed={figure?.key ?? null} />

@@ -21,6 +21,16 @@ export const neededEdition = '请选择上一期的文件，选好就对比。';
 export const editionText = ({ name, records }: EditionAnswer): string => `${name}（${count(records)}件）`;
 export const brokenText = (broken: readonly string[]): string =>
   `自检没有通过：${broken.join('；')}。请先核对台账，不要报送这张表。`;
+export const questionsTitle = {
+  conflict: (n: number): string => `您和台账都改过的${count(n)}格`,
+  join: (n: number): string => `可能是同一件事的${count(n)}对`,
+} as const;
+export const questionsIntro = {
+  conflict: '没有选的保留填写的内容。',
+  join: '没有选的分开列。',
+} as const;
+export const updateReport = '更新工作表';
+export const returnedLabel = '返回的表（可选）';
 export const tableLabel = (name: string): string => `${name}，可以左右滚动`;
 export const moreRows = ({ rowCount, rows }: ShownSheet): string =>
   `这里只显示前${count(rows.length)}行，共${count(rowCount)}行；写成工作表可以看全部。`;

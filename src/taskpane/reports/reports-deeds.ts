@@ -1,15 +1,16 @@
 import type { AboutReport } from '../../core/reports/report';
 import type { RowBehind } from '../../worker/report-answers';
-import type { DeedContext } from '../deed-context';
+import { besideLedgers } from '../beside-ledgers';
+import type { LoadingContext } from '../deed-context';
 import { Latest } from '../latest';
-import type { ReportQuestion, ReportsAction, ReportsState } from './reports-state';
+import type { Asking, ReportsAction, ReportsState } from './reports-state';
 
 /** The deeds of the tab 报表. */
 export class ReportsDeeds {
   private readonly making = new Latest();
   private readonly asking = new Latest();
 
-  constructor(private readonly context: DeedContext) {}
+  constructor(private readonly context: LoadingContext) {}
 
   /** Asks the engine once which reports there are. */
   readonly list = (): Promise<void> =>
@@ -40,8 +41,8 @@ export class ReportsDeeds {
   };
 
   /** Asks otherwise, and makes the report anew. */
-  readonly ask = (question: Partial<ReportQuestion>): Promise<void> => {
-    this.dispatch({ type: 'asked', question });
+  readonly ask = (asking: Partial<Asking>): Promise<void> => {
+    this.dispatch({ type: 'asked', asking });
     return this.make();
   };
 
@@ -53,6 +54,10 @@ export class ReportsDeeds {
       await this.make();
     });
 
+  /** Decides what the report asked. */
+  readonly answer = (id: string, key: string): Promise<void> =>
+    this.ask({ answers: { ...this.state.open?.asking.answers, [id]: key } });
+
   /** Makes the open report of the cells as they are now. */
   readonly make = (): Promise<void> =>
     this.context.attempt(async () => {
@@ -63,11 +68,13 @@ export class ReportsDeeds {
       if (!open || open.making || !this.context.state().answer) return;
       if (stale && open.answer) return;
       this.dispatch({ type: 'making', on: true });
-      const { period, campaign } = open.question;
+      const { period, campaign, answers } = open.asking;
       const request = {
         report: open.about.id,
         period: period.trim() === '' ? null : period.trim(),
         campaign: campaign.trim() === '' ? null : campaign.trim(),
+        answers,
+        editions: open.about.keepsWritten === true ? await this.editions(open.about.title) : [],
       };
       try {
         await this.making.run(
@@ -98,6 +105,14 @@ export class ReportsDeeds {
   /** Goes to a matter's row. */
   readonly goTo = ({ sheet, row, column }: RowBehind): Promise<void> =>
     this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
+
+  /** The sheets of the workbook that may be an earlier edition, brought to the engine as they are now. */
+  private async editions(title: string): Promise<string[]> {
+    const names = (await this.context.parts.host.sheets()).map(({ name }) => name);
+    const editions = besideLedgers(this.context.state(), names, title);
+    for (const sheet of editions) await this.context.load(sheet, {});
+    return editions;
+  }
 
   private get state(): ReportsState {
     return this.context.state().reports;

@@ -10,16 +10,18 @@ export interface AskedFigure {
 }
 
 /** What a report is asked about. */
-export interface ReportQuestion {
+export interface Asking {
   /** As `parsePeriod` reads it; empty: all rows. */
   readonly period: string;
   readonly campaign: string;
+  /** By the ids of the report's questions. */
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 /** The report that is open. */
 export interface OpenReport {
   readonly about: AboutReport;
-  readonly question: ReportQuestion;
+  readonly asking: Asking;
   readonly making: boolean;
   /** Null until it is made. */
   readonly answer: ReportAnswer | null;
@@ -31,6 +33,8 @@ export interface ReportsState {
   /** Null until the engine was asked. */
   readonly list: readonly AboutReport[] | null;
   readonly open: OpenReport | null;
+  /** Whoever looks at one report after another asks of one and the same period. */
+  readonly period: string;
   /** The earlier edition, once a file was picked. */
   readonly edition: EditionAnswer | null;
 }
@@ -38,7 +42,7 @@ export interface ReportsState {
 export type ReportsAction =
   | { readonly type: 'listed'; readonly list: readonly AboutReport[] }
   | { readonly type: 'opened'; readonly about: AboutReport }
-  | { readonly type: 'asked'; readonly question: Partial<ReportQuestion> }
+  | { readonly type: 'asked'; readonly asking: Partial<Asking> }
   | { readonly type: 'making'; readonly on: boolean }
   | { readonly type: 'made'; readonly answer: ReportAnswer }
   | { readonly type: 'edition'; readonly edition: EditionAnswer }
@@ -46,9 +50,9 @@ export type ReportsAction =
   | { readonly type: 'behind'; readonly key: string; readonly behind: RowsBehind }
   | { readonly type: 'closed' };
 
-export const NO_REPORTS: ReportsState = { list: null, open: null, edition: null };
+export const NO_REPORTS: ReportsState = { list: null, open: null, period: '', edition: null };
 
-const NO_QUESTION: ReportQuestion = { period: '', campaign: '' };
+const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {} };
 
 export function reduceReports(state: ReportsState, action: ReportsAction): ReportsState {
   switch (action.type) {
@@ -56,16 +60,18 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return { ...state, list: action.list };
     case 'opened': {
       const { about } = action;
-      // Whoever looks at one report after another asks of one and the same period.
-      const question = state.open?.question ?? NO_QUESTION;
-      return { ...state, open: { about, question, making: false, answer: null, figure: null } };
+      const asking = { ...NOTHING_ASKED, period: state.period };
+      return { ...state, open: { about, asking, making: false, answer: null, figure: null } };
     }
     case 'closed':
       return { ...state, open: null };
     case 'edition':
       return { ...state, edition: action.edition };
-    default:
-      return state.open ? { ...state, open: reduceOpen(state.open, action) } : state;
+    default: {
+      if (!state.open) return state;
+      const open = reduceOpen(state.open, action);
+      return { ...state, open, period: open.asking.period };
+    }
   }
 }
 
@@ -74,7 +80,7 @@ type OpenAction = Exclude<ReportsAction, { readonly type: 'listed' | 'opened' | 
 function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
   switch (action.type) {
     case 'asked':
-      return { ...open, question: { ...open.question, ...action.question } };
+      return { ...open, asking: { ...open.asking, ...action.asking } };
     case 'making':
       return { ...open, making: action.on };
     case 'made':

@@ -2,16 +2,14 @@ import type { Profile } from '../../core/profile/profile';
 import { mayBeSettings } from '../../core/profile/settings-sheet/find';
 import { SETTINGS_SHEET } from '../../core/profile/settings-sheet/layout';
 import type { CallOptions } from '../../worker/engine';
-import type { DeedContext } from '../deed-context';
+import type { LoadingContext } from '../deed-context';
 import { formatKept, KEPT_PROFILE, parseKept } from './kept-profile';
 import type { RecipeDeeds } from '../recipe/recipe-deeds';
 import { recipeFileName } from '../recipe/messages';
 import { exportName, importSource, sheetGoesFirst } from './messages';
 import type { SettingsAction, SettingsInForce } from './settings-state';
 
-interface SettingsContext extends DeedContext {
-  /** Makes sure that the engine holds a sheet as it is now. */
-  load(sheet: string, options: CallOptions): Promise<void>;
+interface SettingsContext extends LoadingContext {
   readonly recipe: RecipeDeeds;
 }
 

@@ -1,3 +1,4 @@
+import { cellsWritten } from '../../core/changes/change';
 import type { SheetsPlan } from '../../worker/sheets-plan';
 import type { DeedContext } from '../deed-context';
 import { Latest } from '../latest';
@@ -34,7 +35,9 @@ export class SheetsDeeds {
   /** Adds what was shown, and goes there. */
   readonly write = async (): Promise<void> => {
     const plan = this.context.state().newSheets?.plan;
-    if (!plan || !(await this.context.write(plan.change))) return;
+    if (!plan) return;
+    // What stands there already is not written again.
+    if (cellsWritten(plan.change) > 0 && !(await this.context.write(plan.change))) return;
     this.close();
     const [first] = plan.sheets;
     if (first) await this.context.attempt(() => this.context.parts.host.select(first.name, 0, 0));

@@ -1,7 +1,7 @@
 import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
 import type { Conflict, ConflictDecisions } from '../../core/structure/receipt';
 import { useController } from '../pane-context';
-import { DecisionList } from './DecisionList';
+import { DecisionList } from '../DecisionList';
 import { conflictLabel, conflictsIntro, conflictsTitle, sideName, SIDES } from './messages';
 
 const useStyles = makeStyles({ radio: { maxWidth: '100%', overflowWrap: 'anywhere' } });

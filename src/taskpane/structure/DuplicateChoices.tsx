@@ -4,7 +4,7 @@ import type { DuplicatePlaces } from '../../core/structure/receipt';
 import { placeText } from '../../core/structure/receipt-text';
 import { readPointer } from '../../core/structure/source-pointer';
 import { useController } from '../pane-context';
-import { DecisionList } from './DecisionList';
+import { DecisionList } from '../DecisionList';
 import {
   allDuplicatesLabel,
   duplicatesIntro,

@@ -44,5 +44,3 @@ export function sideName(side: KeepSide, { typed, ledger }: Conflict): string {
 }
 export const SIDES: readonly KeepSide[] = ['typed', 'ledger'];
 const shown = (text: string): string => (text === '' ? '（空）' : text);
-
-export const moreButton = (n: number): string => `还有${count(n)}项，再看一些`;

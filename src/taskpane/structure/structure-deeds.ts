@@ -1,22 +1,17 @@
 import type { KeepDuplicates } from '../../core/structure/duplicates';
 import type { KeepSide } from '../../core/structure/receipt';
 import { STRUCTURED_NAME } from '../../core/structure/plan-structure';
-import type { CallOptions } from '../../worker/engine';
-import type { DeedContext } from '../deed-context';
+import { besideLedgers } from '../beside-ledgers';
+import type { LoadingContext } from '../deed-context';
 import { Latest } from '../latest';
 import { formatDecisions, parseDecisions, SAVED_DECISIONS } from './saved-decisions';
 import type { StructureAction, StructureState } from './structure-state';
-
-interface StructureContext extends DeedContext {
-  /** Brings a sheet to the engine as it is now. */
-  load(sheet: string, options: CallOptions): Promise<void>;
-}
 
 /** Making 规范台账, and bringing it up to date: nothing is written before it was shown and decided. */
 export class StructureDeeds {
   private readonly planning = new Latest();
 
-  constructor(private readonly context: StructureContext) {}
+  constructor(private readonly context: LoadingContext) {}
 
   /** Opens the panel; the sheets are checked again first where cells have changed since. */
   readonly open = (): Promise<void> =>
@@ -87,20 +82,12 @@ export class StructureDeeds {
       async (signal) => {
         const { host, engine } = this.context.parts;
         const sheets = (await host.sheets()).map(({ name }) => name);
-        for (const sheet of sheets.filter((name) => this.mayBeStructured(name)))
+        for (const sheet of besideLedgers(this.context.state(), sheets, STRUCTURED_NAME))
           await this.context.load(sheet, { signal });
         return engine.planStructure({ sheets, duplicates, conflicts }, { signal });
       },
       (preview) => this.dispatch({ type: 'planned', preview }),
     );
-  }
-
-  /** A sheet that may be 规范台账 of an earlier day: no ledger, and new, looked at before, or called so. */
-  private mayBeStructured(name: string): boolean {
-    const { answer, sheets } = this.context.state();
-    const read = answer?.sheets.find((sheet) => sheet.name === name);
-    if (read) return read.kind !== 'ledger';
-    return name.startsWith(STRUCTURED_NAME) || !sheets.some((sheet) => sheet.name === name);
   }
 
   private get state(): StructureState {

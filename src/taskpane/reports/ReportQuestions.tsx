@@ -1,0 +1,36 @@
+import { Field, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import type { ReportQuestion } from '../../core/reports/report';
+import { DecisionList } from '../DecisionList';
+import { useController } from '../pane-context';
+import { questionsIntro, questionsTitle } from './messages';
+
+const KINDS = ['conflict', 'join'] as const;
+
+const useStyles = makeStyles({ radio: { maxWidth: '100%', overflowWrap: 'anywhere' } });
+
+/** What a report leaves to the clerk. Until it is decided nothing is overwritten, and nothing joined. */
+export function ReportQuestions({ questions }: { readonly questions: readonly ReportQuestion[] }) {
+  const styles = useStyles();
+  const { reports } = useController();
+  return KINDS.map((kind) => {
+    const items = questions.filter((question) => question.kind === kind);
+    return (
+      <DecisionList
+        key={kind}
+        title={questionsTitle[kind](items.length)}
+        intro={questionsIntro[kind]}
+        items={items}
+        keyOf={({ id }) => id}
+        render={({ id, text, options, chosen }) => (
+          <Field label={text}>
+            <RadioGroup value={chosen} onChange={(_, { value }) => void reports.answer(id, value)}>
+              {options.map((option) => (
+                <Radio key={option.key} value={option.key} label={option.text} className={styles.radio} />
+              ))}
+            </RadioGroup>
+          </Field>
+        )}
+      />
+    );
+  });
+}
