@@ -175,6 +175,7 @@ export const DEFAULT_PROFILE: Profile = {
   packs: {},
   leaders: [],
   mask: 'standard',
+  answerDays: 5,
   agenda: { off: [], groupFrom: 5, disputeWords },
   supervision: { off: [], steps: { 催办: 1, 提醒函: 8, 督办: 16 }, situations: [] },
   rectification: { wording: '化解', prefix: 'PC', leftOut: [] },

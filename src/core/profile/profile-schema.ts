@@ -39,8 +39,8 @@ export const NUMBER_PREFIX_FAULT = '只能用字母、汉字、数字和短横�
 
 /**
  * The keys of a profile file. Whatever is not here is a slip of the pen, and is said.
- * `clerk`, `handlingMethod`, `statutoryRoute`, `topics`, `closedWords`, `highRisk`, `publicSafety`, `agenda`, `supervision`,
- * `rectification` and `columns` add to the public ones.
+ * `clerk`, `answerDays`, `handlingMethod`, `statutoryRoute`, `topics`, `closedWords`, `highRisk`, `publicSafety`, `agenda`,
+ * `supervision`, `rectification` and `columns` add to the public ones.
  */
 export const profileSchema = v.strictObject({
   office: v.optional(name),
@@ -74,6 +74,7 @@ export const profileSchema = v.strictObject({
   ),
   leaders: v.optional(v.array(name)),
   mask: v.optional(v.picklist(['none', 'standard', 'strict'], '只能是 none、standard 或 strict')),
+  answerDays: v.optional(days),
   agenda: v.optional(
     v.strictObject({
       off: v.optional(v.array(v.picklist(AGENDA_CRITERIA, '不是列入议题的情形的编号'))),

@@ -100,6 +100,8 @@ export interface Profile {
   readonly packs: Readonly<Record<string, { readonly from?: string; readonly to?: string | null } | null>>;
   readonly leaders: readonly string[];
   readonly mask: MaskLevel;
+  /** Working days that a unit has to answer a 提醒通报. */
+  readonly answerDays: number;
   readonly agenda: AgendaSettings;
   readonly supervision: SupervisionSettings;
   readonly rectification: RectificationSettings;

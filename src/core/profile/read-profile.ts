@@ -114,6 +114,7 @@ function profileOf(p: ProfileFile): Profile {
     packs: packsOf(p.packs),
     leaders: p.leaders ?? d.leaders,
     mask: p.mask ?? d.mask,
+    answerDays: p.answerDays ?? d.answerDays,
     agenda: definedOver(d.agenda, p.agenda),
     supervision: definedOver(d.supervision, {
       ...p.supervision,

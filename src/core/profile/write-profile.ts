@@ -39,6 +39,7 @@ function fileOf(p: Profile) {
     holidays: p.holidays,
     packs: p.packs,
     leaders: p.leaders,
+    answerDays: p.answerDays,
     agenda: p.agenda,
     supervision: p.supervision,
     rectification: p.rectification,

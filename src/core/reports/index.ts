@@ -2,6 +2,7 @@ import { anyReport, type AnyReport, type ReportId } from './report';
 import { agenda } from './agenda/agenda';
 import { quality } from './quality/quality';
 import { rectification } from './rectification/rectification';
+import { reminder } from './reminder/reminder';
 import { reviews } from './reviews/reviews';
 import { statistics } from './statistics/statistics';
 import { supervision } from './supervision/supervision';
@@ -15,6 +16,7 @@ export const REPORTS: readonly AnyReport[] = [
   anyReport(reviews),
   anyReport(quality),
   anyReport(agenda),
+  anyReport(reminder),
   anyReport(supervision),
 ];
 

@@ -98,7 +98,9 @@ export type ExtraKey =
   | 'findings'
   | 'records'
   | 'cause'
-  | 'situation';
+  | 'situation'
+  | 'requirement'
+  | 'answerBy';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {

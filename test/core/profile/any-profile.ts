@@ -119,6 +119,7 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     holidays: fc.array(holidayYear, { maxLength: 3 }),
     packs: fc.option(pack, { nil: undefined }),
     mask: fc.constantFrom('none' as const, 'standard' as const, 'strict' as const),
+    answerDays: fc.nat(99),
     agenda: fc.record({
       off: fc.subarray([...AGENDA_CRITERIA]),
       groupFrom: fc.integer({ min: 2, max: 200 }),

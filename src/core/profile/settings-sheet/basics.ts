@@ -1,10 +1,11 @@
 import type { MaskLevel, Profile } from '../profile';
 import { NUMBER_PREFIX, NUMBER_PREFIX_FAULT } from '../profile-schema';
-import { textOf, wordOf } from './cells';
+import { textOf, wholeNumber, wordOf } from './cells';
 import type { Section } from './section';
 
 const OFFICE = '单位名称';
 const CLERK = '经办人';
+const ANSWER_DAYS = '提醒通报反馈期限';
 const MASK = '个人信息遮盖';
 
 const MASK_ZH: Readonly<Record<MaskLevel, string>> = { none: '不遮盖', standard: '标准', strict: '严格' };
@@ -20,6 +21,7 @@ const ABOUT: Readonly<Record<string, string>> = {
   [CLERK]: '记在修改记录里：谁在什么时候改的。可以不填，本工具不会自己去取电脑上的用户名。',
   [WORDING]: '排查整治台账的列名用哪个词：化解措施、化解时限，或者整改措施、整改时限。',
   [PREFIX]: '排查整治台账自己编的问题编号以什么开头，例如 PC20210001。',
+  [ANSWER_DAYS]: '提醒通报要求各单位反馈的期限，按工作日算，从截止日期的次日起。',
   [MASK]: '报表和另存的体检结果里怎样显示个人信息：不遮盖、标准（留姓，证件号和电话留头尾）或严格（都不显示）。',
 };
 
@@ -36,6 +38,7 @@ export const BASIC_SECTION: Section = {
   lines: (profile) => [
     [OFFICE, profile.office, ABOUT[OFFICE] ?? ''],
     [CLERK, profile.clerk, ABOUT[CLERK] ?? ''],
+    [ANSWER_DAYS, profile.answerDays, ABOUT[ANSWER_DAYS] ?? ''],
     [MASK, MASK_ZH[profile.mask], ABOUT[MASK] ?? ''],
     [WORDING, profile.rectification.wording, ABOUT[WORDING] ?? ''],
     [PREFIX, profile.rectification.prefix, ABOUT[PREFIX] ?? ''],
@@ -52,6 +55,9 @@ export const BASIC_SECTION: Section = {
           break;
         case CLERK:
           profile = { ...profile, clerk: said };
+          break;
+        case ANSWER_DAYS:
+          if (said !== '') profile = { ...profile, answerDays: wholeNumber(content, tell) ?? profile.answerDays };
           break;
         case MASK: {
           const level = LEVELS.find((l) => MASK_ZH[l] === wordOf(content) || l === wordOf(content).toLowerCase());

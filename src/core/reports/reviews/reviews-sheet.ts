@@ -1,10 +1,10 @@
-import { parseIsoDay, ordinalOf } from '../../calendar/civil-day';
 import type { ClockState } from '../../deadlines/clock-id';
 import { STATE_ZH } from '../../deadlines/state-words';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
 import { placeOfRow } from '../row-place';
-import { dayValue, reportSheet, type ReportBlock, type ReportColumn, type ReportLine } from '../sheet/report-sheet';
+import { reportSheet, type ReportBlock, type ReportColumn, type ReportLine } from '../sheet/report-sheet';
+import { countCell, dayCell, textCell } from '../sheet/row-cells';
 import { FIGURE_COLUMNS, figureCells } from '../timeliness/figure-cells';
 import type { Timeliness } from '../timeliness/tally';
 import { REVIEW_CLOCKS, REVIEW_FIELDS, type ReviewClock } from './review-lines';
@@ -110,25 +110,16 @@ function line(row: ReportRow, i: number, place: (row: ReportRow) => string): Rep
   return {
     cells: [
       i + 1,
-      text(row[fields.organ]),
+      textCell(row[fields.organ]),
       CLOCK_ZH[clock],
-      text(row.caseNo),
-      text(row.petitioner),
+      textCell(row.caseNo),
+      textCell(row.petitioner),
       ...[row[fields.requested], row.due, row.dueRolled, row.done].map(dayCell),
-      text(row[fields.result]),
+      textCell(row[fields.result]),
       dayCell(row[fields.delivered]),
       { value: STATE_ZH[state], ...(isLate && { style: 'alarm' as const }) },
-      typeof row.daysOver === 'number' ? row.daysOver : null,
+      countCell(row.daysOver),
       place(row),
     ],
   };
-}
-
-type RowValue = ReportRow[keyof ReportRow];
-
-const text = (value: RowValue): string | null => (value === null || value === undefined ? null : String(value));
-
-function dayCell(value: RowValue): number | null {
-  const day = typeof value === 'string' ? parseIsoDay(value) : null;
-  return day ? dayValue(ordinalOf(day)) : null;
 }

@@ -103,8 +103,7 @@ describe('基础业务规范化情况', () => {
     const report = of(LEDGER, previousOf(before));
     expect(metricsOf(report).previous?.units['区教委']).toEqual({ records: 4, error: 2, warning: 0, score: 0.5 });
     const lines = textsOf(report.sheets()[0]!);
-    expect(lines.find(([, unit]) => unit === '区教委')).toEqual(
-      expect.arrayContaining(['0.75', '0.5', '+25.00']),);
+    expect(lines.find(([, unit]) => unit === '区教委')).toEqual(expect.arrayContaining(['0.75', '0.5', '+25.00']));
     expect(lines.flat().join('')).toContain('比上期上升16.67个百分点');
     expect(of(LEDGER, { previous: { ledgers: [], grids: [] } }).counted.notes).toContain(
       '上期文件里没有可以比较的台账事项，没有列出增减。',
