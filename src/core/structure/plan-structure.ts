@@ -1,4 +1,5 @@
 import { AppError } from '../app-error';
+import { modelTo1900 } from '../sheets/date-system';
 import type { Operation } from '../changes/change';
 import type { Grid } from '../grid/grid';
 import { isDateField, type Ledger } from '../ledger/ledger';
@@ -72,7 +73,8 @@ export function planStructure(input: StructureInput): StructurePlan {
     return { operations: update.operations, receipt: receipt(existing.grid.name, update.receipt) };
   }
   const name = freeName(grids.map((grid) => grid.name));
-  const model = structuredSheet(name, table, rows, profile);
+  const written = structuredSheet(name, table, rows, profile);
+  const model = grids.some((grid) => grid.date1904) ? modelTo1900(written) : written;
   const operation: Operation = { kind: 'add-sheet', sheet: name, model, after: lastSheet(grids, tables.chosen) };
   return { operations: [operation], receipt: receipt(name, null) };
 }

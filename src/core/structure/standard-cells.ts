@@ -1,3 +1,4 @@
+import { SHIFT_1904 } from '../sheets/date-system';
 import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
 import { formatAt, isCellError, isDateFormat, type CellValue } from '../grid/grid';
 import {
@@ -22,7 +23,6 @@ export type Put = (record: number, value: OutValue, format?: string) => void;
 
 /** Serial number of 1970-01-01, from which days are counted. */
 const SERIAL_OF_1970 = 25_569;
-const SHIFT_1904 = 1462;
 const DAY_SECONDS = 86_400;
 const WITH_TIME = 'yyyy-mm-dd hh:mm';
 

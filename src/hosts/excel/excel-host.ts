@@ -1,5 +1,6 @@
 import { AppError } from '../../core/app-error';
 import type { WorkbookChange } from '../../core/changes/change';
+import { modelFrom1904 } from '../../core/sheets/date-system';
 import type { Grid } from '../../core/grid/grid';
 import type {
   AppliedChange,
@@ -119,7 +120,19 @@ export class ExcelHost implements WorkbookHost {
   }
 
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
-    return this.inTurn(() => this.changes.apply(change, options));
+    const apply = (asked: WorkbookChange): Promise<AppliedChange> =>
+      this.inTurn(() => this.changes.apply(asked, options));
+    const adds = change.operations.some(({ kind }) => kind === 'add-sheet');
+    return adds ? this.inItsDates(change).then(apply) : apply(change);
+  }
+
+  /** A new sheet counts its days as the workbook does. */
+  private async inItsDates(change: WorkbookChange): Promise<WorkbookChange> {
+    if (!(await (this.countsFrom1904 ??= this.askDateSystem()))) return change;
+    const operations = change.operations.map((operation) =>
+      operation.kind === 'add-sheet' ? { ...operation, model: modelFrom1904(operation.model) } : operation,
+    );
+    return { ...change, operations };
   }
 
   undo(options: ApplyOptions = {}): Promise<RestoredChange> {

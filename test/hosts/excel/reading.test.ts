@@ -85,6 +85,24 @@ test.each([true, false])('says whether days count from 1904: %s', async (date190
   expect(await host.readGrid('台账')).toMatchObject({ date1904 });
 });
 
+test('a new sheet counts its days as the workbook does', async () => {
+  open([['日期']], {}, true);
+  const model = {
+    name: '设置',
+    rows: [[{ value: 44319, style: 'day' }, { value: 44319 }]],
+    styles: { day: { format: 'yyyy-mm-dd' } },
+    merges: [],
+    widths: [],
+    frozenRows: 0,
+    frozenColumns: 0,
+  };
+  await host.apply({ title: '建表', operations: [{ kind: 'add-sheet', sheet: '设置', model, after: null }] });
+  const grid = await host.readGrid('设置');
+  expect([grid.columns[0]?.[0], grid.columns[1]?.[0]]).toEqual([44319 - 1462, 44319]);
+  await host.undo();
+  expect((await host.sheets()).map(({ name }) => name)).toEqual(['台账', '空表']);
+});
+
 test('asks for half where an answer is too large, and loses nothing', async () => {
   const text = '信访事项内容'.repeat(40);
   const rows = Array.from({ length: 300 }, (_, i) => [i, text]);

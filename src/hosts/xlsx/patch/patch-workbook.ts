@@ -1,4 +1,5 @@
 import type { AddSheet, Operation } from '../../../core/changes/change';
+import { modelFrom1904 } from '../../../core/sheets/date-system';
 import { aboutFile } from '../file-fault';
 import { copyArchive, type ArchiveChanges } from '../package/copy-archive';
 import type { InflateRaw } from '../package/inflate';
@@ -101,8 +102,9 @@ class WorkbookPatch {
 
   add(sheet: AddSheet, onProgress: (share: number) => void): void {
     const source = this.#source;
+    const { date1904 } = this.#workbook;
     const [name, part] = addSheet(
-      sheet,
+      date1904 ? { ...sheet, model: modelFrom1904(sheet.model) } : sheet,
       {
         source,
         workbook: this.#workbook.name,

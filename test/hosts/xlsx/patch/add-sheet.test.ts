@@ -97,6 +97,23 @@ describe('a sheet added to a workbook with charts, pictures, comments, pivot tab
   });
 });
 
+describe('a sheet added to a workbook that counts its days from 1904', () => {
+  it('shows the days that the model means, and leaves its numbers', async () => {
+    const from1904 = strToU8(
+      workbookOf({ after: Package.open(zipSync(parts(sheetData('')))) }).replace(
+        /<workbookPr[^>]*>|<sheets>/u,
+        (tag) => (tag === '<sheets>' ? '<workbookPr date1904="1"/><sheets>' : '<workbookPr date1904="1"/>'),
+      ),
+    );
+    const counted: SheetModel = { ...model('规范台账'), rows: [[{ value: 44319, style: 'date' }, { value: 44319 }]] };
+    const patched = await patchFile(zipSync({ ...parts(sheetData('')), 'xl/workbook.xml': from1904 }), [
+      { ...adding(), model: counted },
+    ]);
+    expect(patched.grid.date1904).toBe(true);
+    expect(rowsOf(patched.grid)[0]).toEqual([44319 - 1462, 44319]);
+  });
+});
+
 describe('a sheet added to a plain workbook', () => {
   const plain = (replaced: Record<string, string> = {}): Uint8Array => zipSync(parts(sheetData(''), replaced));
 
