@@ -80,7 +80,7 @@ export interface HostCapabilities {
    * then left alone: a plan made from it may name other matters.
    */
   readonly othersWrite: boolean;
-  /** Whether the charts of an added sheet are seen on it. Where they are not, the pane draws them, and files have them. */
+  /** Whether the charts of an added sheet are seen on it. Where they are not, they are in the pane and in saved files alone. */
   readonly charts: boolean;
 }
 

@@ -1,4 +1,6 @@
 import type { AboutReport, ReportQuestion } from '../core/reports/report';
+import type { ChartData } from '../core/sheets/chart-data';
+import type { ChartModel } from '../core/sheets/chart-model';
 import type { SheetModel } from '../core/sheets/sheet-model';
 
 /** A report that is asked for. */
@@ -35,7 +37,14 @@ export interface ReportAnswer {
 export type ShownSheet = Pick<SheetModel, 'name' | 'rows' | 'styles' | 'merges' | 'widths'> & {
   /** Of the whole sheet. */
   readonly rowCount: number;
+  readonly charts: readonly ShownChart[];
 };
+
+/** A chart with what its cells hold. */
+export interface ShownChart {
+  readonly chart: ChartModel;
+  readonly data: ChartData;
+}
 
 /** More rows than these are looked at in the worksheet itself. */
 export const SHOWN_ROWS = 300;

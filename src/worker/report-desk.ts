@@ -4,6 +4,7 @@ import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
 import { holds, type AboutReport, type Edition, type MadeReport } from '../core/reports/report';
 import type { CheckResult } from '../core/rules/check';
+import { chartData, valuesOf } from '../core/sheets/chart-data';
 import { matterName } from '../core/rules/matter-name';
 import type { CheckRequest } from './answers';
 import {
@@ -61,13 +62,14 @@ export class ReportDesk {
     const { counted } = this.made;
     return {
       report: this.made.report,
-      sheets: this.made.sheets().map(({ name, rows, styles, merges, widths }) => ({
+      sheets: this.made.sheets().map(({ name, rows, styles, merges, widths, charts = [] }) => ({
         name,
         styles,
         widths,
         rows: rows.slice(0, SHOWN_ROWS),
         merges: merges.filter(({ bottom }) => bottom < SHOWN_ROWS),
         rowCount: rows.length,
+        charts: charts.map((chart) => ({ chart, data: chartData(chart, valuesOf({ rows })) })),
       })),
       notes: counted.notes,
       questions: counted.questions ?? [],

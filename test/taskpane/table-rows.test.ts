@@ -19,6 +19,7 @@ describe('a worksheet as a table in a page', () => {
       { top: 1, left: 1, bottom: 1, right: 2 },
     ],
     widths: [6, 20, 9],
+    charts: [],
     rowCount: 4,
   });
 

@@ -3,6 +3,7 @@ import { Button, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } fro
 import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useController } from '../pane-context';
 import { ProgressView } from '../ProgressView';
+import { ChartPicture } from './ChartPicture';
 import { FigureRows } from './FigureRows';
 import { backButton, brokenText, making, neededEdition, writeReport } from './messages';
 import { ReportQuestions } from './ReportQuestions';
@@ -68,6 +69,9 @@ export function ReportView({ open }: { readonly open: OpenReport }) {
           </div>
           <ReportQuestions questions={answer.questions} />
           {figure && <FigureRows figure={figure} />}
+          {answer.sheets.flatMap(({ name, charts }) =>
+            charts.map((shown) => <ChartPicture key={`${name} ${shown.chart.title}`} shown={shown} />),
+          )}
           {answer.sheets.map((sheet) => (
             <ReportTable key={sheet.name} sheet={sheet} followed={figure?.key ?? null} />
           ))}

@@ -21,6 +21,7 @@ export function tableRows({
   rows,
   merges,
   styles,
+  charts,
 }: ShownSheet): { readonly row: number; readonly cells: TableCell[] }[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const covered = new Set<number>();
@@ -30,8 +31,11 @@ export function tableRows({
     for (let r = top; r <= bottom; r++)
       for (let c = left; c <= right; c++) if (r !== top || c !== left) covered.add(r * width + c);
   }
+  /** Rows that a chart covers in the worksheet; here it stands above the table. */
+  const isDrawnOn = (r: number): boolean => charts.some(({ chart: { place } }) => r >= place.top && r <= place.bottom);
   const heads = new Array<string>(width).fill('');
-  return rows.map((row, r) => {
+  return rows.flatMap((row, r) => {
+    if (isDrawnOn(r)) return [];
     const cells: TableCell[] = [];
     const name =
       row
@@ -46,6 +50,6 @@ export function tableRows({
         heads.fill(String(cell?.value ?? ''), column, column + span.columns);
       cells.push({ column, cell, ...span, isWhole: span.columns === width, header: `${name} ${heads[column] ?? ''} ` });
     }
-    return { row: r, cells };
+    return [{ row: r, cells }];
   });
 }

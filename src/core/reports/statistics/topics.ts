@@ -20,7 +20,7 @@ function topicFinder(topics: readonly ListItem[]): ((text: string) => readonly s
   if (byWord.size === 0) return null;
   // Longer words first, so that none is hidden by its own beginning.
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  const any = new RegExp(words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')).join('|'), 'giu');
+  const any = new RegExp(words.map(anyCase).join('|'), 'gu');
   return (text) => {
     any.lastIndex = 0;
     // Most texts speak of none.
@@ -28,6 +28,13 @@ function topicFinder(topics: readonly ListItem[]): ((text: string) => readonly s
     return [...new Set((text.match(any) ?? []).flatMap((word) => byWord.get(word.toLowerCase()) ?? []))];
   };
 }
+
+/**
+ * A word as a pattern, its letters in either case: the flag that says so for the whole pattern would
+ * cost the speed of searching for what is Chinese.
+ */
+const anyCase = (word: string): string =>
+  word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/[a-z]/gu, (c) => `[${c}${c.toUpperCase()}]`);
 
 /** The topics of each record; a matter may have several. */
 function topicsOf(ledger: Ledger, find: (text: string) => readonly string[]): (record: number) => readonly string[] {
