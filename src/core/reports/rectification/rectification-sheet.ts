@@ -113,7 +113,7 @@ class Builder {
         titleRows: [top, body - 1],
         fitToWidth: true,
         footer: `${KEEP_SAFE}　　— &P —`,
-        margins: [15, 15, 12, 12],
+        margins: [12, 14, 10, 10],
       },
       ...(hidden.length > 0 && { hiddenColumns: hidden }),
       columnStyles: columns.map(({ kind }) => (kind === 'code' ? 'code' : undefined)),

@@ -1,0 +1,145 @@
+import { isDisciplineOrgan, type Recipient } from '../../recipients/recipient';
+import { recipientRows, type RecipientRows } from '../../recipients/recipient-rows';
+import type { Ledger } from '../../ledger/ledger';
+import { isSheetName, MAX_SHEET_NAME } from '../../sheets/sheet-name';
+import type { SheetModel } from '../../sheets/sheet-model';
+import { freeSheetName } from '../../sheets/sheet-operations';
+import { matchKey } from '../../values/text';
+import type { ColumnKey } from './column-keys';
+import type { LineColumn } from './line-columns';
+import type { Member } from './matter-index';
+import { MatterView, type LineValue } from './matter-view';
+import type { MergedLine } from './merge-edition';
+import type { Rectification } from './rectify';
+import { rectificationSheet } from './rectification-sheet';
+import { summaryText } from './standing';
+import { SHEET_NAME } from './title-block';
+
+/** That somebody's demand is unreasonable or his conduct unlawful stays in the office. */
+const STAYS: ReadonlySet<string> = new Set<ColumnKey>(['educatedInPlace', 'handledByLaw']);
+const UNNAMED = '（不具名）';
+/** Of a line without a source nobody can say what it is for; words of accusation settle it. */
+const SAYS_ACCUSATION = /揭发|检举|控告|举报/u;
+
+/**
+ * A copy of 排查整治台账 for a recipient, `null` where nothing in it is for them. It carries neither
+ * what was written before nor where the lines come from, and no column of people's own.
+ */
+export function copyFor(
+  rectification: Rectification,
+  recipient: Recipient,
+  look: { readonly name: string; readonly title: string; readonly only?: (line: MergedLine) => boolean },
+): SheetModel | null {
+  const filter = new CopyFilter(rectification, recipient);
+  const lines = rectification.merged.lines.filter((line) => filter.isFor(line) && look.only?.(line) !== false);
+  if (lines.length === 0) return null;
+  const counted = rectification.counted.filter(({ line }) => lines.includes(line));
+  return rectificationSheet(rectification, {
+    name: look.name,
+    title: look.title,
+    isCopy: true,
+    lines,
+    without: STAYS,
+    summary: summaryText(counted),
+    shown: (line, column, value) => filter.shown(line, column, value),
+  });
+}
+
+/** 分单位交办单: one sheet a unit, each with its own lines only. */
+export function unitSheets(rectification: Rectification): SheetModel[] {
+  const names = distinct(rectification.counted.map(({ line }) => textOf(rectification, line, 'responsibleUnit')));
+  return sheetsOf(names, (name, sheet) =>
+    copyFor(rectification, { kind: 'unit', name }, { name: sheet, title: `${name}排查整治事项交办单` }),
+  );
+}
+
+const LEADERS: readonly ColumnKey[] = ['responsibleLeader', 'caseLeader'];
+const NAME_JOINTS = /[\s、，,；;/]+/u;
+
+/** One print a leader, with the lines that name them. */
+export function leaderSheets(rectification: Rectification): SheetModel[] {
+  const namesOf = (line: MergedLine): string[] =>
+    LEADERS.flatMap((key) => textOf(rectification, line, key).split(NAME_JOINTS)).filter((name) => name !== '');
+  const names = distinct(rectification.counted.flatMap(({ line }) => namesOf(line)));
+  return sheetsOf(names, (name, sheet) =>
+    copyFor(
+      rectification,
+      { kind: 'leader' },
+      { name: sheet, title: `${name}包案（分管）事项${SHEET_NAME}`, only: (line) => namesOf(line).includes(name) },
+    ),
+  );
+}
+
+const distinct = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name !== '');
+
+const textOf = ({ cell }: Rectification, line: MergedLine, key: ColumnKey): string =>
+  String(cell(line, key) ?? '').trim();
+
+function sheetsOf(names: readonly string[], make: (name: string, sheet: string) => SheetModel | null): SheetModel[] {
+  const sheets: SheetModel[] = [];
+  for (const name of names) {
+    const plain = name.replace(/[[\]:*?/\\']|\p{Cc}/gu, '').slice(0, MAX_SHEET_NAME);
+    const sheet = freeSheetName(
+      isSheetName(plain) ? plain : SHEET_NAME,
+      sheets.map((s) => s.name),
+    );
+    const model = make(name, sheet);
+    if (model) sheets.push(model);
+  }
+  return sheets;
+}
+
+/** The one filter of recipients, asked for the lines of the sheet. */
+class CopyFilter {
+  private readonly own = new Map<Ledger, RecipientRows>();
+  private readonly open = new Map<Ledger, RecipientRows>();
+
+  constructor(
+    private readonly rectification: Rectification,
+    private readonly recipient: Recipient,
+  ) {}
+
+  isFor(line: MergedLine): boolean {
+    const { recipient } = this;
+    if (!line.problem) return this.mayBeTold(line);
+    const { members } = line.problem;
+    const isOwn = (member: Member): boolean => this.rows(member.ledger).has(member.record);
+    if (recipient.kind !== 'unit') return members.every(isOwn);
+    // One record that is 揭发控告 makes the whole problem one.
+    const isOpen = ({ ledger, record }: Member): boolean => this.openRows(ledger).has(record);
+    return members.some(isOwn) && (isDisciplineOrgan(recipient.name) || members.every(isOpen));
+  }
+
+  /** A line that people wrote; of one whose source is gone nobody knows any more what it was for. */
+  private mayBeTold(line: MergedLine): boolean {
+    const { recipient, rectification } = this;
+    if (line.state !== 'own' || !line.before?.isOwn || recipient.kind === 'discipline') return false;
+    if (line.values.some((value) => typeof value === 'string' && SAYS_ACCUSATION.test(value))) return false;
+    if (recipient.kind !== 'unit') return true;
+    return matchKey(textOf(rectification, line, 'responsibleUnit')) === matchKey(recipient.name);
+  }
+
+  /** What stands in a cell of the copy: of a problem of several units each sees what its own records say. */
+  shown(line: MergedLine, column: LineColumn, value: LineValue): LineValue {
+    const { problem } = line;
+    if (!problem || this.recipient.kind !== 'unit') return value;
+    const own = problem.members.filter((member) => this.rows(member.ledger).has(member.record));
+    if (column.key === 'petitioner' && own.some((m) => !this.rows(m.ledger).mayName(m.record))) return UNNAMED;
+    if (own.length === problem.members.length || !column.value) return value;
+    const { order } = this.rectification;
+    const whole = column.value(new MatterView(problem, order));
+    return whole === value ? column.value(new MatterView({ ...problem, members: own }, order)) : value;
+  }
+
+  private rows(ledger: Ledger): RecipientRows {
+    let rows = this.own.get(ledger);
+    if (!rows) this.own.set(ledger, (rows = recipientRows(ledger, this.recipient)));
+    return rows;
+  }
+
+  private openRows(ledger: Ledger): RecipientRows {
+    let rows = this.open.get(ledger);
+    if (!rows) this.open.set(ledger, (rows = recipientRows(ledger, { kind: 'leader' })));
+    return rows;
+  }
+}
