@@ -1,5 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { DEFAULT_PROFILE } from '../profile/default-profile';
+import { officeTemplateOf } from '../office-ledgers/recognise';
 import type { Profile } from '../profile/profile';
 import { isSettingsSheet } from '../profile/settings-sheet/find';
 import { isForm } from './form';
@@ -74,7 +75,9 @@ export function readSheetTraced(grid: Grid, options: ReadSheetOptions = {}): Tra
   const none = (kind: SheetReading['kind'], why: string): TracedReading => untraced(kind, why);
   const { named = false, force = false } = options;
   if (isSettingsSheet(grid) && !named && !force) return none('other', WHY.settings);
-  if (grid.madeByProduct && !named && !force) return none('other', WHY.madeByProduct);
+  // What was made empty for the clerk to fill in is the clerk's.
+  const isTemplate = officeTemplateOf(grid) !== null;
+  if (grid.madeByProduct && !isTemplate && !named && !force) return none('other', WHY.madeByProduct);
   if (grid.rowCount === 0 || grid.columnCount === 0) return none('empty', WHY.empty);
   const view = viewOf(grid);
   if (view.rows.fill.every((n) => n === 0)) return none('empty', WHY.empty);
@@ -87,7 +90,7 @@ export function readSheetTraced(grid: Grid, options: ReadSheetOptions = {}): Tra
   if (found.length === 0) return none('other', WHY.noTable);
   const counting = found.filter((t) => t.counts).length;
   const tables = found.map((t) => t.table);
-  if (counting * 2 > found.length) return untraced('statistics', WHY.statistics, tables);
+  if (counting * 2 > found.length && !isTemplate) return untraced('statistics', WHY.statistics, tables);
   return { reading: { name: grid.name, kind: 'ledger', why: null, tables }, traces: found };
 }
 
@@ -157,7 +160,8 @@ function readTable(
   const inheritance = new Inheritance(grid, merges, columns, records);
   const table: Table = {
     title,
-    kind: tableKind(columns),
+    // A line of 接待日志 has a petitioner and is no registration: its matter is counted where it was registered.
+    kind: officeTemplateOf(grid) === null ? tableKind(columns) : 'other',
     headerRows: headerRowsOf(view, block),
     columns,
     records,

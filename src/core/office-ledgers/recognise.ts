@@ -1,0 +1,47 @@
+import { isBlank, valueAt, type Grid } from '../grid/grid';
+import type { Table } from '../ledger/types';
+import { trimEdges } from '../values/text';
+import type { OfficeLedger } from './office-ledger';
+import { columnsOf } from './office-table';
+import { OFFICE_LEDGERS } from './types/index';
+
+/** The title stands at the top, unless somebody put a line above it. */
+const TITLE_ROWS = 3;
+/** An own layout has at least so many columns of the kind. */
+const LEAST_COLUMNS = 3;
+
+/** The kind of a worksheet that was made from one of our templates; `null` for any other sheet. */
+export function officeTemplateOf(grid: Grid): OfficeLedger | null {
+  if (!grid.madeByProduct) return null;
+  for (let r = 0; r < Math.min(TITLE_ROWS, grid.rowCount); r++) {
+    const value = valueAt(grid, r, 0);
+    if (isBlank(value)) continue;
+    const found = OFFICE_LEDGERS.find(({ title }) => typeof value === 'string' && trimEdges(value) === title);
+    if (found) return found;
+  }
+  return null;
+}
+
+/**
+ * Which of the office's other ledgers a table is, by its headers and what it is called; `null` where it
+ * is none. A list of petitions is one only where its name says so: 领导接访台账 has petitioners too.
+ */
+export function officeLedgerOf(table: Pick<Table, 'title' | 'kind' | 'columns'>, sheet: string): OfficeLedger | null {
+  const name = `${table.title ?? ''} ${sheet}`;
+  let best: OfficeLedger | null = null;
+  let most = 0;
+  for (const type of OFFICE_LEDGERS) {
+    const columns = columnsOf(type, table);
+    const isCalled = type.called.test(name);
+    const hasHeart = type.heart.every((key) => columns.has(key));
+    const isIt = table.kind === 'other' ? hasHeart || (isCalled && columns.has(type.day)) : hasHeart && isCalled;
+    if (!isIt || columns.size < LEAST_COLUMNS) continue;
+    // Its own name says more than a column or two that others have as well.
+    const score = columns.size + (isCalled ? 3 : 0);
+    if (score > most) {
+      best = type;
+      most = score;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,38 @@
+import { filled, inOrder } from '../checks';
+import { code, date, text, word, YES_NO, type OfficeLedger } from '../office-ledger';
+
+/** 12345工单: the order's own limit counts, no law names a number of days. */
+export const HOTLINE: OfficeLedger = {
+  id: 'hotline',
+  name: '12345工单',
+  title: '12345工单台账',
+  text: '派来的工单：哪天派的、限什么时候办、谁办、什么时候联系、响应、解决、满意没有。办理时限按工单上写的填。',
+  columns: [
+    code('order', '工单编号', ['工单号', '12345工单编号', '诉求编号']),
+    date('date', '派单日期', ['派单时间', '下派时间', '交办时间']),
+    date('limit', '办理时限', ['工单时限', '12345办理时限', '截止时间'], { hint: '按工单上写的填。' }),
+    word('unit', '首接单位', ['承办单位', '首接责任单位']),
+    text('matter', '诉求内容', ['诉求', '工单内容']),
+    date('contacted', '联系日期', ['联系时间', '首次联系时间']),
+    date('closed', '办结日期', ['办结时间', '完成时间']),
+    word('responded', '是否响应', ['响应'], { choices: YES_NO }),
+    word('resolved', '是否解决', ['解决'], { choices: YES_NO }),
+    word('satisfied', '是否满意', ['满意'], { choices: YES_NO }),
+    code('caseNo', '关联信访件编号', ['信访件编号']),
+    text('remark', '备注'),
+  ],
+  day: 'date',
+  heart: ['order', 'limit'],
+  called: /12345|工单|热线/u,
+  checks: [
+    filled('limit', '办理时限'),
+    inOrder('date', 'contacted', '联系日期早于派单日期'),
+    inOrder('date', 'closed', '办结日期早于派单日期'),
+  ],
+  counts: [
+    { id: 'orders', text: '12345工单', unit: '件' },
+    { id: 'responded', text: '工单已响应', unit: '件', where: ['responded', /^(?:是|√)/u] },
+    { id: 'resolved', text: '工单已解决', unit: '件', where: ['resolved', /^(?:是|√)/u] },
+    { id: 'satisfied', text: '工单满意', unit: '件', where: ['satisfied', /^(?:是|√)/u] },
+  ],
+};

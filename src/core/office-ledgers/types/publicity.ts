@@ -1,0 +1,36 @@
+import { unitsOf } from '../../ledger/ledger';
+import { filled } from '../checks';
+import { count, date, text, word, type OfficeLedger } from '../office-ledger';
+
+/** 信访宣传: the month of publicity in May, and the rest of the year. */
+export const PUBLICITY: OfficeLedger = {
+  id: 'publicity',
+  name: '信访宣传',
+  title: '信访法规宣传台账',
+  text: '宣传月和平时的宣传：哪一天、哪个单位、什么形式、多少人参加、发了多少材料。',
+  columns: [
+    date('date', '宣传日期', ['活动日期', '宣传时间', '活动时间', '日期']),
+    word('unit', '单位', ['街道', '主办单位', '承办单位', '开展单位'], {
+      width: 18,
+      choices: (profile) => unitsOf(profile).map(({ name }) => name),
+    }),
+    word('month', '是否宣传月', ['宣传月活动', '宣传月'], { choices: ['是', '否'] }),
+    word('form', '宣传形式', ['活动形式', '形式'], {
+      choices: ['现场咨询', '发放材料', '讲座', '展板', '网络宣传', '入户宣传', '其他'],
+    }),
+    text('name', '活动名称', ['宣传内容', '活动内容', '主题']),
+    count('people', '参加人次', ['受众人次', '人次', '参与人数', '参加人数']),
+    count('material', '发放材料份数', ['材料数', '发放材料', '宣传材料（份）', '宣传材料份数']),
+    text('remark', '备注'),
+  ],
+  day: 'date',
+  heart: ['date', 'form'],
+  called: /宣传/u,
+  checks: [filled('date', '宣传日期'), filled('unit', '单位')],
+  counts: [
+    { id: 'activities', text: '开展信访宣传', unit: '场次' },
+    { id: 'people', text: '参加宣传', unit: '人次', sum: 'people' },
+    { id: 'material', text: '发放宣传材料', unit: '份', sum: 'material' },
+    { id: 'month', text: '其中宣传月活动', unit: '场次', where: ['month', /^(?:是|√)/u] },
+  ],
+};
