@@ -1,5 +1,6 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
 import { agenda } from './agenda/agenda';
+import { handover } from './handover/handover';
 import { quality } from './quality/quality';
 import { rectification } from './rectification/rectification';
 import { reminder } from './reminder/reminder';
@@ -17,6 +18,7 @@ export const REPORTS: readonly AnyReport[] = [
   anyReport(quality),
   anyReport(agenda),
   anyReport(reminder),
+  anyReport(handover),
   anyReport(supervision),
 ];
 

@@ -100,7 +100,11 @@ export type ExtraKey =
   | 'cause'
   | 'situation'
   | 'requirement'
-  | 'answerBy';
+  | 'answerBy'
+  | 'change'
+  | 'field'
+  | 'before'
+  | 'after';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {

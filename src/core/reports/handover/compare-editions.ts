@@ -1,0 +1,152 @@
+import type { Period } from '../../calendar/period';
+import { FIELDS, type FieldId } from '../../fields/catalog';
+import type { Ledger } from '../../ledger/ledger';
+import { casesIn } from '../../matters/case-days';
+import { closingOf, isClosed } from '../../matters/closing';
+import { writtenOff } from '../../matters/written-off';
+import type { MatterPlace } from '../../rules/matter-pairs';
+import { fieldReader } from './field-values';
+import { comparedLedgers, NumberedEdition } from './numbered-edition';
+
+/** A field that says another thing than before. */
+export interface FieldChange {
+  readonly now: MatterPlace;
+  readonly earlier: MatterPlace;
+  readonly field: FieldId;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What became of the matters between two editions, by number. */
+export interface Comparison {
+  readonly now: NumberedEdition;
+  readonly before: NumberedEdition;
+  readonly added: readonly MatterPlace[];
+  readonly vanished: readonly MatterPlace[];
+  /** Open before and closed now, and the reverse. */
+  readonly closed: readonly MatterPlace[];
+  readonly reopened: readonly MatterPlace[];
+  readonly changes: readonly FieldChange[];
+  /** Numbers of either edition that stand on several matters, each once: a place of each. */
+  readonly repeated: readonly MatterPlace[];
+  /** Numbers in both editions. */
+  readonly kept: number;
+  /** Numbers in this edition, and in the period. */
+  readonly numbers: number;
+}
+
+/** A field moves with the rows: 序号 is nobody's change. */
+const NOT_COMPARED: ReadonlySet<FieldId> = new Set<FieldId>(['seq', 'caseNo']);
+
+/** Matters of one pair of tables that bear the same numbers. */
+interface Pairs {
+  readonly now: Ledger;
+  readonly before: Ledger;
+  readonly nowRecords: number[];
+  readonly beforeRecords: number[];
+}
+
+/** Compares two editions of the ledgers. A matter belongs to the period by this edition, a vanished one by the earlier. */
+export function compareEditions(own: readonly Ledger[], earlier: readonly Ledger[], period: Period | null): Comparison {
+  const [nowLedgers, beforeLedgers] = comparedLedgers(own, earlier);
+  const bySheet = nowLedgers.length > 1 || beforeLedgers.length > 1;
+  const now = new NumberedEdition(nowLedgers, bySheet);
+  const before = new NumberedEdition(beforeLedgers, bySheet);
+  const isIn = inPeriod(period);
+  const added: MatterPlace[] = [];
+  const vanished: MatterPlace[] = [];
+  const repeated: MatterPlace[] = [];
+  const pairs = new Map<number, Pairs>();
+  let kept = 0;
+  let numbers = 0;
+  for (const [key, index] of now.byNumber) {
+    const place = now.placeAt(index);
+    if (!isIn(place)) continue;
+    numbers++;
+    const isRepeated = now.repeated.has(key) || before.repeated.has(key);
+    if (isRepeated) repeated.push(place);
+    const at = before.byNumber.get(key);
+    if (at === undefined) {
+      added.push(place);
+      continue;
+    }
+    kept++;
+    if (isRepeated) continue;
+    const l = now.ledgerAt(index) * beforeLedgers.length + before.ledgerAt(at);
+    const there = before.placeAt(at);
+    let pair = pairs.get(l);
+    if (!pair) pairs.set(l, (pair = { now: place.ledger, before: there.ledger, nowRecords: [], beforeRecords: [] }));
+    pair.nowRecords.push(place.record);
+    pair.beforeRecords.push(there.record);
+  }
+  for (const [key, index] of before.byNumber) {
+    if (now.byNumber.has(key)) continue;
+    const place = before.placeAt(index);
+    if (!isIn(place)) continue;
+    vanished.push(place);
+    if (before.repeated.has(key)) repeated.push(place);
+  }
+  const closed: MatterPlace[] = [];
+  const reopened: MatterPlace[] = [];
+  for (const pair of pairs.values()) compareClosing(pair, closed, reopened);
+  const changes = [...pairs.values()].flatMap(changesOf);
+  return { now, before, added, vanished, closed, reopened, changes, repeated, kept, numbers };
+}
+
+function inPeriod(period: Period | null): (place: MatterPlace) => boolean {
+  if (period === null) return () => true;
+  const known = new Map<Ledger, (record: number) => boolean>();
+  return ({ ledger, record }) => {
+    let isIn = known.get(ledger);
+    if (!isIn) known.set(ledger, (isIn = casesIn(ledger, period)));
+    return isIn(record);
+  };
+}
+
+function compareClosing(pair: Pairs, closed: MatterPlace[], reopened: MatterPlace[]): void {
+  const { now, before, nowRecords, beforeRecords } = pair;
+  const isEnded = endedIn(now);
+  const wasEnded = endedIn(before);
+  for (let k = 0; k < nowRecords.length; k++) {
+    const record = nowRecords[k]!;
+    const is = isEnded(record);
+    if (is !== wasEnded(beforeRecords[k]!)) (is ? closed : reopened).push({ ledger: now, record });
+  }
+}
+
+/** Whether a matter is closed, or struck off its list. */
+function endedIn(ledger: Ledger): (record: number) => boolean {
+  const bits = closingOf(ledger);
+  const isStruckOff = writtenOff(ledger);
+  return (i) => isClosed(bits[i]) || isStruckOff?.(i) === true;
+}
+
+function changesOf({ now, before, nowRecords, beforeRecords }: Pairs): FieldChange[] {
+  const changes: FieldChange[] = [];
+  for (const { id: field } of FIELDS) {
+    if (NOT_COMPARED.has(field)) continue;
+    const values = now.cells(field)?.values;
+    const earlier = before.cells(field)?.values;
+    if (!values || !earlier) continue;
+    const after = fieldReader(now, field);
+    const was = fieldReader(before, field);
+    const sameDays = now.grid.date1904 === before.grid.date1904;
+    for (let k = 0; k < nowRecords.length; k++) {
+      const a = nowRecords[k]!;
+      const b = beforeRecords[k]!;
+      // Nearly every cell is as it was: nothing is read then.
+      if (sameDays && values[a] === earlier[b]) continue;
+      const text = after(a);
+      const old = was(b);
+      if (text === old) continue;
+      changes.push({
+        now: { ledger: now, record: a },
+        earlier: { ledger: before, record: b },
+        field,
+        before: old,
+        after: text,
+      });
+    }
+  }
+  return changes;
+}
