@@ -1,4 +1,4 @@
-import { ordinalOf } from '../../calendar/civil-day';
+import { NO_DAY, ordinalOf } from '../../calendar/civil-day';
 import type { Period } from '../../calendar/period';
 import type { Profile } from '../../profile/profile';
 import { GROUPED, REPEATED, VISIT, ACCUSATION, type CaseTable } from './case-table';
@@ -47,18 +47,16 @@ export interface PeriodCount {
   readonly opinions: Readonly<Record<OpinionField, Opinion>>;
 }
 
-/** Counts what was registered in a period; `null` counts everything, days or not. One pass. */
+/** Counts what was registered in a period; `null` counts everything, days or not. One walk for each column. */
 export function countPeriod(table: CaseTable, period: Period | null, profile: Profile): PeriodCount {
+  const within = indexesIn(table, period);
+  const { people, marks } = table;
   const total = new Sum();
   const groups = new Sum();
   const visits = new Sum();
   const groupVisits = new Sum();
   let repeatCases = 0;
-  const sums = DIMENSIONS.map((dimension) => new ColumnSums(table, dimension));
-  const complained = new ColumnSums(table, 'unit');
-  const said = OPINION_FIELDS.map(() => new Int32Array(DISSATISFIED + 1));
-  const { people, marks } = table;
-  forEachIn(table, period, (i) => {
+  for (const i of within) {
     const n = people[i]!;
     const mark = marks[i]!;
     total.add(n);
@@ -66,10 +64,7 @@ export function countPeriod(table: CaseTable, period: Period | null, profile: Pr
     if ((mark & VISIT) !== 0) visits.add(n);
     if ((mark & GROUPED) !== 0 && (mark & VISIT) !== 0) groupVisits.add(n);
     if ((mark & REPEATED) !== 0) repeatCases++;
-    if ((mark & ACCUSATION) === 0) complained.add(i, n);
-    for (const sum of sums) sum.add(i, n);
-    OPINION_FIELDS.forEach((field, k) => said[k]![table.opinions[field][i]!]!++);
-  });
+  }
   return {
     total: {
       ...total.count(),
@@ -78,23 +73,30 @@ export function countPeriod(table: CaseTable, period: Period | null, profile: Pr
       jointLetters: groups.cases - groupVisits.cases,
       repeatCases,
     },
-    by: Object.fromEntries(sums.map((sum) => [sum.dimension, sum.counts(profile)])) as Record<Dimension, Names>,
+    by: Object.fromEntries(DIMENSIONS.map((d) => [d, sumsBy(table, d, within, profile)])) as Record<Dimension, Names>,
     visits: visits.count(),
     groupVisits: groupVisits.count(),
-    complained: complained.counts(profile),
-    opinions: Object.fromEntries(OPINION_FIELDS.map((field, k) => [field, opinionOf(said[k]!)])) as Record<
-      OpinionField,
-      Opinion
-    >,
+    complained: sumsBy(
+      table,
+      'unit',
+      within.filter((i) => (marks[i]! & ACCUSATION) === 0),
+      profile,
+    ),
+    opinions: Object.fromEntries(
+      OPINION_FIELDS.map((field) => [field, opinionOf(table.opinions[field], within)]),
+    ) as Record<OpinionField, Opinion>,
   };
 }
 
-/** Calls back for each matter that was registered in the period. */
-export function forEachIn({ days, size }: CaseTable, period: Period | null, take: (index: number) => void): void {
-  const from = period === null ? -Infinity : ordinalOf(period.from);
+/** The matters that were registered in the period. */
+export function indexesIn({ days, size }: CaseTable, period: Period | null): Int32Array {
+  const found = new Int32Array(size);
+  const from = period === null ? NO_DAY : ordinalOf(period.from);
   const to = period === null ? Infinity : ordinalOf(period.to);
+  let n = 0;
   // A matter without a day has one long before all others.
-  for (let i = 0; i < size; i++) if (period === null || (days[i]! >= from && days[i]! <= to)) take(i);
+  for (let i = 0; i < size; i++) if (days[i]! >= from && days[i]! <= to) found[n++] = i;
+  return found.subarray(0, n);
 }
 
 /** A part of a whole, and nothing at all of nothing. */
@@ -115,38 +117,24 @@ class Sum {
 }
 
 /** Sums by the names of one dimension. */
-class ColumnSums {
-  private readonly codes: Int32Array;
-  private readonly names: readonly string[];
-  private readonly cases: Int32Array;
-  private readonly people: Float64Array;
-
-  constructor(
-    table: CaseTable,
-    readonly dimension: Dimension,
-  ) {
-    const { codes, names } = table.keys[dimension];
-    this.codes = codes;
-    this.names = names.all;
-    this.cases = new Int32Array(this.names.length);
-    this.people = new Float64Array(this.names.length);
+function sumsBy(table: CaseTable, dimension: Dimension, within: Int32Array, profile: Profile): Names {
+  const { codes, names } = table.keys[dimension];
+  const cases = new Int32Array(names.all.length);
+  const people = new Float64Array(names.all.length);
+  for (const i of within) {
+    const code = codes[i]!;
+    cases[code]!++;
+    people[code]! += table.people[i]!;
   }
-
-  add(index: number, people: number): void {
-    const code = this.codes[index]!;
-    this.cases[code]!++;
-    this.people[code]! += people;
-  }
-
-  counts(profile: Profile): Names {
-    const met = this.names.flatMap((name, k) =>
-      this.cases[k]! > 0 ? [[name, { cases: this.cases[k]!, people: this.people[k]! }] as const] : [],
-    );
-    return Object.fromEntries(met.sort(orderOf(this.dimension, profile)));
-  }
+  const met = names.all.flatMap((name, k) =>
+    cases[k]! > 0 ? [[name, { cases: cases[k]!, people: people[k]! }] as const] : [],
+  );
+  return Object.fromEntries(met.sort(orderOf(dimension, profile)));
 }
 
-function opinionOf(said: Int32Array): Opinion {
+function opinionOf(opinions: Uint8Array, within: Int32Array): Opinion {
+  const said = new Int32Array(DISSATISFIED + 1);
+  for (const i of within) said[opinions[i]!]!++;
   const [satisfied, dissatisfied, silent] = [said[SATISFIED]!, said[DISSATISFIED]!, said[SILENT]!];
   const rated = satisfied + dissatisfied;
   const asked = rated + silent;

@@ -4,7 +4,7 @@ import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportCheck, ReportOrder } from '../report';
 import { CaseTable } from './case-table';
 import { hasDates } from './counted-ledgers';
-import { countPeriod, forEachIn, share, type Names } from './count-period';
+import { countPeriod, indexesIn, share, type Names } from './count-period';
 import { DIMENSIONS, FIELD_OF, type Dimension } from './dimensions';
 import { isOf, readTrace } from './figure-keys';
 import { changeOf, type Span, type SpanCount, type StatisticsMetrics } from './metrics';
@@ -26,7 +26,7 @@ export const statistics: Report<StatisticsMetrics> = {
     for (const [span, days] of coveredSpans(table, period))
       spans[span] = {
         ...countPeriod(table, days, profile),
-        topics: topics.count((take) => forEachIn(table, days, take), table.people),
+        topics: topics.count(indexesIn(table, days), table.people),
       };
     const current = spans.current ?? { ...countPeriod(table, period, profile), topics: {} };
     return {
@@ -186,9 +186,9 @@ function traced(key: string, { period }: ReportOrder, table: CaseTable, topics: 
   if (!asked || days === undefined) return [];
   const counts = isOf(table, asked.figure, (i, topic) => topics.has(i, topic));
   const places: MatterPlace[] = [];
-  forEachIn(table, days, (i) => {
+  for (const i of indexesIn(table, days)) {
     const place = counts(i) ? table.placeOf(i) : null;
     if (place) places.push(place);
-  });
+  }
   return places;
 }

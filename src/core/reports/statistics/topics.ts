@@ -87,15 +87,15 @@ export class Topics {
     return this.sets[this.codes[index]!]?.includes(topic) ?? false;
   }
 
-  /** @param each calls back for each matter that counts */
-  count(each: (take: (index: number) => void) => void, people: Int32Array): Names {
+  /** @param within the matters that count */
+  count(within: Int32Array, people: Int32Array): Names {
     const cases = new Int32Array(this.sets.length);
     const persons = new Float64Array(this.sets.length);
-    each((i) => {
+    for (const i of within) {
       const code = this.codes[i]!;
       cases[code]!++;
       persons[code]! += people[i]!;
-    });
+    }
     const counts = this.topics.map(({ name }): [string, CaseCount] => {
       const sum = { cases: 0, people: 0 };
       this.sets.forEach((set, k) => {
