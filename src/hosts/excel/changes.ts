@@ -5,6 +5,7 @@ import type { AppliedChange, ApplyOptions, ChangeJournal, RestoredChange } from 
 import { addedSheets, sheetsToKeep } from './added-sheets';
 import { inExcel, type ExcelSession, type Pause } from './excel-session';
 import { findForeign, ForeignCells } from './foreign-cells';
+import { hiddenRowsOf } from './hidden-rows';
 import {
   addToJournal,
   clearJournal,
@@ -54,6 +55,7 @@ export class ExcelChanges {
       checkChange(change, (name) => roomOf(rooms, name), tabs);
       for (const name of names) await this.parts.known.refuseIfChanged(session, name, title);
       const record = await recordChange(session, change);
+      const hidden = await hiddenRowsOf(session, record, title);
       const journal = await readJournal(session);
       await removeFromJournal(session, [], journal.litter);
       const number = (journal.entries.at(-1)?.number ?? 0) + 1;
@@ -67,7 +69,7 @@ export class ExcelChanges {
         ...(by !== undefined && { by }),
         state: 'begun',
       });
-      const left: Left = { cells: new ForeignCells(), sheets: new Set() };
+      const left: Left = { cells: new ForeignCells(), sheets: new Set(), hidden };
       await this.write(session, { entry, record, left }, 'after', options, (last) => removeFromJournal(last, [entry]));
       // What stays of it is litter, or one too many, and goes the next time.
       await removeFromJournal(session.untilTheEnd(), superseded(journal)).catch(() => undefined);
@@ -145,7 +147,8 @@ export class ExcelChanges {
       side === 'after'
         ? new Set(tabs.filter((name) => added.has(name)))
         : await sheetsToKeep(session, record, entry.state === 'begun');
-    return { entry, record, left: { cells: await findForeign(session, others), sheets } };
+    const hidden = await hiddenRowsOf(session, record, title);
+    return { entry, record, left: { cells: await findForeign(session, others), sheets, hidden } };
   }
 
   /**

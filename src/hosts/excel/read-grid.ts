@@ -128,7 +128,7 @@ async function readHiddenColumns(session: ExcelSession, name: string, area: Area
   return new Set(answer.value.flatMap(({ columnHidden }, i) => (columnHidden ? [area.column + i] : [])));
 }
 
-async function readHiddenRows(session: ExcelSession, name: string, area: Area): Promise<Set<number>> {
+export async function readHiddenRows(session: ExcelSession, name: string, area: Area): Promise<Set<number>> {
   const hidden = new Set<number>();
   await askAll(session, [{ ...area, columns: 1 }], {
     sheet: name,

@@ -4,6 +4,7 @@ import { addedSheets, sheetNames } from './added-sheets';
 import { codeToType } from './cell-input';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
+import type { HiddenRows } from './hidden-rows';
 import type { Look } from './look';
 import { readMerges } from './read-grid';
 import { unpackedForms, type CellsStep, type ChangeRecord, type MergesStep, type Side } from './record';
@@ -25,6 +26,8 @@ export interface SideOptions {
 export interface Left {
   readonly cells: ForeignCells;
   readonly sheets: ReadonlySet<string>;
+  /** Rows that nobody sees now. */
+  readonly hidden: HiddenRows;
 }
 
 /** Makes the workbook what it is on one side of a change. Doing it twice, or after doing half of it, comes to the same. */
@@ -44,7 +47,7 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
     if (added.has(step.sheet) && step.kind !== 'sheet') continue;
     switch (step.kind) {
       case 'cells':
-        units.push(...cellUnits(step, 'before', left.cells, record.looks));
+        units.push(...cellUnits(step, 'before', left, record.looks));
         break;
       case 'merges':
         merges.push(...step.areas.map((area) => mergeUnit(step.sheet, area, 'unmerge')));
@@ -73,7 +76,7 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
     if (isNew && present.has(step.sheet)) continue;
     switch (step.kind) {
       case 'cells':
-        units.push(...cellUnits(step, 'after', left.cells, record.looks));
+        units.push(...cellUnits(step, 'after', left, record.looks));
         break;
       case 'merges':
         units.push(...(isNew ? merging(step, step.areas) : await mergeUnits(session, step, left.cells)));
@@ -108,12 +111,12 @@ async function mergeUnits(session: ExcelSession, step: MergesStep, foreign: Fore
 const merging = ({ sheet }: MergesStep, areas: readonly MergeArea[]): WriteUnit[] =>
   areas.map((area) => mergeUnit(sheet, area, 'merge'));
 
-function cellUnits(step: CellsStep, side: Side, foreign: ForeignCells, table: readonly Look[]): WriteUnit[] {
+function cellUnits(step: CellsStep, side: Side, { cells, hidden }: Left, table: readonly Look[]): WriteUnit[] {
   const { sheet, column } = step;
   const all = rowsOfStretches(step.rows);
   const packed = step[side];
-  const indexes = [...all.keys()].filter((i) => !foreign.has(sheet, all[i]!, column));
-  const place = { sheet, column, rows: Int32Array.from(indexes, (i) => all[i]!) };
+  const indexes = [...all.keys()].filter((i) => !cells.has(sheet, all[i]!, column));
+  const place = { sheet, column, rows: Int32Array.from(indexes, (i) => all[i]!), hidden: hidden.get(sheet) };
   const [allForms, allCodes] = [unpackedForms(packed.forms, all), expanded(packed.codes)];
   const codes = indexes.map((i) => allCodes[i] ?? null);
   const forms = indexes.map((i) => allForms[i] ?? '');

@@ -21,6 +21,8 @@ export interface Units {
   readonly sheet: string;
   readonly column: number;
   readonly rows: Int32Array;
+  /** Rows of the sheet that nobody sees: see `hiddenRowsOf`. */
+  readonly hidden?: ReadonlySet<number> | undefined;
 }
 
 /** Contents of one column, as they are typed. */
@@ -40,7 +42,7 @@ export function codeUnits(place: Units, codes: readonly (string | null)[]): Writ
   const asArrays = columnUnits({ ...place, rows }, given, bytesOf, 0, (range, cells) => {
     range.numberFormat = cells;
   });
-  if (given.some((code) => code !== first)) return asArrays;
+  if (given.some((code) => code !== first) || place.hidden) return asArrays;
   // One format for a range needs no array, which matters where the rows lie together.
   const areas = rowAreas(rows, place.column);
   if (areas.length * CALL_BYTES > asArrays.reduce((bytes, unit) => bytes + unit.bytes, 0)) return asArrays;
@@ -88,7 +90,7 @@ const cellsOf = ({ row, rows, column }: Area): Area[] =>
   Array.from({ length: rows }, (_, i) => ({ row: row + i, rows: 1, column, columns: 1 }));
 
 function columnUnits<T>(
-  { sheet, column, rows }: Units,
+  { sheet, column, rows, hidden }: Units,
   values: readonly T[],
   bytes: (value: T) => number,
   counted: 0 | 1,
@@ -100,7 +102,9 @@ function columnUnits<T>(
     let to = from;
     for (; to < rows.length && size < TARGET_BYTES && to - from < MOST_CELLS; to++) {
       const gap = to === from ? 0 : rows[to]! - rows[to - 1]! - 1;
-      if (gap > GAP) break;
+      if (gap > (hidden ? 0 : GAP)) break;
+      // A hidden row is written alone, and rows that are seen without those between them.
+      if (to > from && (hidden?.has(rows[to]!) || hidden?.has(rows[to - 1]!))) break;
       size += bytes(values[to]!) + gap * LEFT_ALONE_BYTES;
     }
     const [first, n] = [from, to - from];

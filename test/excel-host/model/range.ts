@@ -299,7 +299,11 @@ export class Range extends Model {
     this.$sheet.$changed([this.$area]);
   }
 
-  /** One value for every cell, or an array of the range's size in which null leaves a cell alone. */
+  /**
+   * One value for every cell, or an array of the range's size in which null leaves a cell alone. Reported
+   * of Excel on Windows, and a guess today: where a filter hides some of several rows, rows that are seen all get
+   * what was meant for the first, and those that are not seen get nothing.
+   */
   private spread(input: unknown, put: (row: number, column: number, value: Scalar) => void): void {
     if (!Array.isArray(input)) {
       this.each((r, c) => put(r, c, input as Scalar));
@@ -309,9 +313,13 @@ export class Range extends Model {
     const { row, column, rows, columns } = this.$area;
     const fits = lines.length === rows && lines.every((line) => Array.isArray(line) && line.length === columns);
     if (!fits) throw invalidArgument(WRONG_SIZE);
-    (lines as (Scalar | null)[][]).forEach((line, r) =>
-      line.forEach((value, c) => value !== null && put(row + r, column + c, value)),
-    );
+    const { $filtered } = this.$sheet;
+    const mixedUp = rows > 1 && lines.some((_, r) => $filtered.has(row + r));
+    (lines as (Scalar | null)[][]).forEach((line, r) => {
+      if (mixedUp && $filtered.has(row + r)) return;
+      const given = mixedUp ? (lines[0] as (Scalar | null)[]) : line;
+      given.forEach((value, c) => value !== null && put(row + r, column + c, value));
+    });
   }
 }
 

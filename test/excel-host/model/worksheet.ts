@@ -52,6 +52,8 @@ export class Worksheet extends Model {
   readonly $merges: Area[] = [];
   readonly $rules: ConditionalFormat[] = [];
   readonly $hiddenRows = new Set<number>();
+  /** Those of the hidden rows that a filter hides. */
+  readonly $filtered = new Set<number>();
   readonly $hiddenColumns = new Set<number>();
   readonly $widths = new Map<number, number>();
   private readonly heights = new Map<number, number>();
@@ -133,6 +135,14 @@ export class Worksheet extends Model {
   /** A sheet is protected without the right to format unless somebody ticked it. */
   $mayFormat(): void {
     if (this.protection.protected) throw accessDenied();
+  }
+
+  /** Hides rows as a filter does. */
+  $filterOut(rows: Iterable<number>): void {
+    for (const row of rows) {
+      this.$hiddenRows.add(row);
+      this.$filtered.add(row);
+    }
   }
 
   $changed(areas: readonly Area[]): void {

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import type { Grid } from '../../../src/core/grid/grid';
 import { anyStory } from '../../contract/any-changes';
 import { goesBackAndForth } from '../../contract/reversible';
 import { startOffice } from '../../excel-host/boot/open-excel';
@@ -11,6 +12,12 @@ beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForC
 
 /** Nobody can ask Excel whether a text was typed with an apostrophe: one that needs it gets one. */
 class Unquoted extends ExcelUnderTest {
+  /** What is hidden, a filter hides: the harder case for writing. */
+  override async show(sheets: readonly Grid[]): Promise<void> {
+    await super.show(sheets);
+    for (const { name, hiddenRows } of sheets) this.excel.workbook.worksheets.getItem(name).$filterOut(hiddenRows);
+  }
+
   override async picture(sheet: string): Promise<unknown> {
     const withoutQuotes = (name: string, part: unknown): unknown => (name === 'quotePrefix' ? undefined : part);
     return JSON.parse(JSON.stringify(await super.picture(sheet), withoutQuotes));
