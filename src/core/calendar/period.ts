@@ -2,6 +2,7 @@ import {
   addDays,
   civilDay,
   compareDays,
+  daysBetween,
   daysInMonth,
   formatDayZh,
   ordinalOf,
@@ -102,6 +103,15 @@ export function justBefore(period: Period): Period {
   if (found) return found;
   const to = addDays(period.from, -1);
   return { from: addDays(to, 1 - spanLength(period.from, period.to)), to };
+}
+
+/** A ledger whose first matter came so many days into a period may still hold all of it. */
+const QUIET_DAYS = 31;
+
+/** How much of a period a ledger holds that begins on a day: a quiet first month is no gap. */
+export function sharesFrom({ from, to }: Period, first: CivilDay): 'all' | 'part' | 'nothing' {
+  if (compareDays(first, to) > 0) return 'nothing';
+  return daysBetween(from, first) > QUIET_DAYS ? 'part' : 'all';
 }
 
 /** From the first of January of the year in which the period ends, for 本年累计. */

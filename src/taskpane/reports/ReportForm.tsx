@@ -38,10 +38,10 @@ export function ReportForm({ open }: { readonly open: OpenReport }) {
       {about.needsPrevious === true ? (
         <EditionField label={previousLabel} />
       ) : (
-        <PeriodField key={about.id} period={open.asking.period} />
+        <PeriodField key={`period ${about.id}`} period={open.asking.period} />
       )}
       {about.keepsWritten === true && <EditionField label={returnedLabel} />}
-      {about.takesCampaign === true && <CampaignField key={about.id} campaign={open.asking.campaign} />}
+      {about.takesCampaign === true && <CampaignField key={`campaign ${about.id}`} campaign={open.asking.campaign} />}
     </div>
   );
 }

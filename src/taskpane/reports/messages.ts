@@ -29,7 +29,6 @@ export const questionsIntro = {
   conflict: '没有选的保留填写的内容。',
   join: '没有选的分开列。',
 } as const;
-export const updateReport = '更新工作表';
 export const returnedLabel = '返回的表（可选）';
 export const tableLabel = (name: string): string => `${name}，可以左右滚动`;
 export const moreRows = ({ rowCount, rows }: ShownSheet): string =>

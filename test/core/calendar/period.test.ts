@@ -12,6 +12,7 @@ import {
   justBefore,
   parsePeriod,
   periodName,
+  sharesFrom,
   usualPeriods,
   yearBefore,
   yearToDate,
@@ -76,6 +77,18 @@ describe('a period', () => {
   ])('%s is compared with the same a year before and with the one just before', (written, year, before) => {
     expect(text(yearBefore(period(written)))).toBe(year);
     expect(text(justBefore(period(written)))).toBe(before);
+  });
+
+  it('is held by a ledger that begins before it or within its first month, in part by a later one', () => {
+    const of = (iso: string) => sharesFrom(period('2021Q1'), parseIsoDay(iso)!);
+    expect(['2020-06-01', '2021-01-01', '2021-02-01', '2021-02-02', '2021-03-31', '2021-04-01'].map(of)).toEqual([
+      'all',
+      'all',
+      'all',
+      'part',
+      'part',
+      'nothing',
+    ]);
   });
 
   it('runs from New Year to its own end for the year so far', () => {

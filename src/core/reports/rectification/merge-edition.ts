@@ -55,7 +55,10 @@ export interface MergedEdition {
   readonly keys: readonly string[];
   /** In the order of the earlier edition, the new ones at the end. */
   readonly lines: readonly MergedLine[];
+  /** Those that nobody has decided. */
   readonly conflicts: readonly LineConflict[];
+  /** Those that the clerk decided now. */
+  readonly decided: readonly LineConflict[];
   readonly serials: ReadonlyMap<number, number>;
   /** Cells that took what the ledgers say, and that kept what people typed. */
   readonly updated: number;
@@ -135,6 +138,7 @@ class EditionMerge {
     const values = mine.map((row) => [...row]);
     for (const { row, column, from } of merged.taken) values[row]![at[column]!] = theirs[from]![at[column]!]!;
     const openConflicts: LineConflict[] = [];
+    const decided: LineConflict[] = [];
     const unsettled = new Set<string>();
     let kept = merged.kept;
     let updated = merged.taken.length;
@@ -142,6 +146,7 @@ class EditionMerge {
       const place = at[column]!;
       const conflict = this.conflict(lines[row]!, shared[column]!, mine[row]![place]!, theirs[from]![place]!);
       const decision = this.order.decisions?.[conflict.id];
+      if (decision !== undefined) decided.push(conflict);
       if (decision === 'ledger') {
         values[row]![place] = theirs[from]![place]!;
         updated++;
@@ -165,6 +170,7 @@ class EditionMerge {
       keys: this.keys,
       lines: result,
       conflicts: openConflicts,
+      decided,
       serials: this.numbers.given(),
       updated,
       kept,

@@ -172,7 +172,7 @@ class Joiner {
     const [a, b] = [this.index.member(left), this.index.member(right)];
     const id = `${placeOf(a)}|${placeOf(b)}`;
     if (this.confirmed.has(id)) this.join(r, s);
-    else if (!this.doubts.has(id)) this.doubts.set(id, { id, why, left: a, right: b, r: left, s: right });
+    if (!this.doubts.has(id)) this.doubts.set(id, { id, why, left: a, right: b, r: left, s: right });
   }
 
   private find(r: number): number {
@@ -192,10 +192,10 @@ class Joiner {
     else this.parent[a] = b;
   }
 
-  /** What is still doubtful once the sure joins are made. */
+  /** What the sure joins left doubtful, whether or not the clerk has decided it. */
   doubtful(): DoubtfulJoin[] {
     return [...this.doubts.values()]
-      .filter(({ r, s }) => this.find(r) !== this.find(s))
+      .filter(({ id, r, s }) => this.confirmed.has(id) || this.find(r) !== this.find(s))
       .map(({ id, why, left, right }) => ({ id, why, left, right }));
   }
 

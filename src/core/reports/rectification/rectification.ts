@@ -1,4 +1,3 @@
-import { dayOfExcelSerial, formatDay } from '../../calendar/civil-day';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { placeOf } from './matter-index';
 import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../report';
@@ -7,11 +6,13 @@ import type { ColumnKey } from './column-keys';
 import { maskValue } from '../../privacy/mask';
 import { headerOf, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
+import { decisionsFrom, lineText, questionsOf } from './questions';
 import { rectify, type Rectification } from './rectify';
 import { rectificationSheet } from './rectification-sheet';
 import { mattersOf } from './select';
 import { standingCounts, STANDINGS, STANDING_ZH, type CountedLine } from './standing';
 import { basisOf, SHEET_NAME } from './title-block';
+import { updateInPlace } from './update-in-place';
 
 /** As the contract names them. */
 export interface RectificationMetrics {
@@ -35,8 +36,14 @@ export const rectification: Report<RectificationMetrics> = {
   id: 'rectification',
   title: SHEET_NAME,
   text: '集体、重复、积案、高风险、超期的未办结事项一事一行，责任、时限、进展、批示都在一张表上；再做一次，上一次填写的内容都在。',
+  keepsWritten: true,
+  takesCampaign: true,
   count: (order) => countRectification(rectificationOf(order)),
   sheets: (_, order) => [rectificationSheet(rectificationOf(order))],
+  update: (order) => {
+    const made = rectificationOf(order);
+    return made.order.edition && updateInPlace(made, made.order.edition);
+  },
 };
 
 const made = new WeakMap<ReportOrder, Rectification>();
@@ -46,7 +53,7 @@ export function rectificationOf(order: ReportOrder): Rectification {
   let found = made.get(order);
   if (!found) {
     const edition = order.previous === null ? null : findEdition(order.previous.grids, order.profile);
-    made.set(order, (found = rectify({ ...order, edition })));
+    made.set(order, (found = rectify({ ...order, ...decisionsFrom(order.answers ?? {}), edition })));
   }
   return found;
 }
@@ -70,6 +77,7 @@ function countRectification(rectification: Rectification): Counted<Rectification
     checks: checksOf(counted, byUnit, byStanding),
     rows: counted.map(({ line }) => rowOf(rectification.merged.columns, line.values)),
     notes: notesOf(rectification),
+    questions: questionsOf(rectification),
     trace: (key) => traceOf(counted, key),
   };
 }
@@ -110,24 +118,25 @@ function checksOf(
 
 function rowOf(columns: readonly LineColumn[], values: readonly LineValue[]): ReportRow {
   const row: Partial<Record<ColumnKey, LineValue>> = {};
-  columns.forEach(({ key, kind }, c) => {
+  columns.forEach((column, c) => {
     const value = values[c] ?? null;
-    const day = kind === 'date' && typeof value === 'number' ? dayOfExcelSerial(value, false) : null;
-    if (key !== 'seq') row[key] = day === null ? value : formatDay(day);
+    if (column.key !== 'seq')
+      row[column.key] = column.kind === 'date' && typeof value === 'number' ? lineText(value, column) : value;
   });
   return row;
 }
 
 function notesOf({ merged, doubtful, order }: Rectification): string[] {
   const notes: string[] = [];
-  const say = (value: LineValue, column: LineColumn): string => maskValue(null, shown(value, column), order.mask);
+  const say = (value: LineValue, column: LineColumn): string => maskValue(null, lineText(value, column), order.mask);
   if (mattersOf(order.ledgers).length === 0)
     notes.push('没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。');
   if (order.campaign !== null && order.ledgers.length > 0 && !order.ledgers.some((l) => l.has('screeningDate')))
     notes.push('台账没有“排查日期”列，专项排查按统计期间内登记（信访）、尚未办结的事项列入。');
-  for (const { left, right } of doubtful.slice(0, MOST_NAMED))
+  const open = doubtful.filter(({ id }) => order.joins?.has(id) !== true);
+  for (const { left, right } of open.slice(0, MOST_NAMED))
     notes.push(`可能是同一件事，请核对后决定是否合并：${placeOf(left)}、${placeOf(right)}。`);
-  if (doubtful.length > MOST_NAMED) notes.push(`可能是同一件事的还有${doubtful.length - MOST_NAMED}对。`);
+  if (open.length > MOST_NAMED) notes.push(`可能是同一件事的还有${open.length - MOST_NAMED}对。`);
   for (const { number, column, typed, ledger } of merged.conflicts)
     notes.push(
       `${number}的“${headerOf(column, order.profile)}”您和台账都改过，保留您填的：${say(typed, column) || '空'}；台账现在是：${say(ledger, column) || '空'}。`,
@@ -141,11 +150,6 @@ function notesOf({ merged, doubtful, order }: Rectification): string[] {
 }
 
 const MOST_NAMED = 50;
-
-function shown(value: LineValue, { kind }: LineColumn): string {
-  const day = kind === 'date' && typeof value === 'number' ? dayOfExcelSerial(value, false) : null;
-  return day === null ? String(value ?? '') : formatDay(day);
-}
 
 /** The matters behind a figure: `all`, a standing, or `unit/…`. */
 function traceOf(lines: readonly CountedLine[], key: string): MatterPlace[] {

@@ -1,5 +1,5 @@
 import { dayOfOrdinal, formatDayZh, NO_DAY, ordinalOf } from '../../calendar/civil-day';
-import { isWithin, yearBefore } from '../../calendar/period';
+import { isWithin, sharesFrom, yearBefore } from '../../calendar/period';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportCheck, ReportOrder } from '../report';
 import { CaseTable } from './case-table';
@@ -158,20 +158,18 @@ function periodNotes(period: NonNullable<ReportOrder['period']>, table: CaseTabl
   const reach = reachOf(table);
   if (!reach)
     return [`台账里的登记日期都空着或者读不出来，不能按期间统计；不选统计期间，可以统计全部${table.size}件。`];
-  const [first, last] = [dayOfOrdinal(reach[0]), dayOfOrdinal(reach[1])].map(formatDayZh);
+  const begin = dayOfOrdinal(reach[0]);
+  const [first, last] = [begin, dayOfOrdinal(reach[1])].map(formatDayZh);
   const notes: string[] = [];
   const undated = table.days.reduce((n, day) => n + (day === NO_DAY ? 1 : 0), 0);
   if (undated > 0) notes.push(`另有${undated}件没有可用的登记日期，未计入。`);
   if (cases === 0) notes.push(`统计期间内没有登记的事项；台账从${first ?? ''}到${last ?? ''}，请核对统计期间。`);
   const before = yearBefore(period);
-  if (reach[0] > ordinalOf(before.to)) notes.push(`台账从${first ?? ''}开始，没有上年同期，不作比较。`);
-  else if (reach[0] > ordinalOf(before.from) + MONTH)
-    notes.push(`台账从${first ?? ''}开始，上年同期可能不全，增减仅供参考。`);
+  const behind = sharesFrom(before, begin);
+  if (behind === 'nothing') notes.push(`台账从${first ?? ''}开始，没有上年同期，不作比较。`);
+  else if (behind === 'part') notes.push(`台账从${first ?? ''}开始，上年同期可能不全，增减仅供参考。`);
   return notes;
 }
-
-/** A ledger that begins within a month of the period may simply have begun so. */
-const MONTH = 31;
 
 function ordinalAfter(table: CaseTable, asOf: ReportOrder['asOf'], period: ReportOrder['period']): number {
   const last = ordinalOf(asOf);
