@@ -1,5 +1,6 @@
 import { anyReport, type AnyReport, type ReportId } from './report';
 import { agenda } from './agenda/agenda';
+import { annual } from './annual/annual';
 import { handover } from './handover/handover';
 import { quality } from './quality/quality';
 import { rectification } from './rectification/rectification';
@@ -20,6 +21,7 @@ export const REPORTS: readonly AnyReport[] = [
   anyReport(reminder),
   anyReport(handover),
   anyReport(supervision),
+  anyReport(annual),
 ];
 
 /** The report of an id; `null` where there is none. */
