@@ -9,6 +9,7 @@ import { Result } from './Result';
 import { ScrollContext } from './scroll-context';
 import { SettingsView } from './settings/SettingsView';
 import { SheetsPanel } from './sheets/SheetsPanel';
+import { HardeningPanel } from './hardening/HardeningPanel';
 import { StructurePanel } from './structure/StructurePanel';
 import { StaleBar } from './StaleBar';
 import { usePane } from './pane-context';
@@ -59,6 +60,7 @@ export function Pane({ onSaveFindings }: { readonly onSaveFindings?: () => void 
           <HistoryPanel />
           <SheetsPanel />
           <StructurePanel />
+          <HardeningPanel />
           {settings ? (
             <SettingsView />
           ) : registration ? (

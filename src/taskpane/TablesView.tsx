@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import { Button, Divider, makeStyles, tokens } from '@fluentui/react-components';
-import { TableAddRegular } from '@fluentui/react-icons';
+import { ShieldCheckmarkRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useController, usePane } from './pane-context';
 import { SheetSection } from './SheetSection';
+import { hardeningButton } from './hardening/messages';
 import { structureButton } from './structure/messages';
 
 const useStyles = makeStyles({
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
 /** What each sheet is, which tables it holds, and how each column was read. */
 export function TablesView() {
   const styles = useStyles();
-  const { structure } = useController();
+  const { hardening, structure } = useController();
   const answer = usePane((s) => s.answer);
   const found = answer?.sheets.some((sheet) => sheet.kind === 'ledger');
   return (
@@ -28,6 +29,9 @@ export function TablesView() {
         <div className={styles.tools}>
           <Button icon={<TableAddRegular />} onClick={() => void structure.open()}>
             {structureButton}
+          </Button>
+          <Button icon={<ShieldCheckmarkRegular />} onClick={() => void hardening.open()}>
+            {hardeningButton}
           </Button>
         </div>
       )}

@@ -21,6 +21,7 @@ import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext, LoadingContext } from './deed-context';
 import { EditDeeds } from './edit-deeds';
 import { TextRequests } from './known-texts';
+import { HardeningDeeds } from './hardening/hardening-deeds';
 import { IgnoreDeeds } from './ignored/ignore-deeds';
 import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
@@ -74,6 +75,7 @@ export class PaneController {
   readonly sheets: SheetsDeeds;
   readonly structure: StructureDeeds;
   readonly unitMessages: UnitMessagesDeeds;
+  readonly hardening: HardeningDeeds;
   readonly reports: ReportsDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
@@ -113,6 +115,7 @@ export class PaneController {
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write }, this.recipe);
     this.ignored = new IgnoreDeeds({ ...context, shown: () => this.showAgain() });
     this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
+    this.hardening = new HardeningDeeds({ ...context, write: this.changes.write });
     this.unitMessages = new UnitMessagesDeeds(context);
     const loading: LoadingContext = {
       ...context,

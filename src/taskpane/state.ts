@@ -33,6 +33,7 @@ import {
   type UnitMessagesAction,
   type UnitMessagesState,
 } from './unit-messages/unit-messages-state';
+import { reduceHardening, type HardeningAction, type HardeningState } from './hardening/hardening-state';
 import { reduceStructure, type StructureAction, type StructureState } from './structure/structure-state';
 
 /** A sheet that may be checked. */
@@ -100,6 +101,7 @@ export interface PaneState {
   readonly newSheets: SheetsState;
   readonly structure: StructureState;
   readonly unitMessages: UnitMessagesState;
+  readonly hardening: HardeningState;
   readonly reports: ReportsState;
 }
 
@@ -148,6 +150,7 @@ export type PaneAction =
   | { readonly type: 'settings'; readonly action: SettingsAction }
   | { readonly type: 'new-sheets'; readonly action: SheetsAction }
   | { readonly type: 'structure'; readonly action: StructureAction }
+  | { readonly type: 'hardening'; readonly action: HardeningAction }
   | { readonly type: 'unit-messages'; readonly action: UnitMessagesAction }
   | { readonly type: 'reports'; readonly action: ReportsAction };
 
@@ -178,6 +181,7 @@ export const INITIAL_STATE: PaneState = {
   newSheets: null,
   structure: null,
   unitMessages: null,
+  hardening: null,
   reports: NO_REPORTS,
 };
 
@@ -257,6 +261,8 @@ export function reduce(state: PaneState, action: PaneAction): PaneState {
       const answer = state.answer && action.counts ? { ...state.answer, counts: action.counts } : state.answer;
       return { ...state, ignored: action.entries, answer, texts: new Map(), selected: null };
     }
+    case 'hardening':
+      return { ...state, hardening: reduceHardening(state.hardening, action.action) };
     case 'unit-messages':
       return { ...state, unitMessages: reduceUnitMessages(state.unitMessages, action.action) };
     case 'structure':
@@ -303,6 +309,8 @@ function edited(state: PaneState, answer: EditAnswer, list: FindingList | null):
     reports: outdateReports(state.reports),
     fixes: { ...state.fixes, panel: null },
     structure: reduceStructure(state.structure, { type: 'outdated' }),
+    // Worked out in no time: whoever wants it opens it anew.
+    hardening: null,
     answer: checked ?? { ...state.answer, records, counts },
     list: list ?? state.list,
     texts,

@@ -207,8 +207,12 @@ export class EngineClient implements Engine {
     return this.call('planStructure', [request], options);
   }
 
-  async structureChange(options: CallOptions = {}): Promise<WorkbookChange> {
-    return this.plannedChange(await this.call('structureChange', [], options), options);
+  planHardening(options: CallOptions = {}) {
+    return this.call('planHardening', [], options);
+  }
+
+  async plannedSheets(options: CallOptions = {}): Promise<WorkbookChange> {
+    return this.plannedChange(await this.call('plannedSheets', [], options), options);
   }
 
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

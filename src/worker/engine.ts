@@ -36,7 +36,7 @@ import type {
 import type { AboutReport } from '../core/reports/report';
 import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
-import type { StructurePreview, StructureRequest } from './structure-answers';
+import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -127,10 +127,12 @@ export interface Engine {
   writeProfile(profile: Profile): Promise<string>;
   /** The change that adds the sheet 设置 with what a profile says. */
   planSettings(profile: Profile): Promise<WorkbookChange>;
-  /** Plans 规范台账 from the ledgers of the last check; nothing is written before the host applies {@link structureChange}. */
+  /** Plans 规范台账 from the ledgers of the last check; nothing is written before the host applies {@link plannedSheets}. */
   planStructure(request: StructureRequest, options?: CallOptions): Promise<StructurePreview>;
-  /** The change of the last plan of 规范台账. */
-  structureChange(options?: CallOptions): Promise<WorkbookChange>;
+  /** Plans 原表加固 of the tables of the last check; nothing is written before the host applies {@link plannedSheets}. */
+  planHardening(options?: CallOptions): Promise<HardeningPreview>;
+  /** The change of the last plan of 规范台账 or 原表加固. */
+  plannedSheets(options?: CallOptions): Promise<WorkbookChange>;
   /**
    * Plans worksheets with the findings of the last check, personal data masked as the profile says.
    *

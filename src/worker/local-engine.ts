@@ -17,6 +17,7 @@ import { unitsWithRows } from '../core/recipients/recipient-rows';
 import { findingsSheets } from '../core/reports/findings-sheet';
 import type { AboutReport, Edition } from '../core/reports/report';
 import { IgnoredFindings, type IgnoredFinding } from '../core/ignored/ignored-findings';
+import { planHardening } from '../core/harden/plan-hardening';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import { Recheck, type FollowedSheet } from '../core/rules/recheck';
 import type { Profile } from '../core/profile/profile';
@@ -73,8 +74,8 @@ import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './r
 import { cancelledError } from './protocol';
 import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
-import type { StructurePreview, StructureRequest } from './structure-answers';
-import { planStructured, type StructurePlanned } from './structure-plans';
+import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
+import { planStructured } from './structure-plans';
 
 /** Opens a file as a workbook whose sheets are read when they are asked for. */
 export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOptions) => Promise<OpenedFile>;
@@ -117,8 +118,8 @@ interface Checked {
   /** Made when somebody first looks at the deadlines. */
   clocks: ClockIndex | null;
   fixes: FixPlans;
-  /** The last plan of 规范台账. */
-  structured: StructurePlanned | null;
+  /** The change of the last plan of 规范台账 or 原表加固. */
+  planned: WorkbookChange | null;
   reports: ReportDesk;
 }
 
@@ -190,7 +191,7 @@ export class LocalEngine implements Engine {
       ]);
       checked.result = { ...checked.result, counts: findings.counts() };
       checked.clocks = null;
-      checked.structured = null;
+      checked.planned = null;
       checked.fixes = new FixPlans(checked.result);
       checked.reports = new ReportDesk(checked.result, checked.request);
       const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
@@ -247,7 +248,7 @@ export class LocalEngine implements Engine {
       sheets: followed,
       clocks: null,
       fixes: new FixPlans(result),
-      structured: null,
+      planned: null,
       reports: new ReportDesk(result, request),
     };
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.findings.counts() };
@@ -411,20 +412,29 @@ export class LocalEngine implements Engine {
     await stopPoint(options);
     const checked = this.lastCheck();
     const { profile } = checked.request;
-    checked.structured = planStructured(
+    const { preview, change } = planStructured(
       checked.result,
       profile,
       request,
       (sheet) => this.sheets.get(sheet)?.() ?? null,
     );
-    return checked.structured.preview;
+    checked.planned = change;
+    return preview;
   }
 
-  async structureChange(options: CallOptions = {}): Promise<WorkbookChange> {
+  async planHardening(options: CallOptions = {}): Promise<HardeningPreview> {
     await stopPoint(options);
-    const { structured } = this.lastCheck();
-    if (!structured) throw new AppError('plan-lost', '规范台账的内容已经变化，请重新核算。');
-    return structured.change;
+    const checked = this.lastCheck();
+    const { change, ...preview } = planHardening(checked.result.ledgers);
+    checked.planned = change;
+    return preview;
+  }
+
+  async plannedSheets(options: CallOptions = {}): Promise<WorkbookChange> {
+    await stopPoint(options);
+    const { planned } = this.lastCheck();
+    if (!planned) throw new AppError('plan-lost', '要写的内容已经变化，请重新核算。');
+    return planned;
   }
 
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

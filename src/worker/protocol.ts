@@ -39,7 +39,7 @@ import type { RegistrationPlan } from '../core/registration/plan';
 import type { AboutReport } from '../core/reports/report';
 import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import type { SheetsPlanHead } from './sheets-plan';
-import type { ChangeHead, StructurePreview, StructureRequest } from './structure-answers';
+import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -94,8 +94,9 @@ export interface Methods {
   writeProfile(profile: Profile): string;
   planSettings(profile: Profile): WorkbookChange;
   planStructure(request: StructureRequest): StructurePreview;
-  /** Makes the change of the last plan of 规范台账 the one whose operations are asked for. */
-  structureChange(): ChangeHead;
+  planHardening(): HardeningPreview;
+  /** Makes the change of the last plan of 规范台账 or 原表加固 the one whose operations are asked for. */
+  plannedSheets(): ChangeHead;
   planFindingsSheets(taken: readonly string[]): SheetsPlanHead;
   reports(): readonly AboutReport[];
   openEdition(name: string, bytes: Uint8Array): EditionAnswer;

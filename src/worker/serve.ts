@@ -83,8 +83,9 @@ export function serve(port: Port, engine: Engine): void {
     writeProfile: ([profile]) => engine.writeProfile(profile),
     planSettings: ([profile]) => engine.planSettings(profile),
     planStructure: ([request], options) => engine.planStructure(request, options),
-    structureChange: async (_, options) => {
-      const { title, operations } = await engine.structureChange(options);
+    planHardening: (_, options) => engine.planHardening(options),
+    plannedSheets: async (_, options) => {
+      const { title, operations } = await engine.plannedSheets(options);
       planned = operations;
       return { title, operations: operations.length };
     },

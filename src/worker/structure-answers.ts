@@ -1,3 +1,4 @@
+import type { HardeningPlan } from '../core/harden/plan-hardening';
 import type { DuplicateDecisions } from '../core/structure/duplicates';
 import type { ConflictDecisions, StructureReceipt } from '../core/structure/receipt';
 
@@ -15,6 +16,9 @@ export interface StructurePreview {
   /** Cells that would be written. */
   readonly cells: number;
 }
+
+/** What 原表加固 would do. The engine keeps the change itself until it is asked for. */
+export type HardeningPreview = Omit<HardeningPlan, 'change'>;
 
 /** A planned change without its operations, which cross the border one by one. */
 export interface ChangeHead {

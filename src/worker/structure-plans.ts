@@ -7,7 +7,7 @@ import type { Profile } from '../core/profile/profile';
 import type { StructurePreview, StructureRequest } from './structure-answers';
 
 /** 规范台账 as planned: what is told of it, and the change that makes it. */
-export interface StructurePlanned {
+interface StructurePlanned {
   readonly preview: StructurePreview;
   readonly change: WorkbookChange;
 }

@@ -41,7 +41,7 @@ it('leaves out what the clerk decides, and hands over the change that was looked
   });
   expect(receipt.records).toBeLessThan(8);
   expect(receipt.duplicates.every(({ keep }) => keep === 'last')).toBe(true);
-  const { title, operations } = await far.structureChange();
+  const { title, operations } = await far.plannedSheets();
   expect(title).toBe('生成规范台账');
   expect(operations).toMatchObject([{ kind: 'add-sheet', sheet: '规范台账', after: '2月' }]);
   const [sheet] = operations;
@@ -53,5 +53,5 @@ it('has no change before something was planned', async () => {
   const fresh = new LocalEngine(null);
   await fresh.putGrid(messyLedger());
   await fresh.check(checkRequest([{ name: '台账' }]));
-  await expect(fresh.structureChange()).rejects.toThrow('请重新核算');
+  await expect(fresh.plannedSheets()).rejects.toThrow('请重新核算');
 });

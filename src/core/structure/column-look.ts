@@ -6,7 +6,7 @@ import { textWidth } from '../sheets/row-height';
 import type { CellStyle, Validation } from '../sheets/sheet-model';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
-const TEXT_FORMAT = '@';
+export const TEXT_FORMAT = '@';
 
 /** How a column of 规范台账 looks, and what it offers while somebody types into it. */
 export interface ColumnLook {

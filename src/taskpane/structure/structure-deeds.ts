@@ -52,7 +52,7 @@ export class StructureDeeds {
     let done = false;
     await this.context.attempt(async () => {
       const { engine, host } = this.context.parts;
-      const change = await engine.structureChange();
+      const change = await engine.plannedSheets();
       if (!(await this.context.write(change))) return;
       done = true;
       const { sheet, duplicates } = preview.receipt;

@@ -1,0 +1,37 @@
+import type { HardenedColumn, StayedCell } from '../../core/harden/plan-hardening';
+import { UNTOUCHED_ZH } from '../../core/rules/fixable';
+import type { HardeningPreview } from '../../worker/structure-answers';
+import { count } from '../messages';
+
+/** Every word about 原表加固, in Chinese. */
+
+export const hardeningButton = '原表加固';
+export const hardeningTitle = '原表加固';
+export const hardeningIntro =
+  '在您自己的表上，把身份证号、电话两种列设成文本格式，日期列设成日期格式，以后录入不再丢位、变样。内容的意思不变，可以还原。';
+export const planning = '正在核算……';
+export const writing = '正在设置……';
+export const nothingToDo = '没有身份证号、电话、日期列需要设置。';
+export const outdatedPlan = '表格刚有改动，要重新核算。';
+export const replanButton = '重新核算';
+export const writeButton = (cells: number | undefined): string => (cells ? `设置${count(cells)}格` : '设置');
+export const listLabel = '将要设置的列';
+
+const FORMAT: Readonly<Record<HardenedColumn['as'], string>> = { text: '文本格式', date: '日期格式' };
+const STAYED: Readonly<Record<StayedCell, string>> = {
+  ...UNTOUCHED_ZH,
+  'digits-lost': '数字末位已经丢失，请对照证件重填',
+  'shown-otherwise': '显示的样子与内容不同',
+  'no-date': '不是真正的日期，请用“一键修改”或者逐条核对',
+};
+
+export function columnText({ sheet, column, header, as, cells, converted, stayed }: HardenedColumn): string {
+  const made = converted > 0 ? `，其中${count(converted)}个数字存成文本` : '';
+  const left = stayed.map(({ why, cells: n }) => `${count(n)}格不动：${STAYED[why]}`);
+  return [`“${sheet}”${column}列“${header}”：${FORMAT[as]}，${count(cells)}格${made}`, ...left].join('；');
+}
+
+export const planText = ({ columns, cells }: HardeningPreview): string =>
+  cells === 0
+    ? nothingToDo
+    : `共${count(columns.filter((c) => c.cells > 0).length)}列、${count(cells)}格（含空格和表下面的200行）。`;

@@ -1,0 +1,64 @@
+import { formatAt, valueAt } from '../../src/core/grid/grid';
+import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
+import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
+import { violations } from './support/violations';
+import { startBrowser, stopBrowser, WorkbenchPage } from './support/workbench-page';
+
+let workbench: WorkbenchPage;
+beforeAll(startBrowser);
+afterAll(stopBrowser);
+afterEach(async () => expect(await workbench.close()).toEqual([]));
+
+const ROWS = [
+  ['信访件编号', '信访人', '身份证号', '联系电话', '登记日期', '信访内容'],
+  ['XF2021001', '张试', 110_101_190_101_010_000, 13_800_138_000, 44_256, '反映小区停水三天无人处理'],
+  ['XF2021002', '李样', '11010119010101001X', '010-64000000', '2021.3.2', '反映道路破损多年没有修补'],
+];
+
+function workbook(): Uint8Array {
+  const rows = ROWS.map((row) => row.map((value) => ({ value })));
+  const sheet = { name: '台账', rows, styles: {}, merges: [], widths: [14], frozenRows: 1, frozenColumns: 0 };
+  return writeWorkbook([sheet], { madeByProduct: false });
+}
+
+async function cells(bytes: Uint8Array): Promise<unknown[][]> {
+  const { sheets } = await openWorkbook(bytes, '台账.xlsx');
+  const grid = sheets[0]!.grid();
+  return [1, 2].map((r) => [2, 3, 4].map((c) => [valueAt(grid, r, c), formatAt(grid, r, c)]));
+}
+
+test('原表加固 sets the formats after a preview, and 还原 puts the sheet back exactly', async () => {
+  workbench = await WorkbenchPage.open();
+  const bytes = workbook();
+  await workbench.openFile('台账.xlsx', bytes);
+  await workbench.waitForFile('台账.xlsx');
+  await workbench.check();
+  const { pane } = workbench;
+  await pane.getByRole('tab', { name: '表与列' }).click();
+  await pane.getByRole('button', { name: '原表加固' }).click();
+  await pane.getByText('1格不动：数字末位已经丢失').waitFor();
+  expect(await violations(workbench.page)).toEqual([]);
+  await pane.getByRole('button', { name: /^设置\d+格$/u }).click();
+  await pane
+    .getByText(/^原表加固：已写入\d+格/u)
+    .first()
+    .waitFor();
+  expect(await cells((await workbench.download('保存工作簿')).bytes)).toEqual([
+    [
+      [110_101_190_101_010_000, 'General'],
+      ['13800138000', '@'],
+      [44_256, 'yyyy-mm-dd'],
+    ],
+    [
+      ['11010119010101001X', '@'],
+      ['010-64000000', '@'],
+      ['2021.3.2', 'General'],
+    ],
+  ]);
+  await pane.getByRole('button', { name: /^还原：原表加固/u }).click();
+  await pane
+    .getByText(/^已还原|已还原\d+格/u)
+    .first()
+    .waitFor();
+  expect(await cells((await workbench.download('保存工作簿')).bytes)).toEqual(await cells(bytes));
+});
