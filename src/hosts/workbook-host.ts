@@ -105,10 +105,14 @@ export interface AppliedChange {
 
 /** A change that was put back or done again. */
 export interface RestoredChange extends AppliedChange {
-  /** Cells left as they are because somebody changed them in between. */
+  /** Cells left as they are because somebody changed them in between, or because nobody can say any more where they are. */
   readonly kept: number;
+  /** Rows with such cells that were moved, taken out or changed so that they could not be found again. */
+  readonly lostRows: number;
   /** Added sheets that stay as a whole, because somebody changed them or made them; their cells are counted in {@link kept}. */
   readonly keptSheets: readonly string[];
+  /** Sheets that are no longer there; what was written on them cannot be put back or done again, and is counted in {@link kept}. */
+  readonly goneSheets: readonly string[];
 }
 
 export interface ChangeJournal {

@@ -4,7 +4,7 @@ import { formatDayZh } from '../core/calendar/civil-day';
 import { columnLetters } from '../core/grid/address';
 import type { MatchHow, SheetKind, SkipReason } from '../core/ledger/types';
 import { SEVERITY_ZH, type Fix, type Severity } from '../core/rules/rule';
-import type { AppliedChange, ChangeJournal } from '../hosts/workbook-host';
+import type { AppliedChange, ChangeJournal, RestoredChange } from '../hosts/workbook-host';
 import type { CheckAnswer, FacetName, Progress, SheetAnswer, TableAnswer } from '../worker/answers';
 import { ENGINE_LOST, INTERNAL } from '../worker/protocol';
 import type { ChangesState, WorkingDeed } from './changes-state';
@@ -255,9 +255,14 @@ export const undoButton = ({ done }: ChangeJournal): string =>
 export const undoLabel = (title: string): string => `还原：${title}`;
 export const redoButton = '重做';
 export const redoLabel = (title: string): string => `重做：${title}`;
-function keptText(kept: number, sheets: readonly string[]): string {
-  if (sheets.length > 0) return `工作表${sheets.map((name) => `“${name}”`).join('、')}后来有人改过，整张保留没有动。`;
-  return kept === 0 ? '' : `有${count(kept)}格后来改过，保留没有动。`;
+/** What was not put back or not done again, and why. */
+function keptText({ kept, lostRows, keptSheets, goneSheets }: RestoredChange, deed: string): string {
+  const named = (sheets: readonly string[]): string => sheets.map((name) => `“${name}”`).join('、');
+  const gone = goneSheets.length > 0 ? `工作表${named(goneSheets)}已经删除，写在上面的不能再${deed}。` : '';
+  const whole = keptSheets.length > 0 ? `工作表${named(keptSheets)}后来有人改过，整张保留没有动。` : '';
+  const lost = `有${count(lostRows)}行后来移动、删除或改过，认不准是不是原来那几行，其中的内容保留没有动。`;
+  const sheets = `${gone}${whole}${lostRows > 0 ? lost : ''}`;
+  return sheets !== '' || kept === 0 ? sheets : `有${count(kept)}格后来改过，保留没有动。`;
 }
 const deedText = ({ title, when, cells }: AppliedChange): string =>
   `${beijingTimeZh(when)}做的“${title}”（${count(cells)}格）`;
@@ -268,8 +273,9 @@ export function receiptText({ journal, receipt }: ChangesState): string | null {
       return `${receipt.change.title}：已写入${count(receipt.change.cells)}格。`;
     case 'undone':
     case 'redone': {
-      const { title, cells, kept, keptSheets } = receipt.change;
-      return `${title}：已${receipt.deed === 'undone' ? '还原' : '重做'}${count(cells - kept)}格。${keptText(kept, keptSheets)}`;
+      const { title, cells, kept } = receipt.change;
+      const deed = receipt.deed === 'undone' ? '还原' : '重做';
+      return `${title}：已${deed}${count(cells - kept)}格。${keptText(receipt.change, deed)}`;
     }
     case 'cleared':
       return '还原记录已清除，表格内容没有变。';

@@ -141,6 +141,19 @@ it('names the sheets that were added and stay because somebody wrote on them', a
   expect(said()).toBe('写入期限列：已还原6格。工作表“规范台账”后来有人改过，整张保留没有动。');
 });
 
+it.each([
+  [
+    { keptAtUndo: 9, lostRows: 3 },
+    '写入期限列：已还原27格。有3行后来移动、删除或改过，认不准是不是原来那几行，其中的内容保留没有动。',
+  ],
+  [{ keptAtUndo: 36, goneSheets: ['台账'] }, '写入期限列：已还原0格。工作表“台账”已经删除，写在上面的不能再还原。'],
+])('says in one sentence what cannot be put back any more: %j', async (left, text) => {
+  const host = await written();
+  Object.assign(host, left);
+  await click(/^还原：写入期限列$/u);
+  expect(said()).toBe(text);
+});
+
 it('says when something was written that an earlier visit left to be put back or done again', async () => {
   const host = await written();
   await unmount();

@@ -30,6 +30,8 @@ export class FakeHost implements WorkbookHost {
   keptAtUndo = 0;
   /** As if the user had written on these sheets that were added. */
   keptSheets: readonly string[] = [];
+  lostRows = 0;
+  goneSheets: readonly string[] = [];
   readonly settings = new Map<string, string>();
   readonly marked = new Map<string, readonly CellMark[]>();
   readonly selected: [sheet: string, row: number, column: number][] = [];
@@ -105,7 +107,7 @@ export class FakeHost implements WorkbookHost {
     if (!change) throw new AppError('nothing-to-undo', '没有可以还原的改动。');
     this.undone.push(change);
     this.tell(change);
-    return { ...this.entryOf(change, this.applied.length + 1), kept: this.keptAtUndo, keptSheets: this.keptSheets };
+    return this.restored(change, this.applied.length + 1);
   }
 
   async redo(): Promise<RestoredChange> {
@@ -113,7 +115,12 @@ export class FakeHost implements WorkbookHost {
     if (!change) throw new AppError('nothing-to-redo', '没有可以重做的改动。');
     this.applied.push(change);
     this.tell(change);
-    return { ...this.entryOf(change, this.applied.length), kept: this.keptAtUndo, keptSheets: this.keptSheets };
+    return this.restored(change, this.applied.length);
+  }
+
+  private restored(change: WorkbookChange, n: number): RestoredChange {
+    const { keptAtUndo, keptSheets, lostRows, goneSheets } = this;
+    return { ...this.entryOf(change, n), kept: keptAtUndo, keptSheets, lostRows, goneSheets };
   }
 
   async journal(): Promise<ChangeJournal> {

@@ -31,6 +31,7 @@ export async function sheetsToKeep(
   half: boolean,
 ): Promise<ReadonlySet<string>> {
   const kept = new Set<string>();
+  if (sheetSteps(record).length === 0) return kept;
   const names = new Set(await sheetNames(session));
   for (const { sheet } of sheetSteps(record)) {
     if (!names.has(sheet)) continue;

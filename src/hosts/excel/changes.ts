@@ -4,24 +4,32 @@ import { checkChange } from '../check-change';
 import type { AppliedChange, ApplyOptions, ChangeJournal, RestoredChange } from '../workbook-host';
 import { addedSheets, sheetsToKeep } from './added-sheets';
 import { inExcel, type ExcelSession, type Pause } from './excel-session';
-import { findForeign, ForeignCells } from './foreign-cells';
+import { ForeignCells } from './foreign-cells';
 import { hiddenRowsOf } from './hidden-rows';
 import {
   addToJournal,
   clearJournal,
   readJournal,
   readRecord,
+  removeAttempt,
   removeFromJournal,
   setState,
   type JournalEntry,
+  type NewEntry,
   type StoredJournal,
 } from './journal';
+import { newChangeId } from './journal-id';
 import type { KnownSheets } from './known-sheets';
+import { locate } from './locate';
+import { presentRecord } from './present-record';
 import { otherSide, type ChangeRecord, type RecordStep, type Side } from './record';
-import { recordChange } from './record-change';
+import { columnsTouched, recordChange, type SurveyedRoom } from './record-change';
 import { rowsOfStretches } from './runs';
 import { readRooms, readTabs, type ExcelRoom } from './sheet-rooms';
+import { surveySheet, type SheetSurvey } from './sheet-survey';
+import { Whereabouts } from './whereabouts';
 import { writeSide, type Left } from './write-side';
+import { WrittenCells } from './written-cells';
 
 /** Changes that are kept. The workbook carries what they need, and old ones are no longer asked for. */
 const KEPT = 20;
@@ -39,6 +47,15 @@ interface Deed {
   readonly entry: JournalEntry;
   readonly record: ChangeRecord;
   readonly left: Left;
+  /** What stood on the sheets right before, by name. */
+  readonly surveys: ReadonlyMap<string, SheetSurvey>;
+}
+
+/** What was found of a change that is to be put back or done again. */
+interface FoundDeed extends Deed {
+  readonly lostRows: number;
+  /** What was on sheets that are gone. */
+  readonly gone: readonly RecordStep[];
 }
 
 /** Carries out changes of the open workbook, puts them back and does them again. Each is one run against Excel. */
@@ -46,64 +63,63 @@ export class ExcelChanges {
   constructor(private readonly parts: ChangeParts) {}
 
   apply(change: WorkbookChange, options: ApplyOptions): Promise<AppliedChange> {
-    return this.telling(options, async (session) => {
+    return this.telling('after', options, async (session) => {
       const { title, why, by } = change;
-      const added = new Set(change.operations.filter(({ kind }) => kind === 'add-sheet').map(({ sheet }) => sheet));
-      const names = [...new Set(change.operations.map(({ sheet }) => sheet))].filter((name) => !added.has(name));
-      const rooms = await readRooms(session, title, names, hasMerges(change));
-      const tabs = added.size > 0 ? await readTabs(session, title) : [];
-      checkChange(change, (name) => roomOf(rooms, name), tabs);
-      for (const name of names) await this.parts.known.refuseIfChanged(session, name, title);
-      const record = await recordChange(session, change);
-      const hidden = await hiddenRowsOf(session, record, title);
-      const journal = await readJournal(session);
+      const now = this.parts.now();
+      const rooms = await this.enterRooms(session, change);
+      const record = await recordChange(session, change, rooms);
+      const places = new Whereabouts();
+      const hidden = await hiddenRowsOf(session, record, places, title);
+      const journal = await readJournal(session, now);
       await removeFromJournal(session, [], journal.litter);
-      const number = (journal.entries.at(-1)?.number ?? 0) + 1;
       const entry = await this.enter(session, record, {
-        id: `change-${number}`,
-        number,
+        id: newChangeId(now),
+        number: (journal.entries.at(-1)?.number ?? 0) + 1,
         title,
         cells: cellsWritten(change),
-        when: this.parts.now(),
+        when: now,
         ...(why !== undefined && { why }),
         ...(by !== undefined && { by }),
         state: 'begun',
       });
-      const left: Left = { cells: new ForeignCells(), sheets: new Set(), hidden };
-      await this.write(session, { entry, record, left }, 'after', options, (last) => removeFromJournal(last, [entry]));
+      const left: Left = { cells: new ForeignCells(), sheets: new Set(), places, hidden };
+      const surveys = new Map([...rooms].map(([name, { survey }]) => [name, survey]));
+      const deed = { entry, record, left, surveys };
+      await this.write(session, deed, 'after', options, (last) => removeFromJournal(last, [entry]));
       // What stays of it is litter, or one too many, and goes the next time.
       await removeFromJournal(session.untilTheEnd(), superseded(journal)).catch(() => undefined);
-      return [told(entry), record];
+      return [told(entry), deed];
     });
   }
 
   undo(options: ApplyOptions): Promise<RestoredChange> {
-    return this.telling(options, async (session) => {
-      const { entries } = await readJournal(session);
+    return this.telling('before', options, async (session) => {
+      const { entries } = await readJournal(session, this.parts.now());
       const entry = entries.filter(({ state }) => state !== 'undone').at(-1);
       if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：这个工作簿里没有写入记录。');
       const deed = await this.prepare(session, entry, 'before');
       // Only what is wholly put back counts as such: until then 还原 completes it.
       await this.write(session, deed, 'before', options, (last) => setState(last, entry, entry.state));
-      return [restored(deed), deed.record];
+      return [restored(deed), deed];
     });
   }
 
   redo(options: ApplyOptions): Promise<RestoredChange> {
-    return this.telling(options, async (session) => {
-      const { entries } = await readJournal(session);
+    return this.telling('after', options, async (session) => {
+      const { entries } = await readJournal(session, this.parts.now());
       const entry = entries.find(({ state }) => state === 'undone');
       if (!entry) throw new AppError('nothing-to-redo', '没有可以重做的改动：还原以后又有新的写入，或者还没有还原过。');
       const deed = await this.prepare(session, entry, 'after');
       // From its first cell on it can be put back.
       await setState(session, entry, 'begun');
       await this.write(session, deed, 'after', options, (last) => setState(last, entry, 'undone'));
-      return [restored(deed), deed.record];
+      return [restored(deed), deed];
     });
   }
 
   async journal(): Promise<ChangeJournal> {
-    const { entries } = await inExcel(readJournal, { pause: this.parts.pause });
+    const { pause, now } = this.parts;
+    const { entries } = await inExcel((session) => readJournal(session, now()), { pause });
     const of = (undone: boolean): AppliedChange[] =>
       entries.filter(({ state }) => (state === 'undone') === undone).map(told);
     return { done: of(false), undone: of(true).reverse() };
@@ -113,42 +129,50 @@ export class ExcelChanges {
     return inExcel(clearJournal, { pause: this.parts.pause });
   }
 
-  private async enter(
-    session: ExcelSession,
-    record: ChangeRecord,
-    entry: Omit<JournalEntry, 'part'>,
-  ): Promise<JournalEntry> {
+  /** Looks at the sheets that a change writes to, and refuses it where it cannot be carried out. */
+  private async enterRooms(session: ExcelSession, change: WorkbookChange): Promise<ReadonlyMap<string, SurveyedRoom>> {
+    const { title, operations } = change;
+    const added = new Set(operations.filter(({ kind }) => kind === 'add-sheet').map(({ sheet }) => sheet));
+    const names = [...new Set(operations.map(({ sheet }) => sheet))].filter((name) => !added.has(name));
+    const rooms = await readRooms(session, title, names, hasMerges(change));
+    const tabs = added.size > 0 ? await readTabs(session, title) : [];
+    checkChange(change, (name) => roomOf(rooms, name), tabs);
+    const surveyed = new Map<string, SurveyedRoom>();
+    for (const [name, room] of rooms) {
+      const survey = await surveySheet(session, name, columnsTouched(operations, name));
+      this.parts.known.refuseIfChanged(survey, name, title);
+      surveyed.set(name, { ...room, survey });
+    }
+    return surveyed;
+  }
+
+  private async enter(session: ExcelSession, record: ChangeRecord, entry: NewEntry): Promise<JournalEntry> {
     try {
       return await addToJournal(session, entry, record);
     } catch (error) {
-      // What came of it so far is litter. Where this fails too, the next change takes it away.
-      const clean = session.untilTheEnd();
-      await readJournal(clean)
-        .then(({ entries, litter }) =>
-          removeFromJournal(
-            clean,
-            entries.filter(({ id }) => id === entry.id),
-            litter,
-          ),
-        )
-        .catch(() => undefined);
+      // Where what came of it so far cannot be taken away, a later change does.
+      await removeAttempt(session.untilTheEnd(), entry.id, entry.when).catch(() => undefined);
       throw error;
     }
   }
 
-  private async prepare(session: ExcelSession, entry: JournalEntry, side: Side): Promise<Deed> {
-    const record = await readRecord(session, entry);
+  private async prepare(session: ExcelSession, entry: JournalEntry, side: Side): Promise<FoundDeed> {
+    const { record, gone } = await presentRecord(session, await readRecord(session, entry));
     const title = side === 'before' ? '还原' : '重做';
     const added = addedSheets(record);
-    const others = record.steps.filter((step) => !added.has(step.sheet));
-    await readRooms(session, title, [...new Set(others.map((step) => step.sheet))], false);
+    await readRooms(
+      session,
+      title,
+      record.sheets.map(({ sheet }) => sheet),
+      false,
+    );
     const tabs = added.size > 0 ? await readTabs(session, title) : [];
+    const isHalf = entry.state === 'begun';
     const sheets =
-      side === 'after'
-        ? new Set(tabs.filter((name) => added.has(name)))
-        : await sheetsToKeep(session, record, entry.state === 'begun');
-    const hidden = await hiddenRowsOf(session, record, title);
-    return { entry, record, left: { cells: await findForeign(session, others), sheets, hidden } };
+      side === 'after' ? new Set(tabs.filter((name) => added.has(name))) : await sheetsToKeep(session, record, isHalf);
+    const { places, foreign, lostRows, surveys } = await locate(session, record, { side, isHalf });
+    const hidden = await hiddenRowsOf(session, record, places, title);
+    return { entry, record, gone, lostRows, surveys, left: { cells: foreign, sheets, places, hidden } };
   }
 
   /**
@@ -189,11 +213,15 @@ export class ExcelChanges {
 
   /** Runs a deed and tells of the sheets that it wrote to. */
   private async telling<T>(
+    side: Side,
     { signal }: ApplyOptions,
-    deed: (session: ExcelSession) => Promise<readonly [T, ChangeRecord]>,
+    run: (session: ExcelSession) => Promise<readonly [T, Deed]>,
   ): Promise<T> {
-    const [result, record] = await inExcel(deed, { pause: this.parts.pause, signal });
-    this.parts.known.wrote(record);
+    const [result, { record, left, surveys }] = await inExcel(run, { pause: this.parts.pause, signal });
+    for (const [sheet, survey] of surveys) {
+      const cells = new WrittenCells(record.steps.filter((step) => step.sheet === sheet));
+      this.parts.known.wrote({ sheet, cells, side, left, survey });
+    }
     for (const name of sheetsOf(record)) this.parts.onWritten(name);
     return result;
   }
@@ -208,10 +236,12 @@ const told = ({ id, title, cells, when, why, by }: JournalEntry): AppliedChange 
   ...(by !== undefined && { by }),
 });
 
-/** What was left, by its cells and by the sheets that stay as a whole. */
-function restored({ entry, record, left: { cells, sheets } }: Deed): RestoredChange {
-  const onSheets = record.steps.reduce((n, step) => n + (sheets.has(step.sheet) ? cellsOf(step) : 0), 0);
-  return { ...told(entry), kept: cells.count + onSheets, keptSheets: [...sheets] };
+/** What was left: by its cells, by the sheets that stay as a whole, and by those that are gone. */
+function restored({ entry, record, gone, lostRows, left: { cells, sheets } }: FoundDeed): RestoredChange {
+  const onKept = record.steps.filter((step) => sheets.has(step.sheet));
+  const onSheets = [...onKept, ...gone].reduce((n, step) => n + cellsOf(step), 0);
+  const goneSheets = [...new Set(gone.map(({ sheet }) => sheet))];
+  return { ...told(entry), kept: cells.count + onSheets, keptSheets: [...sheets], lostRows, goneSheets };
 }
 
 function cellsOf(step: RecordStep): number {

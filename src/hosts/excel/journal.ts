@@ -1,15 +1,18 @@
-import { packedText, unpackedText } from './packed-text';
+import { AppError } from '../../core/app-error';
+import { contentHash } from '../../core/changes/row-keys';
 import { instantOfIso, isoOfInstant } from '../today';
 import type { AppliedChange } from '../workbook-host';
 import { TARGET_BYTES } from './contents';
 import type { ExcelSession } from './excel-session';
+import { isOldEnough } from './journal-id';
+import { packedText, unpackedText } from './packed-text';
 import type { ChangeRecord } from './record';
 
 /**
  * The journal of changes, kept in parts of the workbook that show nowhere. It is written before the
  * first cell is: what ends half-way, by a crash or a closed window, can be put back the next time.
- * A short part for each change says what it was and where it stands; its record lies in parts of a
- * namespace of their own and is never written again.
+ * A short part for each change says what it was and where it stands; its record lies in pieces, parts
+ * of a namespace of their own, and is never written again. Others may write theirs at the same time.
  */
 const ENTRIES = 'urn:petition-ledger:journal';
 const recordOf = (id: string): string => `${ENTRIES}:${id}`;
@@ -25,10 +28,17 @@ export interface JournalEntry extends AppliedChange {
   readonly state: EntryState;
   /** The part that says so. */
   readonly part: string;
+  /** How many pieces the record has, and what they come to. */
+  readonly pieces: number;
+  readonly check: number;
+  /** Whether all of them are there: what a co-author writes may come in bit by bit. */
+  readonly isComplete: boolean;
 }
 
+export type NewEntry = Omit<JournalEntry, 'part' | 'pieces' | 'check' | 'isComplete'>;
+
 /** What a part for an entry holds. */
-interface StoredEntry extends Omit<JournalEntry, 'part' | 'when'> {
+interface StoredEntry extends Omit<JournalEntry, 'part' | 'when' | 'isComplete'> {
   /** ISO 8601. */
   readonly when: string;
 }
@@ -36,24 +46,37 @@ interface StoredEntry extends Omit<JournalEntry, 'part' | 'when'> {
 export interface StoredJournal {
   /** Changes that stand, and after them those that were put back last; the oldest first. */
   readonly entries: readonly JournalEntry[];
-  /** Parts that belong to none of them: left by a crash, or put back before a later change. */
+  /**
+   * Parts that belong to none of them: put back before a later change, or left by a crash so long ago
+   * that nobody can still be writing the rest.
+   */
   readonly litter: readonly string[];
 }
 
 /** Reads what stands in the journal. */
-export async function readJournal(session: ExcelSession): Promise<StoredJournal> {
+export async function readJournal(session: ExcelSession, now: number): Promise<StoredJournal> {
   const { items } = await session.step((workbook) => workbook.customXmlParts.load('items/id,items/namespaceUri'));
   const parts = items.filter((part) => part.namespaceUri === ENTRIES);
+  const pieces = items.filter((part) => part.namespaceUri.startsWith(`${ENTRIES}:`));
+  const counts = new Map<string, number>();
+  for (const { namespaceUri } of pieces) counts.set(namespaceUri, (counts.get(namespaceUri) ?? 0) + 1);
   const texts = parts.length === 0 ? [] : await session.step(() => parts.map((part) => part.getXml()));
-  const all = texts.flatMap(({ value }, i) => entryOf(value, parts[i]!.id) ?? []).sort((a, b) => a.number - b.number);
+  const all = texts
+    .flatMap(({ value }, i) => entryOf(value, parts[i]!.id, counts) ?? [])
+    .sort((a, b) => a.number - b.number || a.when - b.when || (a.id < b.id ? -1 : 1));
+  const isLitter = ({ id, isComplete }: JournalEntry): boolean => !isComplete && isOldEnough(id, now);
   // A change drops what could have been done again before it.
   const lastStanding = Math.max(...all.map(({ state, number }) => (state === 'undone' ? -1 : number)));
-  const entries = all.filter(({ state, number }) => state !== 'undone' || number > lastStanding);
-  const known = new Set(entries.flatMap(({ id, part }) => [part, recordOf(id)]));
-  const litter = items
-    .filter(({ id, namespaceUri }) => isOurs(namespaceUri) && !known.has(id) && !known.has(namespaceUri))
-    .map(({ id }) => id);
-  return { entries, litter };
+  const entries = all.filter((e) => !isLitter(e) && (e.state !== 'undone' || e.number > lastStanding));
+  const dropped = all.filter((entry) => !entries.includes(entry));
+  const known = new Set(entries.map(({ id }) => recordOf(id)));
+  const idle = new Set(dropped.map(({ id }) => recordOf(id)));
+  const isIdle = (namespace: string): boolean => {
+    if (known.has(namespace)) return false;
+    return idle.has(namespace) || isOldEnough(namespace.slice(ENTRIES.length + 1), now);
+  };
+  const litter = pieces.filter(({ namespaceUri }) => isIdle(namespaceUri)).map(({ id }) => id);
+  return { entries, litter: [...dropped.map(({ part }) => part), ...litter] };
 }
 
 /** Takes away everything that the product keeps of changes, whatever it is. */
@@ -70,19 +93,20 @@ const isOurs = (namespace: string): boolean => namespace === ENTRIES || namespac
 /** Writes an entry with its record, the record first: an entry that can be seen is complete. */
 export async function addToJournal(
   session: ExcelSession,
-  entry: Omit<JournalEntry, 'part'>,
+  entry: NewEntry,
   record: ChangeRecord,
 ): Promise<JournalEntry> {
   const text = packedText(JSON.stringify(record));
-  const count = Math.ceil(text.length / PART_LENGTH);
-  for (let i = 0; i < count; i++) {
+  const pieces = Math.ceil(text.length / PART_LENGTH);
+  for (let i = 0; i < pieces; i++) {
     const piece = text.slice(i * PART_LENGTH, (i + 1) * PART_LENGTH);
     await session.step((workbook) => workbook.customXmlParts.add(xmlOf(recordOf(entry.id), `${i} ${piece}`)));
   }
+  const whole = { ...entry, pieces, check: contentHash(text), isComplete: true };
   const { id } = await session.step((workbook) =>
-    workbook.customXmlParts.add(xmlOf(ENTRIES, storedText(entry))).load('id'),
+    workbook.customXmlParts.add(xmlOf(ENTRIES, storedText(whole))).load('id'),
   );
-  return { ...entry, part: id };
+  return { ...whole, part: id };
 }
 
 /** Says of an entry that its change stands, or that it was put back. */
@@ -91,7 +115,11 @@ export async function setState(session: ExcelSession, entry: JournalEntry, state
   await session.step((workbook) => workbook.customXmlParts.getItem(entry.part).setXml(xml));
 }
 
-export async function readRecord(session: ExcelSession, { id }: JournalEntry): Promise<ChangeRecord> {
+/** Reads what it takes to put a change back. A record that is not what was written is taken out of the journal. */
+export async function readRecord(session: ExcelSession, entry: JournalEntry): Promise<ChangeRecord> {
+  const { id, title } = entry;
+  if (!entry.isComplete)
+    throw new AppError('journal-incomplete', `“${title}”的还原记录还没有从别的电脑上收全，请稍等几分钟再试。`);
   const parts = await session.step((workbook) => workbook.customXmlParts.getByNamespace(recordOf(id)).load('items/id'));
   const texts: string[] = [];
   for (const part of parts.items) {
@@ -99,39 +127,56 @@ export async function readRecord(session: ExcelSession, { id }: JournalEntry): P
     const [, place, text] = /^(\d+) (.*)$/su.exec(textOf(xml.value)) ?? [];
     texts[Number(place)] = text ?? '';
   }
-  return JSON.parse(unpackedText(texts.join(''))) as ChangeRecord;
+  const text = texts.join('');
+  if (contentHash(text) === entry.check) return JSON.parse(unpackedText(text)) as ChangeRecord;
+  await removeFromJournal(session, [entry]);
+  throw new AppError('journal-damaged', `“${title}”的还原记录已损坏，不能再还原，已从记录中去掉；更早的改动仍可还原。`);
 }
 
 /** Takes entries out with their records, and the litter. */
 export async function removeFromJournal(
   session: ExcelSession,
-  entries: readonly JournalEntry[],
+  entries: readonly Pick<JournalEntry, 'id' | 'part'>[],
   litter: readonly string[] = [],
 ): Promise<void> {
   if (entries.length === 0 && litter.length === 0) return;
-  const records = await session.step(({ customXmlParts }) =>
-    entries.map(({ id }) => customXmlParts.getByNamespace(recordOf(id)).load('items/id')),
+  const records = await piecesOf(
+    session,
+    entries.map(({ id }) => id),
   );
-  const ids = [
-    ...entries.map(({ part }) => part),
-    ...records.flatMap(({ items }) => items.map(({ id }) => id)),
-    ...litter,
-  ];
+  const ids = [...entries.map(({ part }) => part), ...records, ...litter];
   await session.step(({ customXmlParts }) => {
     for (const id of ids) customXmlParts.getItem(id).delete();
   });
 }
 
-function storedText({ id, number, title, cells, when, why, by, state }: Omit<JournalEntry, 'part'>): string {
+/** Takes away what came of an entry that could not be written. */
+export async function removeAttempt(session: ExcelSession, id: string, now: number): Promise<void> {
+  const { entries } = await readJournal(session, now);
+  const own = entries.filter((entry) => entry.id === id);
+  await removeFromJournal(session, own, own.length > 0 ? [] : await piecesOf(session, [id]));
+}
+
+/** The parts that hold the records of some entries. */
+async function piecesOf(session: ExcelSession, ids: readonly string[]): Promise<string[]> {
+  const records = await session.step(({ customXmlParts }) =>
+    ids.map((id) => customXmlParts.getByNamespace(recordOf(id)).load('items/id')),
+  );
+  return records.flatMap(({ items }) => items.map(({ id }) => id));
+}
+
+function storedText(entry: Omit<JournalEntry, 'part' | 'isComplete'>): string {
+  const { id, number, title, cells, when, why, by, state, pieces, check } = entry;
   // What nobody said is left out of the text.
-  return JSON.stringify({ id, number, title, cells, when: isoOfInstant(when), why, by, state });
+  return JSON.stringify({ id, number, title, cells, when: isoOfInstant(when), why, by, state, pieces, check });
 }
 
 /** Null for what this version cannot read. */
-function entryOf(xml: string, part: string): JournalEntry | null {
+function entryOf(xml: string, part: string, counts: ReadonlyMap<string, number>): JournalEntry | null {
   try {
     const stored = JSON.parse(textOf(xml)) as StoredEntry;
-    return { ...stored, when: instantOfIso(stored.when), part };
+    const isComplete = (counts.get(recordOf(stored.id)) ?? 0) >= stored.pieces;
+    return { ...stored, when: instantOfIso(stored.when), part, isComplete };
   } catch {
     return null;
   }

@@ -1,37 +1,54 @@
 import { AppError } from '../../core/app-error';
-import type { ExcelSession } from './excel-session';
-import { sameContent, type Fingerprint } from './fingerprint';
-import { readFingerprint } from './read-grid';
-import type { ChangeRecord } from './record';
+import { contentOfTyped } from './cell-input';
+import { FingerprintTaker, sameFingerprint, type Fingerprint } from './fingerprint';
+import type { Side } from './record';
+import type { SheetSurvey } from './sheet-survey';
+import type { Left } from './write-side';
+import { movedForm } from './moved-form';
+import type { WrittenCells } from './written-cells';
 
-interface KnownSheet {
-  readonly fingerprint: Fingerprint;
-  /** Columns that were written to since, by us. */
-  readonly written: Set<number>;
+/** What a deed made of a sheet that was looked at right before it. */
+export interface Written {
+  readonly sheet: string;
+  readonly cells: WrittenCells;
+  readonly side: Side;
+  readonly left: Left;
+  readonly survey: SheetSurvey;
 }
 
 /**
- * What sheets held when they were read last. A plan made from that must not be written onto a sheet
- * that somebody sorted or changed since, here or on another computer: it would name other matters.
- * Events do not tell reliably, so the sheet is read once more.
+ * What sheets hold as far as the product knows: what was read last, and what it wrote itself since. A
+ * plan made from that must not be written onto a sheet that somebody sorted or changed, here or on
+ * another computer: it would name other matters. Events do not tell reliably, so the sheet is read
+ * once more.
  */
 export class KnownSheets {
-  private readonly sheets = new Map<string, KnownSheet>();
+  private readonly sheets = new Map<string, Fingerprint>();
 
   read(sheet: string, fingerprint: Fingerprint): void {
-    this.sheets.set(sheet, { fingerprint, written: new Set() });
+    this.sheets.set(sheet, fingerprint);
   }
 
-  /** Notes the columns that a change wrote to, done, put back or done again. */
-  wrote({ steps }: ChangeRecord): void {
-    for (const step of steps) if (step.kind === 'cells') this.sheets.get(step.sheet)?.written.add(step.column);
-  }
-
-  async refuseIfChanged(session: ExcelSession, sheet: string, title: string): Promise<void> {
+  /** Notes what a deed wrote, cell by cell: all else must still be as it was read. */
+  wrote({ sheet, cells, side, left, survey }: Written): void {
     const known = this.sheets.get(sheet);
     if (!known) return;
-    const now = await readFingerprint(session, sheet);
-    if (sameContent(known.fingerprint, now, known.written)) return;
+    const taker = new FingerprintTaker(known);
+    const places = left.places.on(sheet);
+    for (const column of cells.columnNumbers())
+      cells.rows.forEach((row) => {
+        const form = cells.formAt(row, column, side);
+        if (form === undefined || left.cells.has(sheet, row, column)) return;
+        const at = places.ofCell(row);
+        const content = contentOfTyped(movedForm(form, row, at) ?? '');
+        taker.put(at, column, survey.contentAt(at, column), content);
+      });
+    this.sheets.set(sheet, taker.result());
+  }
+
+  refuseIfChanged(survey: SheetSurvey, sheet: string, title: string): void {
+    const known = this.sheets.get(sheet);
+    if (!known || sameFingerprint(known, survey.fingerprint)) return;
     throw new AppError('sheet-changed', `“${title}”没有做：工作表“${sheet}”在读取以后改过，请重新体检再写入。`);
   }
 }

@@ -48,14 +48,6 @@ export async function readGrid(
   return { grid, fingerprint: taker.result() };
 }
 
-/** The fingerprint of a sheet as it is now. */
-export async function readFingerprint(session: ExcelSession, sheet: string): Promise<Fingerprint> {
-  const { used } = await readOutline(session, sheet);
-  const taker = new FingerprintTaker();
-  await readContents(session, sheet, used, (rows, firstRow) => taker.take(rows, firstRow, used.column));
-  return taker.result();
-}
-
 interface Outline {
   /** The rectangle of cells that hold something; empty on a blank sheet. */
   readonly used: Area;

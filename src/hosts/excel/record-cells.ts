@@ -7,7 +7,8 @@ import { readLooks } from './read-looks';
 import type { PackedSheet } from './packed-sheet';
 import { packedForms, type CellsStep } from './record';
 import { runsOf, stretchesOf } from './runs';
-import { readCells, type SheetCells } from './sheet-cells';
+import { readCells, SheetCells } from './sheet-cells';
+import type { SheetSurvey } from './sheet-survey';
 import { cellsOfNew } from './sheet-units';
 
 /** What a change makes of the cells that it writes. */
@@ -21,12 +22,14 @@ export interface RecordedCells {
  * Reads the cells that the runs of a change will write over, those of a sheet together however many
  * runs they are written in, and says what each run makes of them.
  *
+ * @param surveys the sheets that were there before
  * @param added the sheets that the change itself adds
  * @param ways takes the looks that it needs to go back and forth
  */
 export async function recordCells(
   session: ExcelSession,
   change: WorkbookChange,
+  surveys: ReadonlyMap<string, SheetSurvey>,
   added: ReadonlyMap<string, PackedSheet>,
   ways: LookTable,
 ): Promise<RecordedCells> {
@@ -38,8 +41,13 @@ export async function recordCells(
     const here = writes.filter((op) => op.sheet === sheet);
     const runs = here.flatMap(filledRuns);
     const model = added.get(sheet);
-    const cells = model ? cellsOfNew(model, table) : await readCells(session, sheet, runs.flatMap(placesOf));
-    if (!model) await readLooks(session, sheet, runs.filter(changesLook).flatMap(placesOf), table, cells);
+    const survey = surveys.get(sheet);
+    let cells: SheetCells;
+    if (survey) {
+      cells = await readCells(session, sheet, survey, runs, runs.flatMap(modelOf));
+      const looks = runs.filter(changesLook).flatMap((run) => [run, ...modelOf(run)]);
+      await readLooks(session, sheet, looks, table, cells);
+    } else cells = model ? cellsOfNew(model, table) : new SheetCells();
     left.set(sheet, cells);
     for (const op of here)
       steps.set(
@@ -56,11 +64,8 @@ export async function recordCells(
 
 const filledRuns = ({ runs }: WriteCells): CellRun[] => runs.filter((run) => run.rows.length > 0);
 
-/** The cells that a run writes to, and those that it takes the look of. */
-function placesOf({ column, rows, like }: CellRun): CellsPlace[] {
-  const own = { column, rows };
-  return like === undefined ? [own] : [own, { column: like, rows }];
-}
+/** The cells that a run takes the look of. */
+const modelOf = ({ rows, like }: CellRun): CellsPlace[] => (like === undefined ? [] : [{ column: like, rows }]);
 
 const changesLook = ({ like, style = {} }: CellRun): boolean => {
   const { format: _, ...rest } = style;

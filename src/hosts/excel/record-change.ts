@@ -1,4 +1,4 @@
-import type { WorkbookChange } from '../../core/changes/change';
+import type { Operation, WorkbookChange } from '../../core/changes/change';
 import type { ExcelSession } from './excel-session';
 import { LookTable } from './look';
 import { packSheet } from './packed-sheet';
@@ -6,24 +6,55 @@ import type { ChangeRecord, RecordStep } from './record';
 import { recordCells } from './record-cells';
 import { coveredCells, newWidths, recordWidths } from './record-structure';
 import { recordRules } from './rules';
+import { recordSheet } from './sheet-records';
+import type { ExcelRoom } from './sheet-rooms';
+import type { SheetSurvey } from './sheet-survey';
 
-/** Reads everything that a change will write over, and says what it makes of it. Nothing is written. */
-export async function recordChange(session: ExcelSession, change: WorkbookChange): Promise<ChangeRecord> {
+/** A sheet that a change writes to, looked at right before. */
+export interface SurveyedRoom extends ExcelRoom {
+  readonly survey: SheetSurvey;
+}
+
+/** The columns of a sheet in which something is written or covered: what stands there has to be known cell by cell. */
+export function columnsTouched(operations: readonly Operation[], sheet: string): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const operation of operations) {
+    if (operation.sheet !== sheet) continue;
+    if (operation.kind === 'write-cells') for (const { column } of operation.runs) columns.add(column);
+    if (operation.kind === 'merge-cells')
+      for (const { left, right } of operation.areas) for (let c = left; c <= right; c++) columns.add(c);
+  }
+  return columns;
+}
+
+/**
+ * Reads everything that a change will write over, and says what it makes of it. Nothing is written.
+ *
+ * @param rooms the sheets that were there before, by name
+ */
+export async function recordChange(
+  session: ExcelSession,
+  change: WorkbookChange,
+  rooms: ReadonlyMap<string, SurveyedRoom>,
+): Promise<ChangeRecord> {
   const ways = new LookTable();
   const added = new Map(
     change.operations.flatMap((op) => (op.kind === 'add-sheet' ? [[op.sheet, packSheet(op.model)] as const] : [])),
   );
-  const cells = await recordCells(session, change, added, ways);
+  const surveys = new Map([...rooms].map(([name, { survey }]) => [name, survey]));
+  const cells = await recordCells(session, change, surveys, added, ways);
   const steps: RecordStep[] = [];
   for (const operation of change.operations) {
     switch (operation.kind) {
       case 'write-cells':
         steps.push(...(cells.steps.get(operation) ?? []));
         break;
-      case 'merge-cells':
-        if (!added.has(operation.sheet)) steps.push(...(await coveredCells(session, operation, cells.lookAt, ways)));
+      case 'merge-cells': {
+        const survey = surveys.get(operation.sheet);
+        if (survey) steps.push(...(await coveredCells(session, operation, survey, cells.lookAt, ways)));
         steps.push({ kind: 'merges', sheet: operation.sheet, areas: operation.areas });
         break;
+      }
       case 'set-column-widths':
         steps.push(...(added.has(operation.sheet) ? newWidths(operation) : await recordWidths(session, operation)));
         break;
@@ -37,5 +68,6 @@ export async function recordChange(session: ExcelSession, change: WorkbookChange
       }
     }
   }
-  return { looks: ways.looks, steps };
+  const sheets = [...rooms.values()].map((room) => recordSheet(room, steps, room.survey));
+  return { looks: ways.looks, steps, sheets };
 }

@@ -8,23 +8,26 @@ import { packedForms, type CellsStep, type WidthStep } from './record';
 import type { RecordedCells } from './record-cells';
 import { runsOf, stretchesOf } from './runs';
 import { readCells } from './sheet-cells';
+import type { SheetSurvey } from './sheet-survey';
 import { pointsOf } from './write-units';
 
 /**
  * What a merge hides: everything in its areas but the first cells. Excel drops what stands there and
  * gives all of an area the look of its first cell, which stays when the area is parted again.
  *
+ * @param survey what the sheet holds
  * @param ways takes the looks that it needs to go back
  */
 export async function coveredCells(
   session: ExcelSession,
   { sheet, areas }: MergeCells,
+  survey: SheetSurvey,
   lookAt: RecordedCells['lookAt'],
   ways: LookTable,
 ): Promise<CellsStep[]> {
   const covered = areas.flatMap((area) => placesUnder(area).map((place) => ({ ...place, area })));
   const firsts = areas.map(({ top, left }) => ({ column: left, rows: Int32Array.of(top) }));
-  const cells = await readCells(session, sheet, covered);
+  const cells = await readCells(session, sheet, survey, covered);
   const table = new LookTable();
   await readLooks(session, sheet, [...covered, ...firsts], table, cells);
   const lookNow = (column: number, row: number): Look =>

@@ -18,6 +18,20 @@ export interface ChangeRecord {
   readonly looks: readonly Look[];
   /** In the order in which they were done. */
   readonly steps: readonly RecordStep[];
+  /** The sheets that were there before. */
+  readonly sheets: readonly SheetRecord[];
+}
+
+/** What a sheet and its rows are known again by, whatever became of their names and places. */
+export interface SheetRecord {
+  readonly sheet: string;
+  /** Excel's own, which outlives renaming. */
+  readonly id: string;
+  readonly rows: readonly (readonly [first: number, count: number])[];
+  /** What the cells that were not written add to the key of each row, packed. */
+  readonly keys: string;
+  /** Columns that held nothing at all before: whatever the change left there is the product's own. */
+  readonly newColumns: readonly number[];
 }
 
 export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | SheetStep;

@@ -4,12 +4,13 @@ import { columnIndex } from '../../core/grid/address';
 import { addressOf, rangeOf } from './areas';
 import { plainFormula } from './cell-input';
 import type { ExcelSession } from './excel-session';
+import { movedForm } from './moved-form';
 import type { RuleData, RulesStep, Side } from './record';
 import type { WriteUnit } from './write-units';
 
 const CUSTOM = 'Custom';
 
-interface FoundRule {
+export interface FoundRule {
   readonly id: string;
   readonly data: RuleData;
 }
@@ -26,7 +27,7 @@ const rangeOfArea = (workbook: Excel.Workbook, sheet: string, { top, left, botto
  * The rules by formula that lie wholly within an area. Rules of other kinds (bars, icons, scales)
  * cannot be made again exactly as they were; they stay, below ours.
  */
-async function readRules(session: ExcelSession, sheet: string, area: MergeArea): Promise<FoundRule[]> {
+export async function readRules(session: ExcelSession, sheet: string, area: MergeArea): Promise<FoundRule[]> {
   const all = await session.step((workbook) =>
     rangeOfArea(workbook, sheet, area).conditionalFormats.load('items/id,items/type,items/priority,items/stopIfTrue'),
   );
@@ -60,12 +61,22 @@ async function readRules(session: ExcelSession, sheet: string, area: MergeArea):
 
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
-function liesWithin(address: string, area: MergeArea): boolean {
+/** Null for whole rows and columns. */
+function areaAt(address: string): MergeArea | null {
   const [, left, top, right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/u.exec(address) ?? [];
-  if (left === undefined || right === undefined) return false;
-  const [first, last] = [columnIndex(left), columnIndex(right)];
-  return first >= area.left && last <= area.right && Number(top) - 1 >= area.top && Number(bottom) - 1 <= area.bottom;
+  if (left === undefined || right === undefined) return null;
+  return { left: columnIndex(left), right: columnIndex(right), top: Number(top) - 1, bottom: Number(bottom) - 1 };
 }
+
+function liesWithin(address: string, area: MergeArea): boolean {
+  const found = areaAt(address);
+  if (!found) return false;
+  const { left, right, top, bottom } = found;
+  return left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
+}
+
+const addressOfArea = ({ top, left, bottom, right }: MergeArea): string =>
+  addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
 
 /**
  * Reads the rules that make room for new ones, and says what the new ones are.
@@ -78,8 +89,7 @@ export async function recordRules(
   isNew: boolean,
 ): Promise<RulesStep> {
   const before = isNew ? [] : (await readRules(session, sheet, area)).map(({ data }) => data);
-  const { top, left, bottom, right } = area;
-  const areas = addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+  const areas = addressOfArea(area);
   const after = rules.map(({ formula, style }, priority): RuleData => ({
     areas,
     formula: `=${formula}`,
@@ -92,16 +102,32 @@ export async function recordRules(
   return { kind: 'rules', sheet, area, before, after };
 }
 
-/** Says how to have the rules of one side. Those of either side go first, so that doing it twice changes nothing. */
-export async function rulesUnit(
-  session: ExcelSession,
-  step: RulesStep,
-  side: Side,
-  isNew: boolean,
-): Promise<WriteUnit> {
+/** A step as it is after rows were put in or taken out above. */
+export function placedStep(step: RulesStep, placeOf: (row: number) => number): RulesStep {
+  const { area } = step;
+  const [top, bottom] = [placeOf(area.top), placeOf(area.bottom)];
+  if (top === area.top && bottom === area.bottom) return step;
+  const placed = (rule: RuleData): RuleData => {
+    const areas = rule.areas.split(',').flatMap((address) => areaAt(address) ?? []);
+    const moved = areas.map((a) => ({ ...a, top: placeOf(a.top), bottom: placeOf(a.bottom) }));
+    const [from, to] = [areas[0]?.top ?? 0, moved[0]?.top ?? 0];
+    return {
+      ...rule,
+      areas: moved.map(addressOfArea).join(','),
+      formula: String(movedForm(rule.formula, from, to) ?? rule.formula),
+    };
+  };
+  return { ...step, area: { ...area, top, bottom }, before: step.before.map(placed), after: step.after.map(placed) };
+}
+
+/**
+ * Says how to have the rules of one side. Those of either side go first, so that doing it twice changes nothing.
+ *
+ * @param found the rules that are there now
+ */
+export function rulesUnit(step: RulesStep, side: Side, found: readonly FoundRule[]): WriteUnit {
   const { sheet, area, before, after } = step;
   const known = new Set([...before, ...after].map((rule) => plainFormula(rule.formula)));
-  const found = isNew ? [] : await readRules(session, sheet, area);
   const ours = found.filter(({ data }) => known.has(plainFormula(data.formula)));
   return {
     bytes: 2_000 * (ours.length + step[side].length),

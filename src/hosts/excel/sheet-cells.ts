@@ -3,8 +3,10 @@ import { askAll } from './ask';
 import { isFormula, typedForm } from './cell-input';
 import { MOST_CELLS, rowsOf, TARGET_BYTES, type Raw } from './contents';
 import type { ExcelSession } from './excel-session';
+import type { SheetSurvey } from './sheet-survey';
 
-/** Bytes of a cell in an answer: content and number format. */
+/** Bytes of a cell in an answer: a number format, and a value, which may be a long text. */
+const FORMAT_BYTES = 20;
 const CONTENT_BYTES = 60;
 
 /** Values of cells, found by column and row. */
@@ -38,6 +40,10 @@ export class SheetCells {
     if (look !== undefined) this.looks.set(column, row, look);
   }
 
+  setCode(column: number, row: number, code: string): void {
+    this.codes.set(column, row, code);
+  }
+
   setLooks({ column, row, rows }: Area, look: number): void {
     for (let r = row; r < row + rows; r++) this.looks.set(column, r, look);
   }
@@ -56,27 +62,40 @@ export class SheetCells {
   }
 }
 
-/** Reads contents and number formats of cells of several columns of one sheet. */
+/**
+ * Number formats of cells of several columns of one sheet, and for those that are to be written over
+ * what to type to have their content again.
+ *
+ * @param survey what stands in the cells, looked at right before
+ * @param others cells of which only the number format is asked
+ */
 export async function readCells(
   session: ExcelSession,
   sheet: string,
+  survey: SheetSurvey,
   places: readonly CellsPlace[],
+  others: readonly CellsPlace[] = [],
 ): Promise<SheetCells> {
   const cells = new SheetCells();
-  const doubtful: { column: number; row: number; content: Raw; code: string }[] = [];
-  await askAll(session, areasOf(places), {
+  const codes = new CellTable<string>();
+  await askAll(session, areasOf([...places, ...others]), {
     sheet,
-    cells: Math.min(MOST_CELLS, Math.floor(TARGET_BYTES / CONTENT_BYTES)),
-    queue: (range) => range.load('formulas,numberFormat'),
-    take: (range, { column, row: first }) => {
-      const codes = rowsOf(range.numberFormat, sheet) as string[][];
-      rowsOf(range.formulas, sheet).forEach((line, r) => {
-        const [content = '', code = 'General', row] = [line[0], codes[r]?.[0], first + r];
-        if (isFormula(content)) doubtful.push({ column, row, content, code });
-        cells.set(column, row, { form: isFormula(content) ? content : typedForm(content, code), code });
-      });
-    },
+    cells: Math.min(MOST_CELLS, Math.floor(TARGET_BYTES / FORMAT_BYTES)),
+    queue: (range) => range.load('numberFormat'),
+    take: (range, { column, row }) =>
+      (rowsOf(range.numberFormat, sheet) as string[][]).forEach(([code = 'General'], r) =>
+        codes.set(column, row + r, code),
+      ),
   });
+  for (const { column, rows } of others)
+    for (const row of rows) cells.setCode(column, row, codes.get(column, row) ?? 'General');
+  const doubtful: { column: number; row: number; content: Raw; code: string }[] = [];
+  for (const { column, rows } of places)
+    for (const row of rows) {
+      const [content, code] = [survey.contentAt(row, column), codes.get(column, row) ?? 'General'];
+      if (isFormula(content)) doubtful.push({ column, row, content, code });
+      cells.set(column, row, { form: isFormula(content) ? content : typedForm(content, code), code });
+    }
   const texts = await readTexts(session, sheet, doubtful);
   for (const { column, row, content, code } of doubtful)
     if (texts.get(column, row) === content) cells.set(column, row, { form: typedForm(content, code), code });
@@ -96,7 +115,7 @@ async function readTexts(
     if (known) known.push(row);
     else rows.set(column, [row]);
   }
-  const places = [...rows].map(([column, list]) => ({ column, rows: Int32Array.from(list) }));
+  const places = [...rows].map(([column, list]) => ({ column, rows: Int32Array.from(new Set(list)).sort() }));
   await askAll(session, areasOf(places), {
     sheet,
     cells: Math.floor(TARGET_BYTES / CONTENT_BYTES),
@@ -105,21 +124,4 @@ async function readTexts(
       rowsOf(range.values, sheet).forEach((line, r) => values.set(column, row + r, line[0] ?? '')),
   });
   return values;
-}
-
-/** Reads what stands in cells of several columns: formulas as formulas. Answers come in the order of the places. */
-export async function readContentsOf(
-  session: ExcelSession,
-  sheet: string,
-  places: readonly CellsPlace[],
-): Promise<readonly (readonly Raw[])[]> {
-  const contents = new CellTable<Raw>();
-  await askAll(session, areasOf(places), {
-    sheet,
-    cells: Math.min(MOST_CELLS, Math.floor(TARGET_BYTES / CONTENT_BYTES)),
-    queue: (range) => range.load('formulas'),
-    take: (range, { column, row }) =>
-      rowsOf(range.formulas, sheet).forEach((line, r) => contents.set(column, row + r, line[0] ?? '')),
-  });
-  return places.map(({ column, rows }) => Array.from(rows, (row) => contents.get(column, row) ?? ''));
 }

@@ -7,9 +7,8 @@ import { readMerges } from './read-grid';
 
 /** A sheet that is about to be written to. */
 export interface ExcelRoom extends SheetRoom {
-  /** Rows and columns that hold or show anything; cells beyond look like their column. */
-  readonly usedRows: number;
-  readonly usedColumns: number;
+  /** Excel's own name for it, which stays when it is renamed. */
+  readonly id: string;
 }
 
 /** Looks at the sheets of a change before anything is done: whether they are there and may be written to. */
@@ -20,15 +19,11 @@ export async function readRooms(
   needsMerges: boolean,
 ): Promise<ReadonlyMap<string, ExcelRoom>> {
   const found = await session.step((workbook) =>
-    names.map((name) => {
-      const sheet = workbook.worksheets.getItemOrNullObject(name).load('name,protection/protected');
-      const used = sheet.getUsedRangeOrNullObject(false).load('rowIndex,columnIndex,rowCount,columnCount');
-      return { sheet, used };
-    }),
+    names.map((name) => workbook.worksheets.getItemOrNullObject(name).load('id,name,protection/protected')),
   );
   const rooms = new Map<string, ExcelRoom>();
   for (const [i, name] of names.entries()) {
-    const { sheet, used } = found[i]!;
+    const sheet = found[i]!;
     if (sheet.isNullObject) throw new AppError('sheet-missing', `工作表“${name}”不在打开的工作簿里，请重新体检。`);
     if (sheet.protection.protected)
       throw new AppError(
@@ -36,12 +31,7 @@ export async function readRooms(
         `“${title}”没有做：工作表“${name}”受保护，请先在“审阅”里撤销工作表保护，做完再保护起来。`,
       );
     const merges = needsMerges ? await mergesOf(session, title, name) : [];
-    rooms.set(name, {
-      name,
-      merges: () => merges,
-      usedRows: used.isNullObject ? 0 : used.rowIndex + used.rowCount,
-      usedColumns: used.isNullObject ? 0 : used.columnIndex + used.columnCount,
-    });
+    rooms.set(name, { name, id: sheet.id, merges: () => merges });
   }
   return rooms;
 }

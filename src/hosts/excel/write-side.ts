@@ -6,12 +6,14 @@ import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
 import type { HiddenRows } from './hidden-rows';
 import type { Look } from './look';
+import { movedForm } from './moved-form';
 import { readMerges } from './read-grid';
-import { unpackedForms, type CellsStep, type ChangeRecord, type MergesStep, type Side } from './record';
-import { rulesUnit } from './rules';
+import { unpackedForms, type CellsStep, type ChangeRecord, type MergesStep, type RulesStep, type Side } from './record';
+import { placedStep, readRules, rulesUnit } from './rules';
 import { expanded, rowsOfStretches } from './runs';
 import { sendUnits } from './send-units';
 import { removeSheetUnit, sheetUnits } from './sheet-units';
+import type { Whereabouts } from './whereabouts';
 import { codeUnits, contentUnits, lookUnits, mergeUnit, widthUnit, type WriteUnit } from './write-units';
 
 export interface SideOptions {
@@ -26,6 +28,8 @@ export interface SideOptions {
 export interface Left {
   readonly cells: ForeignCells;
   readonly sheets: ReadonlySet<string>;
+  /** Where the rows of the others are now. */
+  readonly places: Whereabouts;
   /** Rows that nobody sees now. */
   readonly hidden: HiddenRows;
 }
@@ -50,13 +54,13 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
         units.push(...cellUnits(step, 'before', left, record.looks));
         break;
       case 'merges':
-        merges.push(...step.areas.map((area) => mergeUnit(step.sheet, area, 'unmerge')));
+        merges.push(...placed(step, left).map((area) => mergeUnit(step.sheet, area, 'unmerge')));
         break;
       case 'width':
-        units.push(widthUnit(step.sheet, step.column, step.before));
+        if (!left.places.on(step.sheet).areGone) units.push(widthUnit(step.sheet, step.column, step.before));
         break;
       case 'rules':
-        units.push(await rulesUnit(session, step, 'before', false));
+        units.push(...(await placedRules(session, step, 'before', left)));
         break;
       case 'sheet':
         if (present.has(step.sheet) && !left.sheets.has(step.sheet)) units.push(removeSheetUnit(step.sheet));
@@ -79,13 +83,13 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
         units.push(...cellUnits(step, 'after', left, record.looks));
         break;
       case 'merges':
-        units.push(...(isNew ? merging(step, step.areas) : await mergeUnits(session, step, left.cells)));
+        units.push(...(isNew ? merging(step, step.areas) : await mergeUnits(session, step, left)));
         break;
       case 'width':
-        units.push(widthUnit(step.sheet, step.column, step.after));
+        if (!left.places.on(step.sheet).areGone) units.push(widthUnit(step.sheet, step.column, step.after));
         break;
       case 'rules':
-        units.push(await rulesUnit(session, step, 'after', isNew));
+        units.push(...(isNew ? [rulesUnit(step, 'after', [])] : await placedRules(session, step, 'after', left)));
         break;
       case 'sheet': {
         const place = step.after === null ? -1 : tabs.indexOf(step.after);
@@ -99,29 +103,41 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
 }
 
 /** Merging drops what it covers: areas into which somebody wrote or merged since are left as they are. */
-async function mergeUnits(session: ExcelSession, step: MergesStep, foreign: ForeignCells): Promise<WriteUnit[]> {
+async function mergeUnits(session: ExcelSession, step: MergesStep, left: Left): Promise<WriteUnit[]> {
   if (!hasApi(MERGES_API)) return [];
   const merged = await readMerges(session, step.sheet);
-  const free = step.areas.filter(
-    (area) => !foreign.within(step.sheet, area) && merged.every((m) => !overlaps(m, area)),
-  );
+  const own = { ...step, areas: step.areas.filter((area) => !left.cells.within(step.sheet, area)) };
+  const free = placed(own, left).filter((area) => merged.every((m) => !overlaps(m, area)));
   return merging(step, free);
+}
+
+/** Where the areas of a step are now; those whose rows were parted are left. */
+const placed = ({ sheet, areas }: MergesStep, { places }: Left): MergeArea[] =>
+  areas.flatMap((area) => places.on(sheet).ofMerge(area) ?? []);
+
+async function placedRules(session: ExcelSession, step: RulesStep, side: Side, { places }: Left): Promise<WriteUnit[]> {
+  const rows = places.on(step.sheet);
+  if (rows.areGone) return [];
+  const here = placedStep(step, (row) => row + rows.pushAt(row));
+  return [rulesUnit(here, side, await readRules(session, here.sheet, here.area))];
 }
 
 const merging = ({ sheet }: MergesStep, areas: readonly MergeArea[]): WriteUnit[] =>
   areas.map((area) => mergeUnit(sheet, area, 'merge'));
 
-function cellUnits(step: CellsStep, side: Side, { cells, hidden }: Left, table: readonly Look[]): WriteUnit[] {
+function cellUnits(step: CellsStep, side: Side, { cells, places, hidden }: Left, table: readonly Look[]): WriteUnit[] {
   const { sheet, column } = step;
   const all = rowsOfStretches(step.rows);
+  const rows = places.on(sheet);
   const packed = step[side];
-  const indexes = [...all.keys()].filter((i) => !cells.has(sheet, all[i]!, column));
-  const place = { sheet, column, rows: Int32Array.from(indexes, (i) => all[i]!), hidden: hidden.get(sheet) };
+  const at = all.map((row) => rows.ofCell(row));
+  const indexes = [...all.keys()].filter((i) => !cells.has(sheet, all[i]!, column)).sort((a, b) => at[a]! - at[b]!);
+  const place = { sheet, column, rows: Int32Array.from(indexes, (i) => at[i]!), hidden: hidden.get(sheet) };
   const [allForms, allCodes] = [unpackedForms(packed.forms, all), expanded(packed.codes)];
   const codes = indexes.map((i) => allCodes[i] ?? null);
-  const forms = indexes.map((i) => allForms[i] ?? '');
+  const forms = indexes.map((i) => movedForm(allForms[i] ?? '', all[i]!, at[i]!) ?? '');
   return [
-    ...looksOf(step, side, indexes, all, table),
+    ...looksOf(step, side, indexes, at, table),
     // Typed into a cell of text format, a number or a formula would become text.
     ...codeUnits(
       place,
@@ -133,6 +149,7 @@ function cellUnits(step: CellsStep, side: Side, { cells, hidden }: Left, table: 
   ];
 }
 
+/** @param rows where the cells of the step are now */
 function looksOf(
   step: CellsStep,
   side: Side,

@@ -72,7 +72,7 @@ export class WorkbookChanges {
       if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：本次打开工作簿以后还没有写入过。');
       const left = await this.restore(entry, 'before', options);
       this.journal.putBack(left.sheets);
-      return { ...entry.applied, kept: left.cells, keptSheets: [...left.sheets] };
+      return restored(entry, left);
     });
   }
 
@@ -83,7 +83,7 @@ export class WorkbookChanges {
       const written = this.parts.edits.count;
       const left = await this.restore(entry, 'after', options);
       this.journal.doneAgain(written);
-      return { ...entry.applied, kept: left.cells, keptSheets: [...left.sheets] };
+      return restored(entry, left);
     });
   }
 
@@ -168,6 +168,15 @@ export class WorkbookChanges {
     return result;
   }
 }
+
+/** Nothing moves in the grid, and no sheet goes: see `structure-guard`. */
+const restored = ({ applied }: JournalEntry, { cells, sheets }: Left): RestoredChange => ({
+  ...applied,
+  kept: cells,
+  keptSheets: [...sheets],
+  lostRows: 0,
+  goneSheets: [],
+});
 
 /** What steps wrote on a sheet, column by column: one area for each. */
 function columnsWritten(steps: readonly Step[], sheet: string): readonly MergeArea[] {

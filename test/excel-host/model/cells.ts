@@ -109,6 +109,25 @@ export class Cells {
     return top < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
+  /** Rows in other places, with the formulas in them as they read there. */
+  rearrange(
+    placeOf: (row: number) => number | null,
+    formulaAt: (formula: string, from: number, to: number) => string,
+  ): void {
+    const old = this.rows.splice(0);
+    const formulas = [...this.formulas];
+    this.formulas.clear();
+    old.forEach((row, r) => {
+      const place = placeOf(r);
+      if (place !== null) this.rows[place] = row;
+    });
+    for (const [key, formula] of formulas) {
+      const [row, column] = [Math.floor(key / COLUMNS), key % COLUMNS];
+      const place = placeOf(row);
+      if (place !== null) this.formulas.set(place * COLUMNS + column, formulaAt(formula, row, place));
+    }
+  }
+
   private lookAt(row: number, column: number): number {
     return this.rows[row]?.looks[column] ?? this.columns.get(column) ?? 0;
   }

@@ -50,7 +50,7 @@ export class ConditionalFormat extends Model {
 
   constructor(
     private readonly sheet: Worksheet,
-    readonly $areas: readonly Area[],
+    public $areas: readonly Area[],
     readonly type: string,
     readonly id: string,
   ) {
@@ -71,6 +71,13 @@ export class ConditionalFormat extends Model {
   }
   get customOrNullObject(): CustomFormat | null {
     return this.type === 'Custom' ? this.own : null;
+  }
+
+  /** Goes along with rows that are put in or taken out. */
+  $follow(areaOf: (area: Area) => readonly Area[], formulaOf: (formula: string) => string): void {
+    this.$areas = this.$areas.flatMap(areaOf);
+    if (this.$areas.length === 0) this.delete();
+    if (this.type === 'Custom') this.own.rule.formula = formulaOf(this.own.rule.formula);
   }
 
   getRange(): Range {

@@ -267,6 +267,21 @@ describe('a sheet', () => {
     expect(await subject.host.apply(write(4, [2]))).toMatchObject({ cells: 1 });
   });
 
+  test.each<[string, () => Promise<unknown>]>([
+    ['after it was written', async () => undefined],
+    ['after it was put back', () => subject.host.undo()],
+    ['after it was done again', () => subject.host.undo().then(() => subject.host.redo())],
+  ])('is not written to when somebody changed what we wrote ourselves, %s', async (_, deed) => {
+    await subject.host.readGrid('台账');
+    await subject.host.apply(write(3, ['甲', { formula: 'sum( A2 )+1', value: 2 }, '2021-01-01']));
+    await deed();
+    expect(await subject.host.apply(write(4, [1]))).toMatchObject({ cells: 1 });
+    await subject.host.undo();
+    sheet().$cells.put(1, 3, '同事改的');
+    expect(await failure(subject.host.apply(write(3, ['乙'])))).toMatchObject({ code: 'sheet-changed' });
+    expect(sheet().$cells.value(1, 3)).toBe('同事改的');
+  });
+
   test('is not merged in by an Excel that cannot say what is merged already', async () => {
     const merge: Operation = { kind: 'merge-cells', sheet: '台账', areas: [{ top: 0, left: 4, bottom: 0, right: 5 }] };
     expect(await failure(subject.host.apply({ title: '合并', operations: [merge] }))).toMatchObject({
