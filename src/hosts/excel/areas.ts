@@ -1,4 +1,4 @@
-import { cellAddress } from '../../core/grid/address';
+import { cellAddress, columnIndex } from '../../core/grid/address';
 
 /** A rectangle of cells, 0-based. */
 export interface Area {
@@ -23,6 +23,15 @@ const LONGEST_ADDRESS = 8_000;
 export function addressOf({ row, column, rows, columns }: Area): string {
   const from = cellAddress(row, column);
   return rows === 1 && columns === 1 ? from : `${from}:${cellAddress(row + rows - 1, column + columns - 1)}`;
+}
+
+/** The area of an address, without a sheet's name; null for whole rows and columns. */
+export function areaAt(address: string): Area | null {
+  const [, left, top, right = left, bottom = top] =
+    /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/u.exec(address) ?? [];
+  if (left === undefined || right === undefined) return null;
+  const [row, column] = [Number(top) - 1, columnIndex(left)];
+  return { row, column, rows: Number(bottom) - row, columns: columnIndex(right) - column + 1 };
 }
 
 /** The addresses of areas, in as few texts as Excel allows. */

@@ -22,6 +22,7 @@ import { newChangeId } from './journal-id';
 import type { KnownSheets } from './known-sheets';
 import { locate } from './locate';
 import { presentRecord } from './present-record';
+import { eventsOn } from './quiet';
 import { otherSide, type ChangeRecord, type RecordStep, type Side } from './record';
 import { columnsTouched, recordChange, type SurveyedRoom } from './record-change';
 import { rowsOfStretches } from './runs';
@@ -255,17 +256,6 @@ const sheetsOf = ({ steps }: ChangeRecord): string[] => [...new Set(steps.map((s
 function superseded({ entries }: StoredJournal): JournalEntry[] {
   const done = entries.filter(({ state }) => state !== 'undone');
   return [...entries.filter(({ state }) => state === 'undone'), ...done.slice(0, -KEPT + 1)];
-}
-
-/** Events are switched off for the add-in alone, but they would stay off as long as its pane is open. */
-async function eventsOn(session: ExcelSession): Promise<void> {
-  try {
-    await session.step((_workbook, context) => {
-      context.runtime.enableEvents = true;
-    });
-  } catch {
-    // Without a connection there are no events either.
-  }
 }
 
 const hasMerges = (change: WorkbookChange): boolean => change.operations.some((op) => op.kind === 'merge-cells');

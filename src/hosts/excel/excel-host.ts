@@ -10,6 +10,7 @@ import type {
   HostCapabilities,
   ReadOptions,
   RestoredChange,
+  SheetChange,
   SheetInfo,
   WorkbookHost,
 } from '../workbook-host';
@@ -90,8 +91,9 @@ export class ExcelHost implements WorkbookHost {
   async readGrid(sheet: string, { signal, onProgress = () => undefined }: ReadOptions = {}): Promise<Grid> {
     const date1904 = await (this.countsFrom1904 ??= this.askDateSystem());
     return this.run(async (session) => {
-      const { grid, fingerprint } = await readGrid(session, sheet, date1904, onProgress);
+      const { grid, fingerprint, formulaColumns } = await readGrid(session, sheet, date1904, onProgress);
       this.known.read(sheet, fingerprint);
+      this.events.read(sheet, formulaColumns);
       return grid;
     }, signal);
   }
@@ -159,7 +161,7 @@ export class ExcelHost implements WorkbookHost {
     return this.run((session) => writeSetting(session, key, value));
   }
 
-  onChange(listener: (change: { readonly sheet: string }) => void): () => void {
+  onChange(listener: (change: SheetChange) => void): () => void {
     return this.events.add(listener);
   }
 

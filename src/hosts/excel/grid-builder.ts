@@ -1,6 +1,7 @@
 import { cellError, isBlank, type CellValue, type Grid, type MergeArea } from '../../core/grid/grid';
 import type { Area } from './areas';
 import type { Raw, RawRows } from './contents';
+import { staysInRow } from './moved-form';
 
 const ERRORS = new Set(
   ['N/A', 'REF!', 'VALUE!', 'DIV/0!', 'NAME?', 'NUM!', 'NULL!', 'SPILL!', 'CALC!', 'GETTING_DATA'].map((e) => `#${e}`),
@@ -25,6 +26,9 @@ export class GridBuilder {
   private readonly formulas: (Set<number> | null)[];
   private readonly formats: (Uint16Array | null)[];
   private readonly codes = new Map<string, number>([['General', 0]]);
+  /** Formulas with their own row left out, of which it is known that they stay in it. */
+  private readonly inRow = new Set<string>();
+  private looksElsewhere = false;
 
   constructor(private readonly used: Area) {
     const width = used.column + used.columns;
@@ -80,6 +84,7 @@ export class GridBuilder {
         // A cell whose value is its own formula holds a text that begins with a sign of equality.
         if (raw === shown) return;
         values[row + r] = raw === '' ? null : valueOf(raw);
+        this.noteReach(shown, row + r);
         (this.formulas[column + c] ??= new Set()).add(row + r);
       }),
     );
@@ -97,6 +102,21 @@ export class GridBuilder {
       formulas: this.formulas.slice(0, columnCount),
       textOnly: false,
     };
+  }
+
+  /** Columns with formulas whose results depend on nothing but their own row; null where others are among them. */
+  columnsOfFormulas(): ReadonlySet<number> | null {
+    const columns = [...this.formulas.keys()].filter((c) => (this.formulas[c]?.size ?? 0) > 0);
+    return this.looksElsewhere ? null : new Set(columns);
+  }
+
+  /** Most formulas are filled down: what is the same but for its row is looked at once. */
+  private noteReach(formula: string, row: number): void {
+    if (this.looksElsewhere) return;
+    const key = formula.replaceAll(String(row + 1), '\0');
+    if (this.inRow.has(key)) return;
+    if (staysInRow(formula, row)) this.inRow.add(key);
+    else this.looksElsewhere = true;
   }
 
   /** Up to the last cell that shows something: formulas may give nothing. */
@@ -124,4 +144,5 @@ export class GridBuilder {
   }
 }
 
-const valueOf = (raw: Raw): CellValue => (typeof raw === 'string' && ERRORS.has(raw) ? cellError(raw) : raw);
+/** What Excel gives for a cell, as the engine takes it. */
+export const valueOf = (raw: Raw): CellValue => (typeof raw === 'string' && ERRORS.has(raw) ? cellError(raw) : raw);

@@ -2,6 +2,7 @@ import type { CellMark } from '../workbook-host';
 import { AppError } from '../../core/app-error';
 import { joinedAddresses, rowAreas } from './areas';
 import type { ExcelSession } from './excel-session';
+import { eventsOn, quieten } from './quiet';
 
 type Severity = CellMark['severity'];
 
@@ -33,16 +34,21 @@ export async function setMarks(session: ExcelSession, name: string, marks: reado
   if (old.length === 0 && marks.length === 0) return;
   if (sheet.protection.protected)
     throw new AppError('sheet-protected', `工作表“${name}”受保护，不能标记单元格；体检结果仍可在任务窗格里查看。`);
-  await session.step((workbook) => {
-    for (const rule of old) rule.delete();
-    for (const severity of ORDER) {
-      for (const address of addressesOf(marks.filter((mark) => mark.severity === severity))) {
-        const rule = workbook.worksheets.getItem(name).getRanges(address).conditionalFormats.add('Custom');
-        rule.custom.rule.formula = SIGNS[severity].formula;
-        rule.custom.format.fill.color = SIGNS[severity].fill;
+  try {
+    await session.step((workbook, context) => {
+      quieten(workbook, context);
+      for (const rule of old) rule.delete();
+      for (const severity of ORDER) {
+        for (const address of addressesOf(marks.filter((mark) => mark.severity === severity))) {
+          const rule = workbook.worksheets.getItem(name).getRanges(address).conditionalFormats.add('Custom');
+          rule.custom.rule.formula = SIGNS[severity].formula;
+          rule.custom.format.fill.color = SIGNS[severity].fill;
+        }
       }
-    }
-  });
+    });
+  } finally {
+    await eventsOn(session.untilTheEnd());
+  }
 }
 
 function addressesOf(marks: readonly CellMark[]): string[] {

@@ -18,6 +18,8 @@ const CONTENTS_SHARE = 0.8;
 export interface SheetRead {
   readonly grid: Grid;
   readonly fingerprint: Fingerprint;
+  /** See {@link GridBuilder.columnsOfFormulas}. */
+  readonly formulaColumns: ReadonlySet<number> | null;
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readGrid(
   const { merges, hiddenColumns, madeByProduct, isProtected } = outline;
   const about = { name: sheet, merges, hiddenRows, hiddenColumns, date1904, madeByProduct };
   const grid = builder.build({ ...about, ...(isProtected && { isProtected }) });
-  return { grid, fingerprint: taker.result() };
+  return { grid, fingerprint: taker.result(), formulaColumns: builder.columnsOfFormulas() };
 }
 
 interface Outline {

@@ -1,7 +1,6 @@
 import type { SetConditionalFormats } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
-import { columnIndex } from '../../core/grid/address';
-import { addressOf, rangeOf } from './areas';
+import { addressOf, areaAt, rangeOf } from './areas';
 import { plainFormula } from './cell-input';
 import type { ExcelSession } from './excel-session';
 import { movedForm } from './moved-form';
@@ -61,15 +60,15 @@ export async function readRules(session: ExcelSession, sheet: string, area: Merg
 
 const withoutSheet = (address: string): string => address.slice(address.lastIndexOf('!') + 1);
 
-/** Null for whole rows and columns. */
-function areaAt(address: string): MergeArea | null {
-  const [, left, top, right = left, bottom = top] = /^([A-Z]+)(\d+)(?::([A-Z]+)(\d+))?$/u.exec(address) ?? [];
-  if (left === undefined || right === undefined) return null;
-  return { left: columnIndex(left), right: columnIndex(right), top: Number(top) - 1, bottom: Number(bottom) - 1 };
+function mergeAreaAt(address: string): MergeArea | null {
+  const area = areaAt(address);
+  if (!area) return null;
+  const { row, column, rows, columns } = area;
+  return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
 function liesWithin(address: string, area: MergeArea): boolean {
-  const found = areaAt(address);
+  const found = mergeAreaAt(address);
   if (!found) return false;
   const { left, right, top, bottom } = found;
   return left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
@@ -108,7 +107,7 @@ export function placedStep(step: RulesStep, placeOf: (row: number) => number): R
   const [top, bottom] = [placeOf(area.top), placeOf(area.bottom)];
   if (top === area.top && bottom === area.bottom) return step;
   const placed = (rule: RuleData): RuleData => {
-    const areas = rule.areas.split(',').flatMap((address) => areaAt(address) ?? []);
+    const areas = rule.areas.split(',').flatMap((address) => mergeAreaAt(address) ?? []);
     const moved = areas.map((a) => ({ ...a, top: placeOf(a.top), bottom: placeOf(a.bottom) }));
     const [from, to] = [areas[0]?.top ?? 0, moved[0]?.top ?? 0];
     return {

@@ -1,6 +1,7 @@
 import { MOST_CELLS, TARGET_BYTES } from './contents';
 import { isTooLarge } from './excel-fault';
 import type { ExcelSession } from './excel-session';
+import { quieten } from './quiet';
 import type { WriteUnit } from './write-units';
 
 /** Sends units in their order, as many in one request as fit. */
@@ -19,10 +20,7 @@ async function sendSome(
 ): Promise<void> {
   try {
     await session.step((workbook, context) => {
-      // Both last for this request only, so that nothing stays switched off whatever happens.
-      workbook.application.suspendApiCalculationUntilNextSync();
-      workbook.application.suspendScreenUpdatingUntilNextSync();
-      context.runtime.enableEvents = false;
+      quieten(workbook, context);
       for (const unit of units) unit.queue(workbook);
     });
   } catch (error) {

@@ -17,9 +17,9 @@ export class Events {
   constructor(private readonly runtime: Runtime) {}
 
   /** Documented: an event for each changed range. How many a split write raises in Excel nobody knows. */
-  changed(worksheetId: string, address: string): void {
+  changed(worksheetId: string, address: string, changeType = 'RangeEdited'): void {
     if (!this.listening.has('changed') || !this.runtime.enableEvents) return;
-    const message = { address, changeType: 'RangeEdited', source: 'Local', worksheetId, triggerSource: 'Unknown' };
+    const message = { address, changeType, source: 'Local', worksheetId, triggerSource: 'Unknown' };
     this.waiting.push([65_536, CHANGED, 'Workbook', JSON.stringify(message)]);
     if (this.depth === 0) this.flush();
   }

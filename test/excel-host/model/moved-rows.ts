@@ -9,11 +9,13 @@ const REFERENCE = /(\$?[A-Z]{1,3}\$?)(\d+)/gu;
 /** As a clerk does it: an empty row above another one. What refers to the rows below follows them. */
 export function insertRow(sheet: Worksheet, at: number): void {
   rearrange(sheet, (row) => (row < at ? row : row + 1));
+  sheet.$changed([{ row: at, rows: 1, column: 0, columns: 16_384 }], 'RowInserted');
 }
 
 /** As a clerk does it: a row taken out with everything in it. */
 export function deleteRow(sheet: Worksheet, at: number): void {
   rearrange(sheet, (row) => (row === at ? null : row < at ? row : row - 1));
+  sheet.$changed([{ row: at, rows: 1, column: 0, columns: 16_384 }], 'RowDeleted');
 }
 
 /**
@@ -46,5 +48,4 @@ function rearrange(sheet: Worksheet, placeOf: PlaceOf): void {
   sheet.$cells.rearrange(placeOf, follow);
   sheet.$merges.splice(0, Infinity, ...sheet.$merges.flatMap(areaOf));
   for (const rule of [...sheet.$rules]) rule.$follow(areaOf, follow);
-  sheet.$changed([{ row: 0, rows: 1, column: 0, columns: 1 }]);
 }

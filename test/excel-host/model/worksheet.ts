@@ -145,9 +145,9 @@ export class Worksheet extends Model {
     }
   }
 
-  $changed(areas: readonly Area[]): void {
+  $changed(areas: readonly Area[], how?: 'RowInserted' | 'RowDeleted'): void {
     const address = areas.map(addressOf).join(',');
-    this.$book.$events.changed(this.id, address);
+    this.$book.$events.changed(this.id, address, how);
   }
 
   $width({ column, columns }: Area, property: string): LookValue | null {

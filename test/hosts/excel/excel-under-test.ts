@@ -15,6 +15,8 @@ const MEGABYTE = 1024 * 1024;
 /** Excel on the web: a request and an answer of 5 MB at most. */
 export const WEB: NativeOptions = { maxRequestBytes: 5 * MEGABYTE, maxResponseBytes: 5 * MEGABYTE };
 
+const aWhile = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 50));
+
 /** The product's host for Excel, in the real Office.js, on our model of Excel. */
 export class ExcelUnderTest implements HostUnderTest {
   excel: NativeHost = openWorkbook();
@@ -70,7 +72,7 @@ export class ExcelUnderTest implements HostUnderTest {
   }
 
   async told(): Promise<readonly string[]> {
-    await soon();
+    await aWhile();
     return this.changed.splice(0);
   }
 
@@ -78,7 +80,7 @@ export class ExcelUnderTest implements HostUnderTest {
     return toldAround(
       async () => (deed === 'apply' ? this.product.apply(change!) : this.product[deed]()),
       () => this.changed.splice(0),
-      () => new Promise((resolve) => setTimeout(resolve, 50)),
+      aWhile,
     );
   }
 
