@@ -120,11 +120,18 @@ test('a finding that is clicked is selected in Excel', async () => {
   await expectSoon(async () => (await excel.ask('selected')).endsWith(`!${cell}`), true);
 });
 
-test('what the clerk types makes the result old, and the next check sees it', async () => {
+test('what the clerk types is checked at once, and a row that is put in makes the result old', async () => {
   excel = await ExcelPage.open(200);
+  const { page } = excel;
   await excel.checkButton.click();
   await excel.waitForResult();
+  const old = page.getByText('表格有改动，请重新体检。');
+  const groups = async () => (await page.getByRole('button', { name: /处$/u }).allInnerTexts()).join();
+  const before = await groups();
   await excel.ask('type', 4, 1, '改过的编号');
-  await excel.page.getByRole('button', { name: '重新体检' }).waitFor();
-  await excel.page.getByText('表格有改动，请重新体检。').first().waitFor();
+  await expectSoon(async () => (await groups()) !== before, true);
+  expect(await old.count()).toBe(0);
+  await excel.ask('insertRow', 4);
+  await page.getByRole('button', { name: '重新体检' }).waitFor();
+  await old.first().waitFor();
 });

@@ -1,5 +1,6 @@
 import { sampleLedger } from '../../../src/sample';
 import { loadGrids } from '../load-grid';
+import { insertRow } from '../model/moved-rows';
 import { Workbook } from '../model/workbook';
 import { NativeHost } from '../native/native-host';
 import { externalOf, type Handler } from './connect';
@@ -55,6 +56,7 @@ const asked = {
     ),
   selected: () => workbook.$selection.address,
   type: (row: number, column: number, value: string) => workbook.$type(workbook.$active.name, row, column, value),
+  insertRow: (at: number) => insertRow(workbook.$active, at),
 };
 export type ExcelAsked = typeof asked;
 Object.assign(window, { excel: asked });

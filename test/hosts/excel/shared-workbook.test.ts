@@ -76,6 +76,7 @@ describe('two who write at the same time', () => {
     const entry = parts().find(({ namespaceUri }) => !namespaceUri.includes(':change-'))!;
     const xml = entry.getXml();
     entry.delete();
+    subject.time = NOON + 1;
     await other().apply(write('乙的', 3, ['一', '二']));
     subject.excel.workbook.customXmlParts.add(xml);
     expect((await titles()).sort()).toEqual(['乙的', '甲的']);
