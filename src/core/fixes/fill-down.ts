@@ -27,16 +27,22 @@ function* filledCells(ledger: Ledger): Generator<UnfoundCell> {
 
 function* filledIn(ledger: Ledger, { column }: TableColumn, field: FieldId, blanks: boolean): Generator<UnfoundCell> {
   const inherited = blanks ? ledger.table.inherited.get(column) : undefined;
-  let above: string | number | null = null;
+  // What stands above is looked at only where a cell asks for it: most do not.
+  let aboveRow = -1;
+  let above: string | number | null | undefined;
   for (let i = 0; i < ledger.size; i++) {
     const row = ledger.rowOf(i);
     const v = valueAt(ledger.grid, row, column);
     const says = typeof v === 'string' && isDitto(v);
     if (!says && !(isBlank(v) && inherited?.has(i) === true)) {
-      above = valueToRepeat(ledger, field, row, column, v);
-    } else if (i > 0 && above !== null && untouchedCell(ledger, row, column) === null) {
-      yield { row, column, field, value: above };
+      aboveRow = row;
+      above = undefined;
+      continue;
     }
+    if (aboveRow < 0) continue;
+    if (above === undefined)
+      above = valueToRepeat(ledger, field, aboveRow, column, valueAt(ledger.grid, aboveRow, column));
+    if (above !== null && untouchedCell(ledger, row, column) === null) yield { row, column, field, value: above };
   }
 }
 

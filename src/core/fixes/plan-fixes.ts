@@ -96,7 +96,7 @@ class Planner {
       if (tables[findings.ledgerAt(k)]?.takes(rule.id, column) === true) this.take(k, rule, false);
       else if (safe) this.take(k, rule, true);
     }
-    for (const mend of UNFOUND_MENDS)
+    for (const mend of UNFOUND_MENDS.filter(({ id }) => tables.some((table) => table.knows(id))))
       this.takeUnfound(mend, (ledger, column) => tables[ledger]?.takes(mend.id, column) === true);
     tables.forEach((table, index) => {
       const ledger = ledgers[index]!;

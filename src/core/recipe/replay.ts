@@ -32,6 +32,11 @@ export class TableRecipe {
     }
   }
 
+  /** Whether anything that a rule proposes was accepted. */
+  knows(rule: string): boolean {
+    return this.rules.has(rule);
+  }
+
   /** Whether what a rule proposes in a column was accepted. */
   takes(rule: string, column: number): boolean {
     return this.rules.get(rule)?.has(column) ?? false;
