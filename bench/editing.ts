@@ -16,12 +16,13 @@ const SETTLED_MS = 2_500;
 /** A column of free text, an ordinary edit, and one by which matters are told apart. */
 const COLUMNS = ['K', 'B'];
 
-/** The longest that an edit held up the page at one go, and all of it. Milliseconds. */
+/** The longest that an edit held up the page at one go, in milliseconds of the processor: busy neighbours do not count. */
 interface Held {
-  /** By the clock on the wall, which counts busy neighbours. */
-  readonly wall: number;
-  /** Of the processor alone. */
-  readonly cpu: number;
+  /** Tasks in which the grid's library works: painting, and taking in what is typed. */
+  readonly grid: number;
+  /** All others: the pane, and what it hears from the worker. */
+  readonly own: number;
+  /** All tasks together. */
   readonly all: number;
 }
 
@@ -31,9 +32,11 @@ interface TraceEvent {
   readonly ph: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
   readonly dur?: number;
+  /** Of the processor. */
   readonly tdur?: number;
-  readonly args?: { readonly name?: string };
+  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
 }
 
 const tool = (name: string): Promise<Record<string, never>> =>
@@ -65,24 +68,25 @@ export async function* run(options: { readonly rows?: number } = {}): AsyncGener
       await reach(page);
       for (const column of COLUMNS) {
         const held = await heldByEdits(browser, page, column);
-        const of = (get: (one: Held) => number): string => figure(median(held.map(get)));
+        const own = held.map((h) => h.own);
+        const middle = (get: (one: Held) => number): string => figure(median(held.map(get)));
         figures.push([
           `${state}, column ${column}`,
-          of((h) => h.cpu),
-          figure(Math.max(...held.map((h) => h.cpu))),
-          of((h) => h.wall),
-          of((h) => h.all),
+          figure(median(own)),
+          figure(Math.max(...own)),
+          middle((h) => h.grid),
+          middle((h) => h.all),
         ]);
       }
     }
     yield {
       title: `One typed cell in the workbench, ${count(grid.rowCount)} rows: the page's own thread`,
-      columns: ['state', 'longest task, CPU ms', 'worst', 'by the clock', 'all tasks, CPU ms'],
+      columns: ['state', 'own, longest task', 'worst', 'grid, longest task', 'all tasks'],
       rows: figures,
       notes: [
-        `medians of ${EDITS} edits; tasks of the page's thread within ${SETTLED_MS} ms, from Chromium's own trace`,
-        'before 体检 it is the grid alone that works: what is beyond that is the product',
-        'goal: the product adds at most 50 ms at one go',
+        `milliseconds of the processor, medians of ${EDITS} edits; tasks of the page's thread within ${SETTLED_MS} ms, from Chromium's own trace`,
+        'a task in which a function of the grid’s library is called counts as the grid’s',
+        'goal: own code holds the thread 50 ms at most',
       ],
     };
   } finally {
@@ -95,7 +99,7 @@ export async function* run(options: { readonly rows?: number } = {}): AsyncGener
 const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<void>])[] = [
   ['before 体检', () => Promise.resolve()],
   [
-    'after 体检',
+    'checked and marked',
     async (page) => {
       await page.getByRole('button', { name: /^(?:重新)?体检$/u }).click();
       await page.getByRole('heading', { name: '体检结果' }).waitFor({ timeout: 300_000 });
@@ -103,7 +107,7 @@ const STATES: readonly (readonly [state: string, reach: (page: Page) => Promise<
     },
   ],
   [
-    'findings marked',
+    'checked, marks taken away',
     async (page) => {
       await page.getByRole('button', { name: '标出' }).click();
       await page.waitForTimeout(2 * SETTLED_MS);
@@ -148,10 +152,17 @@ function heldIn(text: string): Held {
   const tasks = traceEvents.filter(
     (e) => e.ph === 'X' && e.name.endsWith('RunTask') && threads.has(`${e.pid} ${e.tid}`),
   );
-  const cpu = tasks.map(({ tdur = 0 }) => tdur / 1_000);
+  const calls = traceEvents.filter(
+    (e) =>
+      e.name === 'FunctionCall' && threads.has(`${e.pid} ${e.tid}`) && (e.args?.data?.url ?? '').includes('univer'),
+  );
+  const isGrid = ({ ts, dur = 0 }: TraceEvent): boolean => calls.some((call) => call.ts >= ts && call.ts <= ts + dur);
+  const longest = (some: readonly TraceEvent[]): number => Math.max(0, ...some.map(cpu));
   return {
-    wall: Math.max(0, ...tasks.map(({ dur = 0 }) => dur / 1_000)),
-    cpu: Math.max(0, ...cpu),
-    all: cpu.reduce((sum, ms) => sum + ms, 0),
+    grid: longest(tasks.filter(isGrid)),
+    own: longest(tasks.filter((task) => !isGrid(task))),
+    all: tasks.reduce((sum, task) => sum + cpu(task), 0),
   };
 }
+
+const cpu = ({ tdur = 0 }: TraceEvent): number => tdur / 1_000;
