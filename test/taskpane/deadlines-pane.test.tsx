@@ -169,7 +169,8 @@ it('clears the journal after saying what that means, and not before', async () =
   const host = await written();
   const ask = async () => {
     await click(/^还原记录$/u);
-    await act(async () => document.querySelector<HTMLElement>('[role=menuitem]')?.click());
+    const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    await act(async () => items.find((item) => item.textContent.startsWith('清除'))?.click());
     await settle();
   };
   await ask();
