@@ -1,13 +1,14 @@
 import { DeadlinesView } from './deadlines/DeadlinesView';
 import { FindingsView } from './FindingsView';
 import { usePane } from './pane-context';
+import { LedgersView } from './ledgers/LedgersView';
 import { PANEL_ID, PaneTabs, tabId } from './PaneTabs';
 import { ReportsView } from './reports/ReportsView';
 import type { PaneTab } from './state';
 import { Summary } from './Summary';
 import { TablesView } from './TablesView';
 
-/** What the check found: the findings, the deadlines, the reports, and how tables and columns were read. */
+/** What the check found: the findings, the deadlines, the reports, the other ledgers, and how tables and columns were read. */
 export function Result() {
   const tab = usePane((s) => s.tab);
   return (
@@ -23,6 +24,7 @@ export function Result() {
 function Part({ tab }: { readonly tab: PaneTab }) {
   if (tab === 'deadlines') return <DeadlinesView />;
   if (tab === 'reports') return <ReportsView />;
+  if (tab === 'ledgers') return <LedgersView />;
   return (
     <>
       <Summary />

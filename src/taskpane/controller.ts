@@ -12,6 +12,7 @@ import {
   type FindingText,
   type SheetRequest,
 } from '../worker/answers';
+import type { OfficeLedgerAnswer } from '../worker/office-ledger-answers';
 import type { CallOptions, Engine } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { INTERNAL, isCancelled } from '../worker/protocol';
@@ -301,6 +302,19 @@ export class PaneController {
     });
 
   readonly closeFinding = (): void => this.dispatch({ type: 'selected', finding: null });
+
+  /** Which of the office's other ledgers the checked sheets hold; none where that cannot be told. */
+  readonly officeLedgers = async (): Promise<readonly OfficeLedgerAnswer[]> => {
+    let found: readonly OfficeLedgerAnswer[] = [];
+    await this.attempt(async () => {
+      found = await this.parts.engine.officeLedgers();
+    });
+    return found;
+  };
+
+  /** Selects a cell, by its 0-based row and column. */
+  readonly goToCell = (sheet: string, row: number, column: number): Promise<void> =>
+    this.attempt(() => this.parts.host.select(sheet, row, column));
 
   /** Selects a finding's cell on its sheet. */
   readonly goTo = (finding: number): Promise<void> =>

@@ -123,6 +123,8 @@ export function tabName(tab: PaneTab, findings: number): string {
       return '期限';
     case 'reports':
       return '报表';
+    case 'ledgers':
+      return '台账';
     case 'tables':
       return '表与列';
   }

@@ -58,7 +58,7 @@ export interface Problem {
 }
 
 /** The parts of the pane, in the order of their tabs. */
-export const PANE_TABS = ['findings', 'deadlines', 'reports', 'tables'] as const;
+export const PANE_TABS = ['findings', 'deadlines', 'reports', 'ledgers', 'tables'] as const;
 export type PaneTab = (typeof PANE_TABS)[number];
 
 /** Everything the pane shows. Changed only by {@link reduce}. */

@@ -220,6 +220,15 @@ export class EngineClient implements Engine {
     return { sheets: head.sheets, change: await this.plannedChange(head, options) };
   }
 
+  officeLedgers() {
+    return this.call('officeLedgers', []);
+  }
+
+  async planOfficeLedger(id: string, taken: readonly string[]): Promise<SheetsPlan> {
+    const head = await this.call('planOfficeLedger', [id, taken]);
+    return { sheets: head.sheets, change: await this.plannedChange(head, {}) };
+  }
+
   reports() {
     return this.call('reports', []);
   }

@@ -35,6 +35,7 @@ import type {
 } from './clock-answers';
 import type { AboutReport } from '../core/reports/report';
 import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
+import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
@@ -139,6 +140,10 @@ export interface Engine {
    * @param taken names that sheets of the workbook have
    */
   planFindingsSheets(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
+  /** The ledgers that an office keeps beside its petitions, and where the checked sheets hold them. */
+  officeLedgers(): Promise<readonly OfficeLedgerAnswer[]>;
+  /** Plans an empty one as a new worksheet; `taken` as in {@link planFindingsSheets}. */
+  planOfficeLedger(id: string, taken: readonly string[]): Promise<SheetsPlan>;
   /** The reports that can be made. */
   reports(): Promise<readonly AboutReport[]>;
   /** Takes in the earlier edition that a report may compare with. The bytes are handed over. */

@@ -69,6 +69,8 @@ import type {
   TypedFinding,
 } from './registration-answers';
 import { RegistrationDesk } from './registration-desk';
+import type { OfficeLedgerAnswer } from './office-ledger-answers';
+import { officeLedgers, planOfficeLedger } from './office-ledgers';
 import { aboutReports, ReportDesk } from './report-desk';
 import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
 import { cancelledError } from './protocol';
@@ -440,6 +442,15 @@ export class LocalEngine implements Engine {
   async planFindingsSheets(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
     return planSheets('写出体检结果', this.findingsSheets(), taken);
+  }
+
+  async officeLedgers(): Promise<readonly OfficeLedgerAnswer[]> {
+    const { request, result } = this.lastCheck();
+    return officeLedgers(result.ledgers, request.asOf);
+  }
+
+  async planOfficeLedger(id: string, taken: readonly string[]): Promise<SheetsPlan> {
+    return planOfficeLedger(id, this.lastCheck().request.profile, taken);
   }
 
   async reports(): Promise<readonly AboutReport[]> {

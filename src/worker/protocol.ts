@@ -38,6 +38,7 @@ import type {
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { AboutReport } from '../core/reports/report';
 import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
+import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlanHead } from './sheets-plan';
 import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
@@ -98,6 +99,8 @@ export interface Methods {
   /** Makes the change of the last plan of 规范台账 or 原表加固 the one whose operations are asked for. */
   plannedSheets(): ChangeHead;
   planFindingsSheets(taken: readonly string[]): SheetsPlanHead;
+  officeLedgers(): readonly OfficeLedgerAnswer[];
+  planOfficeLedger(id: string, taken: readonly string[]): SheetsPlanHead;
   reports(): readonly AboutReport[];
   openEdition(name: string, bytes: Uint8Array): EditionAnswer;
   makeReport(request: ReportRequest): ReportAnswer;

@@ -94,6 +94,12 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { sheets, title: change.title, operations: planned.length };
     },
+    officeLedgers: () => engine.officeLedgers(),
+    planOfficeLedger: async ([id, taken]) => {
+      const { change, sheets } = await engine.planOfficeLedger(id, taken);
+      planned = change.operations;
+      return { sheets, title: change.title, operations: planned.length };
+    },
     reports: () => engine.reports(),
     openEdition: ([name, bytes], options) => engine.openEdition(name, bytes, options),
     makeReport: ([request], options) => engine.makeReport(request, options),

@@ -28,6 +28,9 @@ export interface OfficeFinding {
   readonly sheet: string;
   /** `C5`; of the row's first column where the table has no such column. */
   readonly cell: string;
+  /** The same place, 0-based. */
+  readonly row: number;
+  readonly column: number;
   /** One sentence: what is wrong, and how to mend it. */
   readonly message: string;
 }
@@ -41,8 +44,16 @@ export function checkOfficeTable(table: OfficeTable, asOf: CivilDay): OfficeFind
     for (const check of type.checks) {
       const message = check.find({ table, record, asOf });
       if (message === null) continue;
-      const cell = cellAddress(table.rowOf(record), table.columnOf(check.column) ?? 0);
-      findings.push({ id: check.id, type: type.id, sheet: grid.name, cell, message });
+      const [row, column] = [table.rowOf(record), table.columnOf(check.column) ?? 0];
+      findings.push({
+        id: check.id,
+        type: type.id,
+        sheet: grid.name,
+        cell: cellAddress(row, column),
+        row,
+        column,
+        message,
+      });
     }
   }
   return findings;

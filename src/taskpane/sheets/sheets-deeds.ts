@@ -20,6 +20,10 @@ export class SheetsDeeds {
       await this.plan((taken, signal) => engine.planFindingsSheets(taken, { signal }));
     });
 
+  /** Asks whether an empty ledger of a kind is to be added. */
+  readonly askOfficeLedger = (id: string): Promise<void> =>
+    this.context.attempt(() => this.plan((taken) => this.context.parts.engine.planOfficeLedger(id, taken)));
+
   /** Asks whether the report that is shown is to be written. */
   readonly askReport = (): Promise<void> =>
     this.context.attempt(() => {
