@@ -60,29 +60,32 @@ export function compareEditions(own: readonly Ledger[], earlier: readonly Ledger
   let kept = 0;
   let numbers = 0;
   for (const [key, index] of now.byNumber) {
-    const place = now.placeAt(index);
-    if (!isIn(place)) continue;
+    if (!isIn(now, index)) continue;
     numbers++;
     const isRepeated = now.repeated.has(key) || before.repeated.has(key);
-    if (isRepeated) repeated.push(place);
+    if (isRepeated) repeated.push(now.placeAt(index));
     const at = before.byNumber.get(key);
     if (at === undefined) {
-      added.push(place);
+      added.push(now.placeAt(index));
       continue;
     }
     kept++;
     if (isRepeated) continue;
-    const l = now.ledgerAt(index) * beforeLedgers.length + before.ledgerAt(at);
-    const there = before.placeAt(at);
+    const own = now.ledgerAt(index);
+    const there = before.ledgerAt(at);
+    const l = own * beforeLedgers.length + there;
     let pair = pairs.get(l);
-    if (!pair) pairs.set(l, (pair = { now: place.ledger, before: there.ledger, nowRecords: [], beforeRecords: [] }));
-    pair.nowRecords.push(place.record);
-    pair.beforeRecords.push(there.record);
+    if (!pair) {
+      pair = { now: nowLedgers[own]!, before: beforeLedgers[there]!, nowRecords: [], beforeRecords: [] };
+      pairs.set(l, pair);
+    }
+    pair.nowRecords.push(now.recordAt(index));
+    pair.beforeRecords.push(before.recordAt(at));
   }
   for (const [key, index] of before.byNumber) {
     if (now.byNumber.has(key)) continue;
+    if (!isIn(before, index)) continue;
     const place = before.placeAt(index);
-    if (!isIn(place)) continue;
     vanished.push(place);
     if (before.repeated.has(key)) repeated.push(place);
   }
@@ -93,13 +96,14 @@ export function compareEditions(own: readonly Ledger[], earlier: readonly Ledger
   return { now, before, added, vanished, closed, reopened, changes, repeated, kept, numbers };
 }
 
-function inPeriod(period: Period | null): (place: MatterPlace) => boolean {
+function inPeriod(period: Period | null): (edition: NumberedEdition, index: number) => boolean {
   if (period === null) return () => true;
   const known = new Map<Ledger, (record: number) => boolean>();
-  return ({ ledger, record }) => {
+  return (edition, index) => {
+    const ledger = edition.ledgers[edition.ledgerAt(index)]!;
     let isIn = known.get(ledger);
     if (!isIn) known.set(ledger, (isIn = casesIn(ledger, period)));
-    return isIn(record);
+    return isIn(edition.recordAt(index));
   };
 }
 

@@ -4,6 +4,8 @@ import { matchKey } from '../../values/text';
 
 /** Counted anew on every sheet, such a number says nothing across sheets. */
 const RUNNING = /^\d{1,4}$/u;
+/** Nearly every number, and then there is nothing to even out but the case. */
+const PLAIN = /^[\dA-Za-z-]+$/u;
 const DASHES = /[\u2010-\u2015\u2212\uff0d]/gu;
 
 /** The matters of one edition by their numbers. */
@@ -50,15 +52,19 @@ export class NumberedEdition {
     return l;
   }
 
+  /** Number of the matter's record in its ledger. */
+  recordAt(index: number): number {
+    return index - this.starts[this.ledgerAt(index)]!;
+  }
+
   placeAt(index: number): MatterPlace {
-    const l = this.ledgerAt(index);
-    return { ledger: this.ledgers[l]!, record: index - this.starts[l]! };
+    return { ledger: this.ledgers[this.ledgerAt(index)]!, record: this.recordAt(index) };
   }
 }
 
 /** The number however it is written: widths, case, blanks, brackets and dashes make no other number. */
 function keyOf(text: string, sheet: string): string {
-  const key = matchKey(text).replace(DASHES, '-');
+  const key = PLAIN.test(text) ? text.toLowerCase() : matchKey(text).replace(DASHES, '-');
   return sheet !== '' && RUNNING.test(key) ? `${sheet}\n${key}` : key;
 }
 
