@@ -1,4 +1,5 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { HEADING_FONT } from '../../core/reports/sheet/report-styles';
 import { numberText } from '../../core/sheets/number-text';
 import type { CellStyle, SheetCell } from '../../core/sheets/sheet-model';
 import type { ShownSheet } from '../../worker/report-answers';
@@ -96,7 +97,7 @@ function Cell({ cell: { column, cell, columns, rows, isWhole, header }, sheet, f
         isHead && styles.filled,
         look.align === 'center' && styles.center,
         look.align === 'right' && styles.right,
-        (isHead || look.font === '黑体') && styles.strong,
+        (isHead || look.font === HEADING_FONT) && styles.strong,
         cell?.trace !== undefined && cell.trace === followed && styles.followed,
       )}
     >

@@ -23,7 +23,10 @@ export function bareTitle(text: string): string {
     .replace(/\([^()]*\)|[*:★]/gu, '');
 }
 
+/** As {@link numbered} writes it: an item of a list may well be called 1、街道. */
+const OWN_NUMBER = /^[一二三四五六七八九十]{1,3}、/u;
+
 /** Whether a title stands with its number, as the product wrote it. */
 export function isNumbered(text: string): boolean {
-  return NUMBER.test(text.normalize('NFKC').trim());
+  return OWN_NUMBER.test(text.trim());
 }

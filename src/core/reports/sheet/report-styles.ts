@@ -7,6 +7,9 @@ import type { CellStyle } from '../../sheets/sheet-model';
 const BODY: CellStyle = { font: '仿宋', size: 11, valign: 'center', border: true };
 const FIGURE: CellStyle = { ...BODY, align: 'center' };
 
+/** Of headers, headings and totals, which have no bold: the font itself is heavy. */
+export const HEADING_FONT = '黑体';
+
 export const BODY_SIZE = 11;
 export const TITLE_SIZE = 20;
 
@@ -15,8 +18,8 @@ export const REPORT_STYLES = {
   left: { font: '仿宋', size: 11, valign: 'center' },
   right: { font: '仿宋', size: 11, align: 'right', valign: 'center' },
   lead: { font: '楷体', size: 12, valign: 'center', wrap: true },
-  heading: { font: '黑体', size: 12, valign: 'center' },
-  head: { font: '黑体', size: 11, align: 'center', valign: 'center', wrap: true, border: true, fill: 'EDEDED' },
+  heading: { font: HEADING_FONT, size: 12, valign: 'center' },
+  head: { font: HEADING_FONT, size: 11, align: 'center', valign: 'center', wrap: true, border: true, fill: 'EDEDED' },
   note: { font: '仿宋', size: 10, valign: 'center', wrap: true },
   text: { ...BODY, wrap: true },
   mid: { ...FIGURE, wrap: true },
@@ -25,9 +28,9 @@ export const REPORT_STYLES = {
   rate: { ...FIGURE, format: '0.00%' },
   day: { ...FIGURE, format: 'yyyy-mm-dd' },
   alarm: { ...FIGURE, color: 'A4262C', bold: true },
-  total: { ...FIGURE, font: '黑体', wrap: true },
-  totalCount: { ...FIGURE, font: '黑体', format: '0' },
-  totalRate: { ...FIGURE, font: '黑体', format: '0.00%' },
+  total: { ...FIGURE, font: HEADING_FONT, wrap: true },
+  totalCount: { ...FIGURE, font: HEADING_FONT, format: '0' },
+  totalRate: { ...FIGURE, font: HEADING_FONT, format: '0.00%' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type ReportStyle = keyof typeof REPORT_STYLES;

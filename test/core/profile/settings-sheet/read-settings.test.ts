@@ -48,6 +48,11 @@ describe('the sheet 设置 as a clerk leaves it', () => {
     expect(readSettings(sheetWith(['领导名单'], ['姓名'])).profile.leaders).toEqual([]);
   });
 
+  test('may have items that are called like a numbered part', () => {
+    const { profile, faults } = readSettings(sheetWith(['信访形式'], LIST, ['来信', null], ['1、街道', null]));
+    expect([profile.forms.map((item) => item.name), faults]).toEqual([['来信', '1、街道'], []]);
+  });
+
   test('is read with any comma, line breaks, full-width letters, numbers for codes and columns in another order', () => {
     const { profile, faults } = readSettings(
       sheetWith(
