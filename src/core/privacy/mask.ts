@@ -61,13 +61,34 @@ export function maskAddress(text: string): string {
   return m ? `${m[0]}***` : '***';
 }
 
-/** Running text with ID numbers, phones and announced names masked. */
-export function maskText(text: string): string {
+/** Running text with ID numbers, phones and announced names masked; strictly, no digit of a number stays. */
+export function maskText(text: string, level: MaskLevel = 'standard'): string {
+  const hide = (mask: (number: string) => string) => (level === 'strict' ? () => HIDDEN : mask);
   return text
-    .replace(ID_IN_TEXT, maskId)
-    .replace(MOBILE_IN_TEXT, maskPhone)
-    .replace(LANDLINE_IN_TEXT, maskPhone)
+    .replace(ID_IN_TEXT, hide(maskId))
+    .replace(MOBILE_IN_TEXT, hide(maskPhone))
+    .replace(LANDLINE_IN_TEXT, hide(maskPhone))
     .replace(NAMED, (_, word: string, surname: string) => `${word}${surname}某`);
+}
+
+/** Ends of what is written in a name's place and names nobody: 业委会, 某公司. */
+const ORGAN_END = /[会司店厂校院所局处队组部社们]$/u;
+/** What follows a name of two characters where the person is meant and not a place (和平 in 和平里). */
+const AFTER_NAME = '(?=$|[^\\u4e00-\\u9fff]|等|反映|来电|来访|来信|称|要求|投诉|电话|身份证)';
+
+/** Running text in which those who brought the matter are named, with their names masked as their own cell is. */
+export function maskOwnNames(text: string, petitioners: string): string {
+  let masked = text;
+  for (const part of petitioners.normalize('NFKC').split(/[、，,;；/\s()]+/u)) {
+    const name = part.replace(/等.*$/u, '');
+    if (!masked.includes(name) || !/^[\u4e00-\u9fff]{2,4}$/u.test(name) || ORGAN_END.test(name)) continue;
+    const shown = maskName(name);
+    masked =
+      name.length > 2
+        ? masked.replaceAll(name, shown)
+        : masked.replace(new RegExp(`(?<![\\u4e00-\\u9fff])${name}${AFTER_NAME}`, 'gu'), shown);
+  }
+  return masked;
 }
 
 /** Masks a cell's text by what field it is of; text of no known field is masked as running text. */
@@ -83,10 +104,10 @@ export function maskValue(field: FieldId | null, text: string, level: MaskLevel)
     case 'name':
     case 'names':
       // Who works on a matter is named on purpose; who brought it, or is complained of, is not.
-      return field === 'petitioner' || field === 'coPetitioners' ? maskName(text) : maskText(text);
+      return field === 'petitioner' || field === 'coPetitioners' ? maskName(text) : maskText(text, level);
     default:
       if (field === 'address' || field === 'householdAddress') return strict ? HIDDEN : maskAddress(text);
       if (field === 'accused') return maskName(text);
-      return maskText(text);
+      return maskText(text, level);
   }
 }

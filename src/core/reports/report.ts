@@ -1,10 +1,10 @@
 import type { WorkbookChange } from '../changes/change';
 import type { Period } from '../calendar/period';
 import type { CivilDay } from '../calendar/civil-day';
-import { FIELDS, type FieldId } from '../fields/catalog';
+import { fieldOf, FIELDS, type FieldId } from '../fields/catalog';
 import type { Grid } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
-import { maskValue } from '../privacy/mask';
+import { maskOwnNames, maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
@@ -206,14 +206,22 @@ const FIELD_IDS: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
 
 function maskRow(row: ReportRow, mask: MaskLevel): ReportRow {
   if (mask === 'none') return row;
+  const people = [row.petitioner, row.coPetitioners].filter((names) => typeof names === 'string').join('、');
   const out: Record<string, string | number | boolean | null> = {};
-  for (const [key, value] of Object.entries(row))
-    out[key] =
-      typeof value === 'string'
-        ? maskValue(FIELD_IDS.has(key) ? (key as FieldId) : null, value, mask)
-        : (value ?? null);
+  for (const [key, value] of Object.entries(row)) {
+    if (typeof value !== 'string') {
+      out[key] = value ?? null;
+      continue;
+    }
+    const field = FIELD_IDS.has(key) ? (key as FieldId) : null;
+    out[key] = maskValue(field, isProse(field, key) ? maskOwnNames(value, people) : value, mask);
+  }
   return out;
 }
+
+/** Whether people write whole sentences there, in which somebody may be named. */
+const isProse = (field: FieldId | null, key: string): boolean =>
+  field === null ? key === 'reason' || key === 'fact' : fieldOf(field).type === 'text';
 
 /** Whether a check holds. */
 export const holds = ({ left, right }: ReportCheck): boolean => left === right;

@@ -1,4 +1,12 @@
-import { maskAddress, maskId, maskName, maskPhone, maskText, maskValue } from '../../../src/core/privacy/mask';
+import {
+  maskAddress,
+  maskId,
+  maskName,
+  maskOwnNames,
+  maskPhone,
+  maskText,
+  maskValue,
+} from '../../../src/core/privacy/mask';
 
 test.each<[string, string]>([
   ['张三', '张某'],
@@ -41,6 +49,22 @@ test('strict shows no number and no address at all', () => {
   expect(maskValue('phone', '16400000730', 'strict')).not.toMatch(/\d/u);
   expect(maskValue('address', '北京市东城区', 'strict')).not.toMatch(/北京/u);
   expect(maskValue('idNumber', '11010119010101002X', 'none')).toBe('11010119010101002X');
+});
+
+test('strict leaves no digit of a number in running text either', () => {
+  const text = '反映停水，电话16400000730或010-84000000，证件110101190101010022';
+  expect(maskValue('content', text, 'strict')).toBe('反映停水，电话（已隐去）或（已隐去），证件（已隐去）');
+});
+
+test.each<[string, string, string]>([
+  ['王小试反映停水，王小试要求处理', '王小试', '王某某反映停水，王某某要求处理'],
+  ['李试来电反映停水', '王小试、李试等7人', '李某来电反映停水'],
+  ['和平里街道停水', '和平', '和平里街道停水'],
+  ['业委会不开会', '业委会', '业委会不开会'],
+  ['反映停水', '', '反映停水'],
+  ['反映停水', '匿名', '反映停水'],
+])('in “%s”, brought by %s, nobody who brought it is named', (text, petitioners, masked) => {
+  expect(maskOwnNames(text, petitioners)).toBe(masked);
 });
 
 test('who works on the matter is named', () => {

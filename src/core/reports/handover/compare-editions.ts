@@ -1,9 +1,9 @@
+import type { CivilDay } from '../../calendar/civil-day';
 import type { Period } from '../../calendar/period';
 import { FIELDS, type FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
 import { casesIn } from '../../matters/case-days';
-import { closingOf, isClosed } from '../../matters/closing';
-import { writtenOff } from '../../matters/written-off';
+import { endedMatters } from '../../matters/open-matter';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { fieldReader } from './field-values';
 import { comparedLedgers, NumberedEdition } from './numbered-edition';
@@ -47,7 +47,11 @@ interface Pairs {
 }
 
 /** Compares two editions of the ledgers. A matter belongs to the period by this edition, a vanished one by the earlier. */
-export function compareEditions(own: readonly Ledger[], earlier: readonly Ledger[], period: Period | null): Comparison {
+export function compareEditions(
+  own: readonly Ledger[],
+  earlier: readonly Ledger[],
+  { asOf, period }: { readonly asOf: CivilDay; readonly period: Period | null },
+): Comparison {
   const [nowLedgers, beforeLedgers] = comparedLedgers(own, earlier);
   const bySheet = nowLedgers.length > 1 || beforeLedgers.length > 1;
   const now = new NumberedEdition(nowLedgers, bySheet);
@@ -91,7 +95,7 @@ export function compareEditions(own: readonly Ledger[], earlier: readonly Ledger
   }
   const closed: MatterPlace[] = [];
   const reopened: MatterPlace[] = [];
-  for (const pair of pairs.values()) compareClosing(pair, closed, reopened);
+  for (const pair of pairs.values()) compareClosing(pair, asOf, closed, reopened);
   const changes = [...pairs.values()].flatMap(changesOf);
   return { now, before, added, vanished, closed, reopened, changes, repeated, kept, numbers };
 }
@@ -107,22 +111,15 @@ function inPeriod(period: Period | null): (edition: NumberedEdition, index: numb
   };
 }
 
-function compareClosing(pair: Pairs, closed: MatterPlace[], reopened: MatterPlace[]): void {
+function compareClosing(pair: Pairs, asOf: CivilDay, closed: MatterPlace[], reopened: MatterPlace[]): void {
   const { now, before, nowRecords, beforeRecords } = pair;
-  const isEnded = endedIn(now);
-  const wasEnded = endedIn(before);
+  const isEnded = endedMatters(now, asOf);
+  const wasEnded = endedMatters(before, asOf);
   for (let k = 0; k < nowRecords.length; k++) {
     const record = nowRecords[k]!;
     const is = isEnded(record);
     if (is !== wasEnded(beforeRecords[k]!)) (is ? closed : reopened).push({ ledger: now, record });
   }
-}
-
-/** Whether a matter is closed, or struck off its list. */
-function endedIn(ledger: Ledger): (record: number) => boolean {
-  const bits = closingOf(ledger);
-  const isStruckOff = writtenOff(ledger);
-  return (i) => isClosed(bits[i]) || isStruckOff?.(i) === true;
 }
 
 function changesOf({ now, before, nowRecords, beforeRecords }: Pairs): FieldChange[] {

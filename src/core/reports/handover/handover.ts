@@ -21,7 +21,7 @@ export const handover: Report<HandoverMetrics> = {
   text: '与上一期台账按编号对比：新增、办结、重新办理、消失了哪些事项，哪些栏目改动过，改动前后各是什么。',
   needsPrevious: true,
   count: (order) => {
-    const found = compareEditions(order.ledgers, order.previous?.ledgers ?? [], order.period);
+    const found = compareEditions(order.ledgers, order.previous?.ledgers ?? [], order);
     // Where there is nothing to compare with, every matter would be a new one.
     const isCompared = found.now.ledgers.length > 0 && found.before.ledgers.length > 0;
     const { added, closed, reopened, vanished, kept, numbers } = found;

@@ -1,9 +1,9 @@
 import { dayOfOrdinal, excelSerialOfDay, formatDay, NO_DAY, type CivilDay } from '../../calendar/civil-day';
-import type { FieldId } from '../../fields/catalog';
+import { fieldOf, type FieldId } from '../../fields/catalog';
 import { isCellError } from '../../grid/grid';
 import type { Ledger } from '../../ledger/ledger';
 import { eachUnitName } from '../../matters/unit-names';
-import { maskValue } from '../../privacy/mask';
+import { maskOwnNames, maskValue } from '../../privacy/mask';
 import type { MaskLevel, Profile } from '../../profile/profile';
 import { cleanText, isNullToken, trimEdges } from '../../values/text';
 import type { Member } from './matter-index';
@@ -36,7 +36,7 @@ export class MatterView {
     for (const member of this.members) {
       for (const field of fields) {
         const text = rawText(member, field);
-        if (text !== null) return maskValue(field, text, this.context.mask);
+        if (text !== null) return masked(member, field, text, this.context.mask);
       }
     }
     return null;
@@ -94,6 +94,12 @@ export const serialOf = (ordinal: number): number => excelSerialOfDay(dayOfOrdin
 
 /** A day in running text. */
 export const dayText = (ordinal: number): string => formatDay(dayOfOrdinal(ordinal));
+
+function masked(member: Member, field: FieldId, text: string, mask: MaskLevel): string {
+  const isProse = mask !== 'none' && fieldOf(field).type === 'text';
+  const people = isProse ? `${rawText(member, 'petitioner') ?? ''}、${rawText(member, 'coPetitioners') ?? ''}` : '';
+  return maskValue(field, isProse ? maskOwnNames(text, people) : text, mask);
+}
 
 function rawText({ ledger, record }: Member, field: FieldId): string | null {
   const value = ledger.cells(field)?.values[record] ?? null;

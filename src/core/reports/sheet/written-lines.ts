@@ -1,5 +1,5 @@
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
-import { maskName, maskText } from '../../privacy/mask';
+import { maskName, maskOwnNames, maskText } from '../../privacy/mask';
 import { cellText, matchKey, trimEdges } from '../../values/text';
 import type { ReportOrder, ReportRow } from '../report';
 
@@ -113,7 +113,7 @@ export class EarlierLines {
 }
 
 function keyOf(caseNo: string, petitioner: string, matter: string, unit: string): string {
-  const who = caseNo === '' ? `${maskName(petitioner)}|${maskText(matter)}` : caseNo;
+  const who = caseNo === '' ? `${maskName(petitioner)}|${maskText(maskOwnNames(matter, petitioner))}` : caseNo;
   return matchKey(`${who}|${unit}`);
 }
 

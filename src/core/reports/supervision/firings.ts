@@ -58,7 +58,8 @@ export function firingsOf(ledger: Ledger, { asOf, period, profile }: FiringQuest
     const ownerOf = responsibleFor(column.spec, ledger);
     for (const record of records) {
       const state = shownState(column, record);
-      const isDoubtful = state === 'undetermined';
+      // What was done, however late, is past pressing for.
+      const isDoubtful = state === 'undetermined' && column.state(record) !== 'late';
       if (state !== 'overdue' && !(isDoubtful && column.rolled[record]! < today)) continue;
       // To be told of an acceptance is worth nothing once the answer is there.
       if (clock === 'notice' && !isOpen(record)) continue;

@@ -114,6 +114,18 @@ describe('联席会议议题表', () => {
     expect(of(OFFICE, { period: '2021Q1' }).counted.rows).toHaveLength(7);
   });
 
+  it('knows nothing of what came in after the day of asking', () => {
+    const matters = [matter('1', { peopleCount: 9 }), matter('2', { peopleCount: 9, registeredDate: '2021-06-02' })];
+    expect(reasons(of(matters, { asOf: '2021-06-01' }))).toEqual([['1', '集体（9人）']]);
+    expect(reasons(of(matters, { asOf: '2021-06-02' }))).toHaveLength(2);
+  });
+
+  it('names nobody in the words of a matter', () => {
+    const report = of([matter('1', { peopleCount: 9, petitioner: '张小试', content: '张小试反映围墙开裂，要求维修' })]);
+    expect(report.counted.rows[0]?.content).toBe('张某某反映围墙开裂，要求维修');
+    expect(textsOf(report.sheets()[0]!).flat().join()).not.toContain('张小试');
+  });
+
   it('keeps what people wrote when it is made again, and takes the rest from the ledgers', () => {
     const [sheet] = of(OFFICE).sheets();
     const edited = editedSheet(sheet!, (rows) => {

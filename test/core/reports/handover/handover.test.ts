@@ -219,3 +219,10 @@ describe('与上期对比', () => {
     );
   });
 });
+
+it('counts a matter as closed from the day of its closing, not before', () => {
+  const before = [matter('A1')];
+  const now = [matter('A1', { closedDate: '2021-08-15', status: '已办结' })];
+  expect(metricsOf(of(now, before, { asOf: '2021-08-01' }))).toMatchObject({ closed: 0 });
+  expect(metricsOf(of(now, before, { asOf: '2021-08-15' }))).toMatchObject({ closed: 1 });
+});

@@ -39,6 +39,23 @@ describe('the criteria of 排查整治台账', () => {
     expect(why({ peopleCount: 9, closedDate: '2021-12-28' }, { asOf: '2021-12-27' })).toEqual(['集体']);
   });
 
+  it('leave out a matter that came in only after the day of asking', () => {
+    expect(why({ peopleCount: 9, registeredDate: '2021-12-28' }, { asOf: '2021-12-27' })).toEqual([]);
+    expect(why({ peopleCount: 9, registeredDate: '2021-12-27' }, { asOf: '2021-12-27' })).toEqual(['集体']);
+  });
+
+  it('name nobody in the words of a matter, nor let a digit of a number stay where masks are strict', () => {
+    const row: Row = {
+      caseNo: 'XF1001',
+      peopleCount: 9,
+      petitioner: '张小试',
+      content: '张小试电话16400000730，反映停水',
+    };
+    const content = (mask: 'standard' | 'strict') => column(rectified([petitions(row)], { mask }), 'content');
+    expect(content('standard')).toEqual(['张某某电话164****0730，反映停水']);
+    expect(content('strict')).toEqual(['张某某电话（已隐去），反映停水']);
+  });
+
   it('never look at who petitions or how often', () => {
     const ledger = ledgerOf([...HEADER, 'visitTimes'], [[...HEADER.map((f) => PLAIN[f] ?? null), 99]]);
     const all = CRITERIA.map(({ id }) => id).filter((id) => id !== 'picked');

@@ -275,3 +275,11 @@ describe('督办台账', () => {
     );
   });
 });
+
+it('does not press for what was done, although its start is estimated', () => {
+  const done = { ...COMMON, caseNo: 'XF1', transferredDate: '2021-03-01', noticeDate: '2021-03-02' };
+  const late = of([{ ...done, replyDate: '2021-09-09' }]);
+  expect(told(late, 'caseNo', 'clock', 'state')).toEqual([]);
+  const open = of([done]);
+  expect(told(open, 'caseNo', 'clock', 'state')).toEqual([['XF1', 'handle', '待核']]);
+});
