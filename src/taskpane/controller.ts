@@ -28,6 +28,7 @@ import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
+import { ReviewDeeds } from './reports/review-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { UnitMessagesDeeds } from './unit-messages/unit-messages-deeds';
@@ -78,6 +79,7 @@ export class PaneController {
   readonly unitMessages: UnitMessagesDeeds;
   readonly hardening: HardeningDeeds;
   readonly reports: ReportsDeeds;
+  readonly review: ReviewDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -122,9 +124,14 @@ export class PaneController {
       ...context,
       write: this.changes.write,
       load: (sheet, options) => this.load(sheet, 0, 0, options),
+      reload: (sheet) => {
+        this.loaded.delete(sheet);
+        return this.load(sheet, 0, 0, {});
+      },
     };
     this.structure = new StructureDeeds(loading);
     this.reports = new ReportsDeeds(loading);
+    this.review = new ReviewDeeds(loading);
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({ ...loading, recipe: this.recipe });
     this.edits = new EditDeeds({

@@ -23,4 +23,6 @@ export interface DeedContext {
 export interface LoadingContext extends DeedContext {
   /** Brings a sheet to the engine as it is now. */
   load(sheet: string, options: CallOptions): Promise<void>;
+  /** The same for a sheet whose copy may be old although nobody said so: what was sorted is not told everywhere. */
+  reload(sheet: string): Promise<void>;
 }

@@ -14,7 +14,7 @@ import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
-import type { ReportRequest } from './report-answers';
+import type { InstructionRequest, ReportRequest } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { StructureRequest } from './structure-answers';
 import type { RegistrationRequest } from './registration-answers';
@@ -243,6 +243,14 @@ export class EngineClient implements Engine {
 
   rowsBehind(key: string) {
     return this.call('rowsBehind', [key]);
+  }
+
+  reviewLines(sheets: readonly string[]) {
+    return this.call('reviewLines', [sheets]);
+  }
+
+  planInstruction(request: InstructionRequest) {
+    return this.call('planInstruction', [request]);
   }
 
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

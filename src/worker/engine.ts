@@ -34,7 +34,14 @@ import type {
   Timeline,
 } from './clock-answers';
 import type { AboutReport } from '../core/reports/report';
-import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
+import type {
+  EditionAnswer,
+  InstructionRequest,
+  ReportAnswer,
+  ReportRequest,
+  ReviewAnswer,
+  RowsBehind,
+} from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -154,6 +161,14 @@ export interface Engine {
   rowsBehind(key: string): Promise<RowsBehind>;
   /** Plans the last report as worksheets; `taken` as in {@link planFindingsSheets}. */
   planReport(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
+  /**
+   * 排查整治台账 as it stands in one of these sheets, for the leader who reads it; null where it stands in none.
+   *
+   * @param sheets that the engine holds as they are now
+   */
+  reviewLines(sheets: readonly string[]): Promise<ReviewAnswer | null>;
+  /** The change that writes 领导批示 into one line of a sheet that the engine holds as it is now. */
+  planInstruction(request: InstructionRequest): Promise<WorkbookChange>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */

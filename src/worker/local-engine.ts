@@ -72,7 +72,15 @@ import { RegistrationDesk } from './registration-desk';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import { officeLedgers, planOfficeLedger } from './office-ledgers';
 import { aboutReports, ReportDesk } from './report-desk';
-import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
+import type {
+  EditionAnswer,
+  InstructionRequest,
+  ReportAnswer,
+  ReportRequest,
+  ReviewAnswer,
+  RowsBehind,
+} from './report-answers';
+import { planInstruction, reviewOf } from './review-desk';
 import { cancelledError } from './protocol';
 import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
@@ -414,12 +422,7 @@ export class LocalEngine implements Engine {
     await stopPoint(options);
     const checked = this.lastCheck();
     const { profile } = checked.request;
-    const { preview, change } = planStructured(
-      checked.result,
-      profile,
-      request,
-      (sheet) => this.sheets.get(sheet)?.() ?? null,
-    );
+    const { preview, change } = planStructured(checked.result, profile, request, this.held);
     checked.planned = change;
     return preview;
   }
@@ -477,7 +480,7 @@ export class LocalEngine implements Engine {
 
   async makeReport(request: ReportRequest, options: CallOptions = {}): Promise<ReportAnswer> {
     await stopPoint(options);
-    return this.lastCheck().reports.make(request, this.edition, (sheet) => this.sheets.get(sheet)?.() ?? null);
+    return this.lastCheck().reports.make(request, this.edition, this.held);
   }
 
   async rowsBehind(key: string): Promise<RowsBehind> {
@@ -487,6 +490,17 @@ export class LocalEngine implements Engine {
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
     return this.lastCheck().reports.plan(taken);
+  }
+
+  async reviewLines(sheets: readonly string[]): Promise<ReviewAnswer | null> {
+    return reviewOf(
+      sheets.flatMap((sheet) => this.held(sheet) ?? []),
+      this.lastCheck().request,
+    );
+  }
+
+  async planInstruction(request: InstructionRequest): Promise<WorkbookChange> {
+    return planInstruction(this.gridOf(request.sheet), request, this.lastCheck().request);
   }
 
   async findingsFile(): Promise<Uint8Array> {
@@ -522,6 +536,9 @@ export class LocalEngine implements Engine {
     await stopPoint(options);
     return tools.patch(source.bytes, operations, { fileName: source.name });
   }
+
+  /** A sheet that the engine holds, null where it does not. */
+  private readonly held = (sheet: string): Grid | null => this.sheets.get(sheet)?.() ?? null;
 
   private gridOf(sheet: string): Grid {
     const read = this.sheets.get(sheet);

@@ -37,7 +37,14 @@ import type {
 
 import type { RegistrationPlan } from '../core/registration/plan';
 import type { AboutReport } from '../core/reports/report';
-import type { EditionAnswer, ReportAnswer, ReportRequest, RowsBehind } from './report-answers';
+import type {
+  EditionAnswer,
+  InstructionRequest,
+  ReportAnswer,
+  ReportRequest,
+  ReviewAnswer,
+  RowsBehind,
+} from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlanHead } from './sheets-plan';
 import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -106,6 +113,8 @@ export interface Methods {
   makeReport(request: ReportRequest): ReportAnswer;
   rowsBehind(key: string): RowsBehind;
   planReport(taken: readonly string[]): SheetsPlanHead;
+  reviewLines(sheets: readonly string[]): ReviewAnswer | null;
+  planInstruction(request: InstructionRequest): WorkbookChange;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;

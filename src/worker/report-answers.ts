@@ -1,3 +1,4 @@
+import type { ReviewLine } from '../core/reports/rectification/review';
 import type { AboutReport, ReportQuestion } from '../core/reports/report';
 import type { ChartData } from '../core/sheets/chart-data';
 import type { ChartModel } from '../core/sheets/chart-model';
@@ -67,3 +68,24 @@ export interface RowsBehind {
 }
 
 export const SHOWN_BEHIND = 500;
+
+/** 排查整治台账 as it stands in the workbook, for the leader who reads it. */
+export interface ReviewAnswer {
+  readonly sheet: string;
+  readonly lines: readonly ReviewLine[];
+  /** Whether the sheet has the column 领导批示, and 批示日期. */
+  readonly takesText: boolean;
+  readonly takesDay: boolean;
+}
+
+/** 批示 to be written into the line of a problem. */
+export interface InstructionRequest {
+  readonly sheet: string;
+  /** 问题编号. */
+  readonly number: string;
+  readonly text: string;
+  /** As YYYY-MM-DD. */
+  readonly day: string;
+  /** The 批示 that stood there when the leader looked. */
+  readonly seen: string;
+}

@@ -109,6 +109,8 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { sheets, title: change.title, operations: planned.length };
     },
+    reviewLines: ([sheets]) => engine.reviewLines(sheets),
+    planInstruction: ([request]) => engine.planInstruction(request),
     findingsFile: () => engine.findingsFile(),
     beginSave: async () => void (save = new OperationAssembly()),
     addOperation: async ([piece]) => save.add(piece),

@@ -8,8 +8,12 @@ import { FakeHost } from './fake-host';
 export class EditedHost extends FakeHost {
   private readonly before: Grid[] = [];
 
-  constructor(public grid: Grid) {
-    super([grid]);
+  /** @param others sheets before the one that changes */
+  constructor(
+    public grid: Grid,
+    others: readonly Grid[] = [],
+  ) {
+    super([...others, grid]);
   }
 
   override async apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {

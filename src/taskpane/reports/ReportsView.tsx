@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { Fragment, useEffect } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRightRegular } from '@fluentui/react-icons';
 import type { AboutReport } from '../../core/reports/report';
 import { useController, usePane } from '../pane-context';
 import { listing, reportsIntro } from './messages';
 import { ReportView } from './ReportView';
+import { reviewAbout, reviewTitle } from './review-messages';
+import { ReviewView } from './ReviewView';
 
 const useStyles = makeStyles({
   text: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
@@ -35,28 +37,48 @@ export function ReportsView() {
   const { reports } = useController();
   const list = usePane((s) => s.reports.list);
   const open = usePane((s) => s.reports.open);
+  const review = usePane((s) => s.reports.review);
   useEffect(() => void reports.list(), [reports]);
+  if (review) return <ReviewView review={review} />;
   return open ? <ReportView open={open} /> : <ReportList list={list} />;
 }
 
 function ReportList({ list }: { readonly list: readonly AboutReport[] | null }) {
   const styles = useStyles();
-  const { reports } = useController();
+  const { reports, review } = useController();
   if (!list) return <p className={styles.text}>{listing}</p>;
   return (
     <>
       <p className={styles.text}>{reportsIntro}</p>
       <ul className={styles.list}>
         {list.map((about) => (
-          <li key={about.id}>
-            <button type="button" className={styles.item} onClick={() => void reports.open(about)}>
-              <span className={styles.name}>{about.title}</span>
-              <ChevronRightRegular aria-hidden />
-              <span className={styles.about}>{about.text}</span>
-            </button>
-          </li>
+          <Fragment key={about.id}>
+            <ListItem title={about.title} text={about.text} onOpen={() => void reports.open(about)} />
+            {about.id === 'rectification' && (
+              <ListItem title={reviewTitle} text={reviewAbout} onOpen={() => review.open(about)} />
+            )}
+          </Fragment>
         ))}
       </ul>
     </>
+  );
+}
+
+interface ListItemProps {
+  readonly title: string;
+  readonly text: string;
+  readonly onOpen: () => void;
+}
+
+function ListItem({ title, text, onOpen }: ListItemProps) {
+  const styles = useStyles();
+  return (
+    <li>
+      <button type="button" className={styles.item} onClick={onOpen}>
+        <span className={styles.name}>{title}</span>
+        <ChevronRightRegular aria-hidden />
+        <span className={styles.about}>{text}</span>
+      </button>
+    </li>
   );
 }

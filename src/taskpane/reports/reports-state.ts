@@ -1,5 +1,5 @@
 import type { AboutReport } from '../../core/reports/report';
-import type { EditionAnswer, ReportAnswer, RowsBehind } from '../../worker/report-answers';
+import type { EditionAnswer, ReportAnswer, ReviewAnswer, RowsBehind } from '../../worker/report-answers';
 
 /** A figure that somebody wants to see the matters of. */
 export interface AskedFigure {
@@ -28,6 +28,16 @@ export interface OpenReport {
   readonly figure: AskedFigure | null;
 }
 
+/** 领导审阅, while it is open. */
+export interface ReviewState {
+  /** What the report is called whose sheet is read. */
+  readonly title: string;
+  /** Whether the sheet was looked for. */
+  readonly isRead: boolean;
+  /** Null where the workbook has no such sheet. */
+  readonly answer: ReviewAnswer | null;
+}
+
 /** What the tab 报表 shows. */
 export interface ReportsState {
   /** Null until the engine was asked. */
@@ -37,6 +47,7 @@ export interface ReportsState {
   readonly period: string;
   /** The earlier edition, once a file was picked. */
   readonly edition: EditionAnswer | null;
+  readonly review: ReviewState | null;
 }
 
 export type ReportsAction =
@@ -48,9 +59,12 @@ export type ReportsAction =
   | { readonly type: 'edition'; readonly edition: EditionAnswer }
   | { readonly type: 'figure'; readonly figure: AskedFigure | null }
   | { readonly type: 'behind'; readonly key: string; readonly behind: RowsBehind }
-  | { readonly type: 'closed' };
+  | { readonly type: 'closed' }
+  | { readonly type: 'review-opened'; readonly title: string }
+  | { readonly type: 'review-read'; readonly answer: ReviewAnswer | null }
+  | { readonly type: 'review-closed' };
 
-export const NO_REPORTS: ReportsState = { list: null, open: null, period: '', edition: null };
+export const NO_REPORTS: ReportsState = { list: null, open: null, period: '', edition: null, review: null };
 
 const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {} };
 
@@ -67,6 +81,12 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return { ...state, open: null };
     case 'edition':
       return { ...state, edition: action.edition };
+    case 'review-opened':
+      return { ...state, review: { title: action.title, isRead: false, answer: null } };
+    case 'review-read':
+      return state.review ? { ...state, review: { ...state.review, isRead: true, answer: action.answer } } : state;
+    case 'review-closed':
+      return { ...state, review: null };
     default: {
       if (!state.open) return state;
       const open = reduceOpen(state.open, action);
@@ -75,7 +95,7 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
   }
 }
 
-type OpenAction = Exclude<ReportsAction, { readonly type: 'listed' | 'opened' | 'closed' | 'edition' }>;
+type OpenAction = Extract<ReportsAction, { readonly type: 'asked' | 'making' | 'made' | 'figure' | 'behind' }>;
 
 function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
   switch (action.type) {

@@ -6,6 +6,7 @@ import type { SheetModel } from '../../sheets/sheet-model';
 import { freeSheetName } from '../../sheets/sheet-operations';
 import { matchKey } from '../../values/text';
 import type { ColumnKey } from './column-keys';
+import { leadersOf } from './leader-names';
 import type { LineColumn } from './line-columns';
 import type { Member } from './matter-index';
 import { MatterView, type LineValue } from './matter-view';
@@ -53,13 +54,9 @@ export function unitSheets(rectification: Rectification): SheetModel[] {
   );
 }
 
-const LEADERS: readonly ColumnKey[] = ['responsibleLeader', 'caseLeader'];
-const NAME_JOINTS = /[\s、，,；;/]+/u;
-
 /** One print a leader, with the lines that name them. */
 export function leaderSheets(rectification: Rectification): SheetModel[] {
-  const namesOf = (line: MergedLine): string[] =>
-    LEADERS.flatMap((key) => textOf(rectification, line, key).split(NAME_JOINTS)).filter((name) => name !== '');
+  const namesOf = (line: MergedLine): string[] => leadersOf((key) => rectification.cell(line, key));
   const names = distinct(rectification.counted.flatMap(({ line }) => namesOf(line)));
   return sheetsOf(names, (name, sheet) =>
     copyFor(

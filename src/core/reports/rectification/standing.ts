@@ -45,35 +45,36 @@ export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: Civ
     return [
       {
         line,
-        standing: standingOf(line, cell, asOf),
+        standing: standingOf((key) => cell(line, key), asOf),
         people: peopleOf(cell(line, 'involvedCount')),
         unit: unit === null ? NOBODY_NAMED : String(unit),
-        isResolved: stateOf(line, cell) === '已化解',
+        isResolved: stateOf((key) => cell(line, key)) === '已化解',
       },
     ];
   });
 }
 
-function standingOf(line: MergedLine, cell: CellReader, asOf: CivilDay): Standing {
-  const state = stateOf(line, cell);
-  const flag = cell(line, 'isWrittenOff');
+/** How a line stands by what its cells say. */
+export function standingOf(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): Standing {
+  const state = stateOf(cell);
+  const flag = cell('isWrittenOff');
   const struck = flag !== null && readFlag('isWrittenOff', flag, false) === true;
-  if (struck || dayOf(cell(line, 'writeOffDate')) !== NO_DAY || state === '已销号' || state === '依法终结')
+  if (struck || dayOf(cell('writeOffDate')) !== NO_DAY || state === '已销号' || state === '依法终结')
     return 'writtenOff';
-  if (dayOf(cell(line, 'rectifiedDate')) !== NO_DAY || state === '已化解') return 'rectified';
-  const limit = dayOf(cell(line, 'resolveDeadline'));
-  const overdue = cell(line, 'overdue');
+  if (dayOf(cell('rectifiedDate')) !== NO_DAY || state === '已化解') return 'rectified';
+  const limit = dayOf(cell('resolveDeadline'));
+  const overdue = cell('overdue');
   if ((typeof overdue === 'number' && overdue > 0) || (limit !== NO_DAY && limit < ordinalOf(asOf))) return 'overdue';
-  return limit === NO_DAY && dayOf(cell(line, 'dueDate')) === NO_DAY ? 'noLimit' : 'running';
+  return limit === NO_DAY && dayOf(cell('dueDate')) === NO_DAY ? 'noLimit' : 'running';
 }
 
-function stateOf(line: MergedLine, cell: CellReader): string | null {
-  const status = cell(line, 'status');
+function stateOf(cell: (key: ColumnKey) => LineValue): string | null {
+  const status = cell('status');
   return status === null ? null : readState(String(status));
 }
 
-/** People may write a date in any form that ledgers know. */
-function dayOf(value: LineValue): number {
+/** The day of a cell, `NO_DAY` where it says none. People may write a date in any form that ledgers know. */
+export function dayOf(value: LineValue): number {
   if (value === null) return NO_DAY;
   const text = typeof value === 'string' ? value.replace(/（估算）$/u, '') : value;
   const { day } = readDate(text, { date1904: false, year: null, hasDateFormat: true, vagueAllowed: true });

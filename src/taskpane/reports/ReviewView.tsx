@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import {
+  Button,
+  Caption1,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Subtitle2,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowLeftRegular } from '@fluentui/react-icons';
+import { DecisionList } from '../DecisionList';
+import { useController, usePane } from '../pane-context';
+import { ProgressView } from '../ProgressView';
+import { backButton } from './messages';
+import type { ReviewState } from './reports-state';
+import { groupLines, type GroupedBy } from './review-groups';
+import {
+  groupedByLabel,
+  groupedByText,
+  groupIntro,
+  nobodyLeads,
+  noSheet,
+  noTextColumn,
+  reading,
+  reviewIntro,
+  reviewTitle,
+} from './review-messages';
+import { ReviewRow } from './ReviewRow';
+
+const BOTH: readonly GroupedBy[] = ['unit', 'leader'];
+
+const useStyles = makeStyles({
+  box: { padding: tokens.spacingHorizontalM },
+  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, ':focus': { outline: 'none' } },
+  heading: { margin: 0 },
+  text: { margin: `${tokens.spacingVerticalS} 0` },
+});
+
+/** 领导审阅: the lines of 排查整治台账 to be read, and 批示 to be written on each. */
+export function ReviewView({ review: { isRead, answer } }: { readonly review: ReviewState }) {
+  const styles = useStyles();
+  const { review } = useController();
+  const [by, setBy] = useState<GroupedBy>('unit');
+  const head = useRef<HTMLDivElement>(null);
+  const journal = usePane((s) => s.changes.journal);
+  useEffect(() => head.current?.focus(), []);
+  // Whatever was written or put back is in the sheet now.
+  useEffect(() => void review.read(), [review, journal]);
+  return (
+    <div className={styles.box}>
+      <div ref={head} tabIndex={-1} className={styles.head}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label={backButton}
+          title={backButton}
+          onClick={review.close}
+        />
+        <Subtitle2 as="h2" className={styles.heading}>
+          {reviewTitle}
+        </Subtitle2>
+      </div>
+      {!isRead && <ProgressView text={reading} label={reading} />}
+      {isRead && !answer && <p className={styles.text}>{noSheet}</p>}
+      {answer && (
+        <>
+          <Caption1 block className={styles.text}>
+            {reviewIntro}
+          </Caption1>
+          {!answer.takesText && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{noTextColumn}</MessageBarBody>
+            </MessageBar>
+          )}
+          <Field label={groupedByLabel}>
+            <RadioGroup layout="horizontal" value={by} onChange={(_, { value }) => setBy(value as GroupedBy)}>
+              {BOTH.map((way) => (
+                <Radio key={way} value={way} label={groupedByText[way]} />
+              ))}
+            </RadioGroup>
+          </Field>
+          {groupLines(answer.lines, by, nobodyLeads).map((group) => (
+            <DecisionList
+              key={`${by} ${group.name}`}
+              title={group.name}
+              intro={groupIntro(group)}
+              items={group.lines}
+              keyOf={({ key }) => key}
+              render={(line) => <ReviewRow line={line} takesText={answer.takesText} takesDay={answer.takesDay} />}
+            />
+          ))}
+        </>
+      )}
+    </div>
+  );
+}
