@@ -95,6 +95,18 @@ describe('report', () => {
     expect(err.trim().split('\n')).toHaveLength(1);
   });
 
+  it('answers for the others and names the file that cannot be read, with status 2', () => {
+    const broken = folder.path('损坏.xlsx');
+    writeFileSync(broken, 'no workbook');
+    const { status, out, err } = runCli('report', 'timeliness', LEDGER, broken, '--json', '--as-of', '2021-12-31');
+    expect(status).toBe(2);
+    expect(err).toContain('损坏.xlsx');
+    expect(JSON.parse(out)).toMatchObject({
+      files: [{ file: '损坏.xlsx', error: expect.stringContaining('损坏.xlsx') as string }],
+      metrics: { total: { handle: { due: 2 } } },
+    });
+  });
+
   it('says what is missing where no ledger was found', () => {
     const other = folder.path('其他.xlsx');
     saveSheets(other, [plainSheet('表', [['随手记的几句话'], ['没有台账']])]);

@@ -54,7 +54,7 @@ export async function report(
     saveNew(target, writeWorkbook(made.sheets()), inputs);
   }
   const buffered = new BufferedOutput(out);
-  await (json ? writeJson(made, order, buffered) : writeText(made, target, buffered));
+  await (json ? writeJson(made, order, files, buffered) : writeText(made, target, buffered));
   await buffered.flush();
 }
 
@@ -70,13 +70,17 @@ async function editionOf(path: string, options: Options, progress: ProgressLine)
 async function writeJson(
   { report: { id }, counted: { basis, metrics, checks, rows, notes } }: MadeReport,
   { asOf, period }: ReportOrder,
+  files: readonly ReadFile[],
   out: Output,
 ): Promise<void> {
+  // Figures from which a file is missing must say so themselves: a program does not read stderr.
+  const unread = files.flatMap(({ file, error }) => (error === null ? [] : [{ file, error }]));
   const head = {
     report: id,
     asOf: formatDay(asOf),
     period: { from: period && formatDay(period.from), to: period && formatDay(period.to) },
     basis: basis.join(''),
+    ...(unread.length > 0 && { files: unread }),
     notes,
     metrics,
     checks: checks.map((check) => ({ ...check, ok: holds(check) })),
