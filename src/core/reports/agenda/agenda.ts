@@ -1,6 +1,6 @@
 import { dayOfOrdinal, formatDay, NO_DAY } from '../../calendar/civil-day';
 import type { Ledger } from '../../ledger/ledger';
-import { caseDay, isCaseOf } from '../../matters/case-day';
+import { caseDays, casesIn } from '../../matters/case-days';
 import { openMatters } from '../../matters/open-matter';
 import { firstText, STORY } from '../../matters/record-text';
 import { eachUnitName } from '../../matters/unit-names';
@@ -68,13 +68,13 @@ function itemsOf(ledgers: readonly Ledger[], { asOf, period, profile }: ReportOr
   const items = ledgers.flatMap((ledger): AgendaItem[] => {
     const { records } = recipientRows(ledger, { kind: 'meeting' });
     const isOpen = openMatters(ledger, asOf);
-    const isCase = isCaseOf(ledger, period);
+    const isCase = casesIn(ledger, period);
     const reasonsOf = agendaReasons(ledger, { asOf, profile, again: again(ledger) });
-    const dayOf = caseDay(ledger);
+    const days = caseDays(ledger);
     return records.flatMap((record) => {
       if (!isOpen(record) || !isCase(record)) return [];
       const reasons = reasonsOf(record);
-      return reasons.length === 0 ? [] : [{ ledger, record, reasons, day: dayOf(record) }];
+      return reasons.length === 0 ? [] : [{ ledger, record, reasons, day: days[record]! }];
     });
   });
   return items

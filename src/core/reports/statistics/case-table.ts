@@ -1,5 +1,5 @@
-import { NO_DAY } from '../../calendar/civil-day';
 import type { Ledger } from '../../ledger/ledger';
+import { caseDays } from '../../matters/case-days';
 import { purposesOf } from '../../matters/purposes';
 import { visitsOf } from '../../rules/visits';
 import type { MatterPlace } from '../../rules/matter-pairs';
@@ -23,7 +23,7 @@ export const ACCUSATION = 8;
  */
 export class CaseTable {
   readonly size: number;
-  /** Day of registration, {@link NO_DAY} where the ledger gives none. */
+  /** Day of registration, `NO_DAY` where the ledger gives none. */
   readonly days: Int32Array;
   readonly people: Int32Array;
   readonly marks: Uint8Array;
@@ -60,7 +60,7 @@ export class CaseTable {
   }
 
   private read(ledger: Ledger, start: number): void {
-    this.readDays(ledger, start);
+    this.days.set(caseDays(ledger), start);
     this.readPeople(ledger, start);
     this.readMarks(ledger, start);
     for (const dimension of DIMENSIONS) {
@@ -69,16 +69,6 @@ export class CaseTable {
       for (let i = 0; i < ledger.size; i++) codes[start + i] = codeOf(i);
     }
     for (const field of OPINION_FIELDS) this.opinions[field].set(opinionsOf(ledger, field), start);
-  }
-
-  /** The day of registration, else that of the petition. */
-  private readDays(ledger: Ledger, start: number): void {
-    const registered = ledger.dates('registeredDate')?.days;
-    const petitioned = ledger.dates('petitionDate')?.days;
-    for (let i = 0; i < ledger.size; i++) {
-      const day = registered?.[i] ?? NO_DAY;
-      this.days[start + i] = day === NO_DAY ? (petitioned?.[i] ?? NO_DAY) : day;
-    }
   }
 
   /** One where nothing is said. A number taken from above was counted there. */

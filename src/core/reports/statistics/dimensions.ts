@@ -1,6 +1,7 @@
 import { dayOfOrdinal, NO_DAY, partsOfDay } from '../../calendar/civil-day';
 import type { FieldId } from '../../fields/catalog';
 import { listOf, type Ledger } from '../../ledger/ledger';
+import { caseDays } from '../../matters/case-days';
 import { unitNames } from '../../matters/unit-names';
 import type { Profile } from '../../profile/profile';
 import { splitLevels } from '../../values/choice';
@@ -85,13 +86,11 @@ function listReader(field: FieldId, ledger: Ledger, names: Names): (record: numb
 const firstLevel = (field: FieldId, text: string): string => (field === 'category' ? splitLevels(text).first : text);
 
 function monthReader(ledger: Ledger, names: Names): (record: number) => number {
-  const registered = ledger.dates('registeredDate')?.days;
-  const petitioned = ledger.dates('petitionDate')?.days;
+  const days = caseDays(ledger);
   const blank = names.codeOf(BLANK);
   const codes = new Map<number, number>();
   return (record) => {
-    let day = registered?.[record] ?? NO_DAY;
-    if (day === NO_DAY) day = petitioned?.[record] ?? NO_DAY;
+    const day = days[record]!;
     if (day === NO_DAY) return blank;
     let code = codes.get(day);
     if (code === undefined) codes.set(day, (code = names.codeOf(monthOf(day))));
