@@ -1,11 +1,11 @@
-import { useEffect, useRef } from 'react';
-import { Button, makeStyles, MessageBar, MessageBarBody, Subtitle2, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, TableAddRegular } from '@fluentui/react-icons';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { TableAddRegular } from '@fluentui/react-icons';
 import { useController } from '../pane-context';
 import { ProgressView } from '../ProgressView';
 import { ChartPicture } from './ChartPicture';
 import { FigureRows } from './FigureRows';
-import { backButton, brokenText, making, neededEdition, writeReport } from './messages';
+import { BackHead } from './BackHead';
+import { brokenText, making, neededEdition, writeReport } from './messages';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportForm } from './ReportForm';
 import { ReportTable } from './ReportTable';
@@ -19,8 +19,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: tokens.spacingHorizontalM,
   },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, ':focus': { outline: 'none' } },
-  heading: { margin: 0 },
   text: { margin: 0 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
@@ -29,23 +27,10 @@ const useStyles = makeStyles({
 export function ReportView({ open }: { readonly open: OpenReport }) {
   const styles = useStyles();
   const { reports, sheets } = useController();
-  const head = useRef<HTMLDivElement>(null);
   const { about, answer, figure } = open;
-  useEffect(() => head.current?.focus(), [about.id]);
   return (
     <div className={styles.box}>
-      <div ref={head} tabIndex={-1} className={styles.head}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          aria-label={backButton}
-          title={backButton}
-          onClick={reports.close}
-        />
-        <Subtitle2 as="h2" className={styles.heading}>
-          {about.title}
-        </Subtitle2>
-      </div>
+      <BackHead title={about.title} onBack={reports.close} />
       <p className={styles.text}>{about.text}</p>
       <ReportForm open={open} />
       {open.making && <ProgressView text={making} label={making} onCancel={reports.cancel} />}

@@ -1,6 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import {
-  Button,
   Caption1,
   Field,
   makeStyles,
@@ -8,14 +7,12 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
-  Subtitle2,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowLeftRegular } from '@fluentui/react-icons';
 import { DecisionList } from '../DecisionList';
 import { useController, usePane } from '../pane-context';
 import { ProgressView } from '../ProgressView';
-import { backButton } from './messages';
+import { BackHead } from './BackHead';
 import type { ReviewState } from './reports-state';
 import { groupLines, type GroupedBy } from './review-groups';
 import {
@@ -35,8 +32,6 @@ const BOTH: readonly GroupedBy[] = ['unit', 'leader'];
 
 const useStyles = makeStyles({
   box: { padding: tokens.spacingHorizontalM },
-  head: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, ':focus': { outline: 'none' } },
-  heading: { margin: 0 },
   text: { margin: `${tokens.spacingVerticalS} 0` },
 });
 
@@ -45,25 +40,12 @@ export function ReviewView({ review: { isRead, answer } }: { readonly review: Re
   const styles = useStyles();
   const { review } = useController();
   const [by, setBy] = useState<GroupedBy>('unit');
-  const head = useRef<HTMLDivElement>(null);
   const journal = usePane((s) => s.changes.journal);
-  useEffect(() => head.current?.focus(), []);
   // Whatever was written or put back is in the sheet now.
   useEffect(() => void review.read(), [review, journal]);
   return (
     <div className={styles.box}>
-      <div ref={head} tabIndex={-1} className={styles.head}>
-        <Button
-          appearance="subtle"
-          icon={<ArrowLeftRegular />}
-          aria-label={backButton}
-          title={backButton}
-          onClick={review.close}
-        />
-        <Subtitle2 as="h2" className={styles.heading}>
-          {reviewTitle}
-        </Subtitle2>
-      </div>
+      <BackHead title={reviewTitle} onBack={review.close} />
       {!isRead && <ProgressView text={reading} label={reading} />}
       {isRead && !answer && <p className={styles.text}>{noSheet}</p>}
       {answer && (
