@@ -28,7 +28,7 @@ import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
-import { ReviewDeeds } from './reports/review-deeds';
+import { ReviewDeeds } from './reports/review/review-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { UnitMessagesDeeds } from './unit-messages/unit-messages-deeds';

@@ -1,4 +1,4 @@
-import { addDays, compareDays, daysBetween, formatDay, parseIsoDay, type CivilDay } from './civil-day';
+import { addDays, compareDays, dayOfOrdinal, daysBetween, formatDay, parseIsoDay, type CivilDay } from './civil-day';
 
 /** Days without a gap, first and last, as `YYYY-MM-DD`. */
 export type DayRun = readonly [first: string, last: string];
@@ -27,3 +27,6 @@ export function* daysFrom(first: CivilDay, last: CivilDay): Generator<CivilDay> 
 
 /** How many days a span has, both ends included; 0 or less where the last comes before the first. */
 export const spanLength = (first: CivilDay, last: CivilDay): number => daysBetween(first, last) + 1;
+
+/** How many days a day lies after another, given by its ordinal; negative where it lies before. */
+export const daysSince = (ordinal: number, day: CivilDay): number => daysBetween(dayOfOrdinal(ordinal), day);

@@ -1,12 +1,5 @@
-import {
-  addDays,
-  compareDays,
-  dayOfOrdinal,
-  formatDayZh,
-  NO_DAY,
-  parseIsoDay,
-  type CivilDay,
-} from '../calendar/civil-day';
+import { compareDays, dayOfOrdinal, formatDayZh, NO_DAY, type CivilDay } from '../calendar/civil-day';
+import { SUGGESTION_DAYS, suggestionDue } from '../deadlines/answers';
 import type { OfficeTable } from './office-table';
 
 /** What a check looks at. */
@@ -60,25 +53,19 @@ export const overdue = (limit: string, done: string, what: string, saidBy?: stri
   },
 });
 
-/** 《信访条例》第三十六条 gave 30 days for the answer; 《信访工作条例》第四十条 names no number. */
-const REFORM = parseIsoDay('2022-05-01');
-const ANSWER_DAYS = 30;
-
 /** The answer to a suggestion, within 30 days of one that was made before 2022-05-01. */
 export const answeredInTime = (made: string, answered: string): OfficeCheck => ({
   id: 'office-suggestion-answer',
   column: answered,
   find: ({ table, record, asOf }) => {
     const start = table.day(made, record);
-    if (start === NO_DAY || !REFORM) return null;
-    const day = dayOfOrdinal(start);
-    if (compareDays(day, REFORM) >= 0) return null;
-    const due = addDays(day, ANSWER_DAYS);
+    const due = start === NO_DAY ? null : suggestionDue(dayOfOrdinal(start));
+    if (!due) return null;
     const answer = table.day(answered, record);
     const until = answer === NO_DAY ? asOf : dayOfOrdinal(answer);
     if (answer === NO_DAY && table.text(answered, record) !== '') return null;
     return compareDays(until, due) > 0
-      ? `应当在收到建议之日起30日内（${formatDayZh(due)}以前）书面反馈（《信访条例》第三十六条）。`
+      ? `应当在收到建议之日起${SUGGESTION_DAYS}日内（${formatDayZh(due)}以前）书面反馈（《信访条例》第三十六条）。`
       : null;
   },
 });

@@ -5,8 +5,8 @@ import type { AboutReport } from '../../core/reports/report';
 import { useController, usePane } from '../pane-context';
 import { listing, reportsIntro } from './messages';
 import { ReportView } from './ReportView';
-import { reviewAbout, reviewTitle } from './review-messages';
-import { ReviewView } from './ReviewView';
+import { reviewAbout, reviewTitle } from './review/messages';
+import { ReviewView } from './review/ReviewView';
 
 const useStyles = makeStyles({
   text: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },

@@ -1,4 +1,5 @@
-import { NO_DAY, ordinalOf, type CivilDay } from '../../calendar/civil-day';
+import { NO_DAY, type CivilDay } from '../../calendar/civil-day';
+import { daysSince } from '../../calendar/day-runs';
 import { NOBODY_NAMED } from '../../deadlines/responsible';
 import type { FieldId } from '../../fields/catalog';
 import { maskValue } from '../../privacy/mask';
@@ -85,10 +86,7 @@ function readLine(
 function daysPast(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): number {
   const written = cell('overdue');
   const limit = dayOf(cell('resolveDeadline'));
-  return Math.max(
-    typeof written === 'number' ? Math.floor(written) : 0,
-    limit === NO_DAY ? 0 : ordinalOf(asOf) - limit,
-  );
+  return Math.max(typeof written === 'number' ? Math.floor(written) : 0, limit === NO_DAY ? 0 : daysSince(limit, asOf));
 }
 
 /** A day as YYYY-MM-DD; words (长期) as they stand. */

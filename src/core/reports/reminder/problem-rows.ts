@@ -1,5 +1,5 @@
-import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY, type CivilDay } from '../../calendar/civil-day';
-import { workCalendar } from '../../calendar/work-calendar';
+import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY } from '../../calendar/civil-day';
+import { reminderAnswerDay } from '../../deadlines/answers';
 import type { ClockColumn } from '../../deadlines/clock-column';
 import type { Ledger } from '../../ledger/ledger';
 import { isDissatisfied } from '../../recipients/dissatisfied';
@@ -11,14 +11,9 @@ import type { ReportOrder, ReportRow } from '../report';
 import { NAMES_ANOTHER } from './accusation-traces';
 import { visitProblems, type ProblemKind } from './problems';
 
-/** The day by which units have to answer: working days after the day of asking. */
-export function answerDay({ asOf, profile }: Pick<ReportOrder, 'asOf' | 'profile'>): CivilDay {
-  return workCalendar(profile.holidays).addWorkdays(asOf, profile.answerDays);
-}
-
 /** One line a problem, in the order in which they are found. */
 export function problemRows(order: ReportOrder, checked: CheckResult, units: FaultUnits): ReportRow[] {
-  const answerBy = formatDay(answerDay(order));
+  const answerBy = formatDay(reminderAnswerDay(order.asOf, order.profile));
   const rows: ReportRow[] = [];
   const judged = new Map<Ledger, (record: number) => boolean>();
   visitProblems(order, checked, units, (kind, unit, ledger, record, finding, column) => {

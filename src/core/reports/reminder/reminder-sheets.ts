@@ -14,7 +14,7 @@ import {
 } from '../sheet/report-sheet';
 import { countCell, dayCell, textCell } from '../sheet/row-cells';
 import { problemKey } from './problem-keys';
-import { answerDay } from './problem-rows';
+import { reminderAnswerDay } from '../../deadlines/answers';
 import { PROBLEM_KINDS, type ProblemKind } from './problems';
 import type { ReminderMetrics } from './reminder';
 
@@ -74,7 +74,7 @@ function overview(
   units: readonly { readonly name: string; readonly rows: readonly ReportRow[]; readonly tally: Tallied }[],
   order: ReportOrder,
 ): SheetModel {
-  const answer = dayValue(ordinalOf(answerDay(order)));
+  const answer = dayValue(ordinalOf(reminderAnswerDay(order.asOf, order.profile)));
   const total = tallyOf(units.flatMap(({ rows }) => rows));
   const figures = (tally: Tallied, unit: string | null): ReportCell[] =>
     PROBLEM_KINDS.map((kind) => {
@@ -141,7 +141,7 @@ function unitSheet(
     ...frameOf(order),
     name,
     title: `${TITLE}（${whom}）`,
-    lead: `${whom}：截至${formatDayZh(order.asOf)}有${counts.join('、')}。请逐条整改，最迟于${formatDayZh(answerDay(order))}书面反馈。`,
+    lead: `${whom}：截至${formatDayZh(order.asOf)}有${counts.join('、')}。请逐条整改，最迟于${formatDayZh(reminderAnswerDay(order.asOf, order.profile))}书面反馈。`,
     blocks: [{ columns: COLUMNS, lines: sorted.map((row, i) => line(row, i, place(row))) }],
     basis: UNIT_BASIS,
   });

@@ -5,7 +5,8 @@ import type { MatterPlace } from '../../rules/matter-pairs';
 import { checkedOf } from '../faults/checked';
 import { FaultUnits } from '../faults/fault-units';
 import type { Report, ReportCheck, ReportOrder } from '../report';
-import { answerDay, problemRows } from './problem-rows';
+import { reminderAnswerDay } from '../../deadlines/answers';
+import { problemRows } from './problem-rows';
 import { PROBLEM_KINDS, unkeptClocks, visitProblems, type ProblemKind } from './problems';
 import { reminderSheets } from './reminder-sheets';
 import { readProblemKey } from './problem-keys';
@@ -110,7 +111,7 @@ function basisOf(order: ReportOrder): string[] {
     '登记环节的问题列给登记单位（没有登记单位的列给填报单位），办理环节的列给责任单位，复查、复核期限列给复查、复核机关。',
     '超期以顺延后的日期为准，未顺延的日期并列；起算日是估算的、说不清是否完成的、放假安排尚未公布的，只列为待核，不算超期。',
     '揭发控告事项不列入，也不计数；对办理结果表示过不满意的信访人不列姓名。',
-    `要求反馈日期为截至日期之后第${profile.answerDays}个工作日（${formatDayZh(answerDay(order))}）。`,
+    `要求反馈日期为截至日期之后第${profile.answerDays}个工作日（${formatDayZh(reminderAnswerDay(order.asOf, order.profile))}）。`,
   ];
 }
 

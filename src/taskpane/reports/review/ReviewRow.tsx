@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Button, Field, Input, makeStyles, Textarea, tokens } from '@fluentui/react-components';
-import { formatDay } from '../../core/calendar/civil-day';
-import type { ReviewLine } from '../../core/reports/rectification/review';
-import { useController, usePane } from '../pane-context';
+import { formatDay } from '../../../core/calendar/civil-day';
+import type { ReviewLine } from '../../../core/reports/rectification/review';
+import { useController, usePane } from '../../pane-context';
 import {
   dayLabel,
   instructionLabel,
@@ -14,7 +14,7 @@ import {
   unknownLine,
   writeInstruction,
   writeLabel,
-} from './review-messages';
+} from './messages';
 
 const useStyles = makeStyles({
   box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },

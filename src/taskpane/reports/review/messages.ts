@@ -1,6 +1,6 @@
-import type { ReviewLine } from '../../core/reports/rectification/review';
-import { dayText } from '../deadlines/messages';
-import { count } from '../messages';
+import type { ReviewLine } from '../../../core/reports/rectification/review';
+import { dayText } from '../../deadlines/messages';
+import { count } from '../../messages';
 import type { ReviewGroup } from './review-groups';
 
 export const reviewTitle = '领导审阅';

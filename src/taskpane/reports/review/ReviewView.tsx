@@ -9,11 +9,11 @@ import {
   RadioGroup,
   tokens,
 } from '@fluentui/react-components';
-import { DecisionList } from '../DecisionList';
-import { useController, usePane } from '../pane-context';
-import { ProgressView } from '../ProgressView';
-import { BackHead } from './BackHead';
-import type { ReviewState } from './reports-state';
+import { DecisionList } from '../../DecisionList';
+import { useController, usePane } from '../../pane-context';
+import { ProgressView } from '../../ProgressView';
+import { BackHead } from '../BackHead';
+import type { ReviewState } from '../reports-state';
 import { groupLines, type GroupedBy } from './review-groups';
 import {
   groupedByLabel,
@@ -25,7 +25,7 @@ import {
   reading,
   reviewIntro,
   reviewTitle,
-} from './review-messages';
+} from './messages';
 import { ReviewRow } from './ReviewRow';
 
 const BOTH: readonly GroupedBy[] = ['unit', 'leader'];

@@ -1,4 +1,4 @@
-import type { ReviewLine } from '../../core/reports/rectification/review';
+import type { ReviewLine } from '../../../core/reports/rectification/review';
 
 /** By which the lines are put together. */
 export type GroupedBy = 'unit' | 'leader';

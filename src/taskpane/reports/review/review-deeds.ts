@@ -1,9 +1,9 @@
-import type { AboutReport } from '../../core/reports/report';
-import type { InstructionRequest } from '../../worker/report-answers';
-import { besideLedgers } from '../beside-ledgers';
-import type { LoadingContext } from '../deed-context';
-import { Latest } from '../latest';
-import type { ReportsAction, ReviewState } from './reports-state';
+import type { AboutReport } from '../../../core/reports/report';
+import type { InstructionRequest } from '../../../worker/report-answers';
+import { besideLedgers } from '../../beside-ledgers';
+import type { LoadingContext } from '../../deed-context';
+import { Latest } from '../../latest';
+import type { ReportsAction, ReviewState } from '../reports-state';
 
 /** 领导审阅: 排查整治台账 is read as it stands in the workbook, and 批示 is all that is written into it. */
 export class ReviewDeeds {
