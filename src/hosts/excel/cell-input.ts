@@ -18,7 +18,7 @@ export function typedForm(input: CellInput, code: string): Raw {
 
 function typedText(text: string, code: string): string {
   if (text === '') return '';
-  const safe = code === TEXT_FORMAT ? !/^[='+\-@]/u.test(text) : PLAIN_TEXT.test(text) && !TRUTH.test(text);
+  const safe = code === TEXT_FORMAT ? !/^[='+\-@#]/u.test(text) : PLAIN_TEXT.test(text) && !TRUTH.test(text);
   return safe ? text : `'${text}`;
 }
 
@@ -33,6 +33,10 @@ export function sameContent(a: Raw, b: Raw): boolean {
 
 export const isFormula = (content: Raw): content is string => typeof content === 'string' && content.startsWith('=');
 
+/** Whether a content may be an error that was typed in as a constant, or the text that shows the same. */
+export const isErrorWord = (content: Raw): content is string =>
+  typeof content === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u.test(content);
+
 /** A formula without what Excel may write in its own way. */
 export const plainFormula = (formula: string): string => formula.replace(/\s/gu, '').toUpperCase();
 
@@ -44,4 +48,4 @@ export function codeFor(input: CellInput, code: string): string {
 
 /** The number format that a cell must have while a form is typed into it. */
 export const codeToType = (form: Raw, code: string): string =>
-  code === TEXT_FORMAT && (typeof form !== 'string' || isFormula(form)) ? 'General' : code;
+  code === TEXT_FORMAT && (typeof form !== 'string' || isFormula(form) || isErrorWord(form)) ? 'General' : code;

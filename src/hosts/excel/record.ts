@@ -73,9 +73,8 @@ export interface RuleData {
   readonly areas: string;
   /** With its sign of equality. */
   readonly formula: string;
-  readonly fill: string | null;
-  readonly color: string | null;
-  readonly bold: boolean | null;
+  /** What it adds to a cell, by the paths below the rule's format. */
+  readonly look: Look;
   readonly stopIfTrue: boolean;
   readonly priority: number;
 }

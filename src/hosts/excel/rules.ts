@@ -5,9 +5,12 @@ import { plainFormula } from './cell-input';
 import type { ExcelSession } from './excel-session';
 import { movedForm } from './moved-form';
 import type { RuleData, RulesStep, Side } from './record';
+import { lookOfRule, queueRuleLook, ruleLook, setRuleLook } from './rule-look';
 import type { WriteUnit } from './write-units';
 
 const CUSTOM = 'Custom';
+/** A rule with all that it may say. */
+const RULE_BYTES = 8_000;
 
 export interface FoundRule {
   readonly id: string;
@@ -36,21 +39,17 @@ export async function readRules(session: ExcelSession, sheet: string, area: Merg
     custom.map((rule) => ({
       ranges: rule.getRanges().load('address'),
       rule: rule.custom.rule.load('formula'),
-      fill: rule.custom.format.fill.load('color'),
-      font: rule.custom.format.font.load('color,bold'),
+      look: queueRuleLook(rule.custom.format),
     })),
   );
   return custom.flatMap(({ id, stopIfTrue, priority }, i) => {
-    const { ranges, rule, fill, font } = parts[i]!;
+    const { ranges, rule, look } = parts[i]!;
     const areas = ranges.address.split(',').map(withoutSheet);
     if (!areas.every((address) => liesWithin(address, area))) return [];
-    // What a rule says nothing about is null, whatever the types say.
     const data: RuleData = {
       areas: areas.join(','),
       formula: rule.formula,
-      fill: fill.color,
-      color: font.color,
-      bold: font.bold,
+      look: ruleLook(look),
       stopIfTrue,
       priority,
     };
@@ -92,9 +91,7 @@ export async function recordRules(
   const after = rules.map(({ formula, style }, priority): RuleData => ({
     areas,
     formula: `=${formula}`,
-    fill: style.fill === undefined ? null : `#${style.fill}`,
-    color: style.color === undefined ? null : `#${style.color}`,
-    bold: style.bold ?? null,
+    look: lookOfRule(style),
     stopIfTrue: true,
     priority,
   }));
@@ -129,7 +126,7 @@ export function rulesUnit(step: RulesStep, side: Side, found: readonly FoundRule
   const known = new Set([...before, ...after].map((rule) => plainFormula(rule.formula)));
   const ours = found.filter(({ data }) => known.has(plainFormula(data.formula)));
   return {
-    bytes: 2_000 * (ours.length + step[side].length),
+    bytes: RULE_BYTES * (ours.length + step[side].length),
     cells: 0,
     queue: (workbook) => {
       const formats = rangeOfArea(workbook, sheet, area).conditionalFormats;
@@ -138,9 +135,7 @@ export function rulesUnit(step: RulesStep, side: Side, found: readonly FoundRule
       for (const rule of [...step[side]].sort((a, b) => a.priority - b.priority)) {
         const added = worksheet.getRanges(rule.areas).conditionalFormats.add(CUSTOM);
         added.custom.rule.formula = rule.formula;
-        if (rule.fill !== null) added.custom.format.fill.color = rule.fill;
-        if (rule.color !== null) added.custom.format.font.color = rule.color;
-        if (rule.bold !== null) added.custom.format.font.bold = rule.bold;
+        setRuleLook(added.custom.format, rule.look);
         added.stopIfTrue = rule.stopIfTrue;
         added.priority = rule.priority;
       }

@@ -1,6 +1,6 @@
 import { areasOf, type Area, type CellsPlace } from './areas';
 import { askAll } from './ask';
-import { isFormula, typedForm } from './cell-input';
+import { isErrorWord, isFormula, typedForm } from './cell-input';
 import { MOST_CELLS, rowsOf, TARGET_BYTES, type Raw } from './contents';
 import type { ExcelSession } from './excel-session';
 import type { SheetSurvey } from './sheet-survey';
@@ -93,17 +93,25 @@ export async function readCells(
   for (const { column, rows } of places)
     for (const row of rows) {
       const [content, code] = [survey.contentAt(row, column), codes.get(column, row) ?? 'General'];
-      if (isFormula(content)) doubtful.push({ column, row, content, code });
+      if (isFormula(content) || isErrorWord(content)) doubtful.push({ column, row, content, code });
       cells.set(column, row, { form: isFormula(content) ? content : typedForm(content, code), code });
     }
-  const texts = await readTexts(session, sheet, doubtful);
-  for (const { column, row, content, code } of doubtful)
-    if (texts.get(column, row) === content) cells.set(column, row, { form: typedForm(content, code), code });
+  const kinds = await readKinds(session, sheet, doubtful);
+  for (const { column, row, content, code } of doubtful) {
+    const kind = kinds.get(column, row);
+    // An error that was typed in is typed in again as it is; the same as a text gets its apostrophe.
+    if (isErrorWord(content))
+      cells.set(column, row, { form: kind === 'error' ? content : typedForm(content, code), code });
+    else if (kind === content) cells.set(column, row, { form: typedForm(content, code), code });
+  }
   return cells;
 }
 
-/** Reads values, which tell texts that begin with a sign of equality from formulas: they are what they are. */
-async function readTexts(
+/**
+ * Reads values, which tell texts that begin with a sign of equality from formulas: they are what they
+ * are. An error is told as such, whatever it is.
+ */
+async function readKinds(
   session: ExcelSession,
   sheet: string,
   cells: readonly { readonly column: number; readonly row: number }[],
@@ -119,9 +127,11 @@ async function readTexts(
   await askAll(session, areasOf(places), {
     sheet,
     cells: Math.floor(TARGET_BYTES / CONTENT_BYTES),
-    queue: (range) => range.load('values'),
+    queue: (range) => range.load('values,valueTypes'),
     take: (range, { column, row }) =>
-      rowsOf(range.values, sheet).forEach((line, r) => values.set(column, row + r, line[0] ?? '')),
+      rowsOf(range.values, sheet).forEach(([value = ''], r) =>
+        values.set(column, row + r, String(range.valueTypes[r]?.[0]) === 'Error' ? 'error' : value),
+      ),
   });
   return values;
 }

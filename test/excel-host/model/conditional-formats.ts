@@ -1,7 +1,7 @@
 import { itemNotFound, notModelled } from '../richapi/host-error';
 import { Model } from '../richapi/model';
 import { addressOf, intersection, type Area } from './areas';
-import { RangeFill, RangeFont, type LookPlace } from './format';
+import { RangeBorderCollection, RangeFill, RangeFont, type LookPlace } from './format';
 import type { LookValue } from './looks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
@@ -16,6 +16,7 @@ class Rule extends Model {
 /** What a rule adds to a cell. */
 class RuleFormat extends Model implements LookPlace {
   static override readonly className = 'ConditionalRangeFormat';
+  static override readonly scalars = ['numberFormat'];
   readonly $looks = new Map<string, LookValue>();
 
   get fill(): RangeFill {
@@ -23,6 +24,15 @@ class RuleFormat extends Model implements LookPlace {
   }
   get font(): RangeFont {
     return new RangeFont(this);
+  }
+  get borders(): RangeBorderCollection {
+    return new RangeBorderCollection(this);
+  }
+  get numberFormat(): LookValue | null {
+    return this.$look('numberFormat');
+  }
+  set numberFormat(code: LookValue | null) {
+    if (code !== null) this.$setLook('numberFormat', code);
   }
 
   /** A rule says nothing about most properties: null. */

@@ -88,7 +88,8 @@ export class Range extends Model {
     return this.grid((r, c) => String(this.$sheet.$cells.value(r, c)));
   }
   get valueTypes(): Cells2D<string> | null {
-    return this.grid((r, c) => typeName(this.$sheet.$cells.value(r, c)));
+    const isText = (r: number, c: number) => this.$sheet.$cells.look(r, c, 'quotePrefix') === true;
+    return this.grid((r, c) => (isText(r, c) ? 'String' : typeName(this.$sheet.$cells.value(r, c))));
   }
   get numberFormat(): Cells2D<LookValue | null> | null {
     return this.grid((r, c) => this.$sheet.$cells.look(r, c, 'numberFormat'));

@@ -94,6 +94,17 @@ describe('texts', () => {
     expect(sheet().$cells.hasFormula(1, 3)).toBe(false);
   });
 
+  test('that look like an error are told from errors, and each is put back as what it was', async () => {
+    const { $cells } = sheet();
+    $cells.put(1, 4, '#N/A');
+    $cells.type(2, 4, "'#N/A");
+    const before = await subject.picture('台账');
+    await subject.host.apply(write(4, ['甲', '乙']));
+    await subject.host.undo();
+    expect(await subject.picture('台账')).toEqual(before);
+    expect(sheet().getRange('E2:E3').valueTypes).toEqual([['Error'], ['String']]);
+  });
+
   test('give way to numbers in a column of text format, which gets its format back', async () => {
     for (const row of [1, 2, 3]) sheet().$cells.setLook(row, 3, 'numberFormat', '@');
     // In a cell of text format nobody needs an apostrophe; where there is one all the same, nobody can tell.
@@ -212,6 +223,21 @@ describe('rules of formatting', () => {
     ],
   };
   const list = () => (sheet().$picture() as { rules: unknown[] }).rules;
+
+  test('come back with all that they say', async () => {
+    const { custom } = sheet().getRange('C2:C4').conditionalFormats.add('Custom');
+    custom.rule.formula = '=$C2="旧"';
+    custom.format.numberFormat = 'yyyy-mm-dd';
+    for (const name of ['italic', 'strikethrough']) custom.format.font.set(name, true);
+    custom.format.font.set('underline', 'Single');
+    custom.format.borders.getItem('EdgeTop').set('style', 'Dash');
+    custom.format.borders.getItem('EdgeTop').set('color', '#FF0000');
+    const before = list();
+    await subject.host.apply({ title: '标色', operations: [rules] });
+    expect(list()).not.toEqual(before);
+    await subject.host.undo();
+    expect(list()).toEqual(before);
+  });
 
   test('take the place of those within their area, in their order, and give it back', async () => {
     const range = sheet().getRange('C2:C4');
