@@ -32,8 +32,8 @@ const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as con
 const EPOCH = 719162;
 /** Excel's serial of 1970-01-01 in the 1900 system. */
 const EXCEL_1900_EPOCH = 25569;
-/** The 1904 system counts 1,462 days less. */
-const EXCEL_1904_SHIFT = 1462;
+/** Excel's 1904 system counts so many days less. */
+export const SHIFT_1904 = 1462;
 
 const make = (ordinal: number): CivilDay => ordinal as unknown as CivilDay;
 
@@ -141,7 +141,7 @@ export function weekdayOf(day: CivilDay): number {
  */
 export function dayOfExcelSerial(serial: number, date1904: boolean): CivilDay | null {
   let whole = Math.floor(serial);
-  if (date1904) whole += EXCEL_1904_SHIFT;
+  if (date1904) whole += SHIFT_1904;
   if (!(whole >= 1) || whole === 60) return null;
   const ordinal = whole - EXCEL_1900_EPOCH + (whole < 60 ? 1 : 0);
   return ordinal > 47846 ? null : make(ordinal); // 47846 = 2100-12-31
@@ -150,6 +150,6 @@ export function dayOfExcelSerial(serial: number, date1904: boolean): CivilDay | 
 /** The Excel serial number of a day. */
 export function excelSerialOfDay(day: CivilDay, date1904: boolean): number {
   const serial = ordinalOf(day) + EXCEL_1900_EPOCH;
-  if (date1904) return serial - EXCEL_1904_SHIFT;
+  if (date1904) return serial - SHIFT_1904;
   return serial <= 60 ? serial - 1 : serial;
 }

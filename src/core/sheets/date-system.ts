@@ -1,8 +1,6 @@
+import { SHIFT_1904 } from '../calendar/civil-day';
 import { isDateFormat } from '../grid/grid';
 import type { SheetCell, SheetModel } from './sheet-model';
-
-/** Days between the first days of the two date systems. */
-export const SHIFT_1904 = 1462;
 
 /**
  * A sheet's model counts its days from 1900, whatever workbook it is made from; the host that adds it

@@ -1,4 +1,4 @@
-import { SHIFT_1904 } from '../sheets/date-system';
+import { SHIFT_1904 } from '../calendar/civil-day';
 import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
 import { formatAt, isCellError, isDateFormat, type CellValue } from '../grid/grid';
 import {

@@ -1,6 +1,6 @@
 import { isFormulaInput, type CellInput, type Operation } from '../../core/changes/change';
 import { isDateFormat } from '../../core/grid/grid';
-import { SHIFT_1904 } from '../../core/sheets/date-system';
+import { SHIFT_1904 } from '../../core/calendar/civil-day';
 import type { GridSheet } from './grid-sheet';
 
 /**

@@ -12,7 +12,7 @@ import {
 } from '@univerjs/core';
 import { isCellError, isDateFormat, type CellValue, type Grid } from '../../core/grid/grid';
 import { columnWidths } from './column-widths';
-import { SHIFT_1904 } from '../../core/sheets/date-system';
+import { SHIFT_1904 } from '../../core/calendar/civil-day';
 
 /** Lets waiting events run now and then; called between small steps. */
 export type Rest = () => Promise<void>;

@@ -1,3 +1,4 @@
+import { SHIFT_1904 } from '../../calendar/civil-day';
 import { readMattersHeader, readWrittenHeader } from '../../fields/own-columns';
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
 import { decodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
@@ -12,8 +13,6 @@ const MAX_HEADER_ROW = 40;
 /** A row with so many of our headers is the header, also where the hidden columns are gone. */
 const ENOUGH_HEADERS = 4;
 const MAX_KEYS = 4_096;
-/** Serial numbers of the 1904 system count from that much later. */
-export const SHIFT_1904 = 1_462;
 const SIGN_OFF = /^审核人[（(]签字[)）]/u;
 
 /** 排查整治台账 as it was made last and edited since. Rows and columns are 0-based. */

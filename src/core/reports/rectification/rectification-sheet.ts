@@ -12,7 +12,8 @@ import { headerOf, type ColumnKind, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';
 import type { Rectification } from './rectify';
-import { BLOCK_ROLES, blockBase, blockLines, blockTexts, SHEET_NAME, SIGN_LINE, type BlockLine } from './title-block';
+import { SIGN_LINE } from '../sheet/report-sheet';
+import { BLOCK_ROLES, blockBase, blockLines, blockTexts, SHEET_NAME, type BlockLine } from './title-block';
 
 export const STYLE_OF: Readonly<Record<ColumnKind, ReportStyle>> = {
   text: 'text',

@@ -16,7 +16,6 @@ export const BLOCK_ROLES = ['title', 'line', 'summary', 'basis'] as const;
 export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 export const SHEET_NAME = '排查整治台账';
-export const SIGN_LINE = '审核人（签字）：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期：';
 
 /** What a line of the block says when the product writes it. */
 export function blockTexts(rectification: Rectification): Readonly<Record<BlockRole, string>> {

@@ -1,11 +1,12 @@
 import type { Operation, SetColumnWidths, WorkbookChange } from '../../changes/change';
 import { mattersHeader } from '../../fields/own-columns';
+import { SHIFT_1904 } from '../../calendar/civil-day';
 import { isCellError, valueAt } from '../../grid/grid';
 import { fingerprintOf } from '../../merge/fingerprint';
 import { ColumnWrites, type WrittenLook } from '../../structure/column-writes';
 import { writtenHeaderOf } from '../../structure/structured-sheet';
 import { REPORT_STYLES, type ReportStyle } from '../sheet/report-styles';
-import { lineValue, serialsText, SHIFT_1904, type SheetEdition } from './edition';
+import { lineValue, serialsText, type SheetEdition } from './edition';
 import { headerOf, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';

@@ -81,7 +81,8 @@ const COLUMNS_ON_A4 = 14;
 /** Rows that a chart covers, and how high each is. */
 const CHART_ROWS = 12;
 const CHART_ROW_HEIGHT = 20;
-const SIGN_LINE = '审核人（签字）：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期：';
+/** Where a sheet is signed. */
+export const SIGN_LINE = '审核人（签字）：　　　　　　填报人：　　　　　　联系电话：　　　　　　填报日期：';
 
 /** The worksheet of a report: title block, tables, 口径说明, self-check line, sign-off. */
 export function reportSheet(frame: ReportFrame): SheetModel {

@@ -1,3 +1,4 @@
+import { SHIFT_1904 } from '../../calendar/civil-day';
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
 import { maskName, maskOwnNames, maskText } from '../../privacy/mask';
 import { cellText, matchKey, trimEdges } from '../../values/text';
@@ -10,8 +11,6 @@ export interface WrittenLine {
   text(header: string): string;
 }
 
-/** Days of the 1904 system count from that much later. */
-const SHIFT_1904 = 1_462;
 const DAY = /日期|届满日|时间/u;
 
 /**
