@@ -81,6 +81,25 @@ test('the whole job is done without a mouse', async () => {
   expect(await focused()).toBe('打开文件');
 });
 
+test('the grid, which takes the keyboard when it likes, does not get between a clerk and Tab', async () => {
+  const { page } = workbench;
+  // The grid asks at the worst of times: after the key, before anything that the page put off by a timer.
+  await page.addInitScript(() => {
+    const grab = (): void => document.querySelector<HTMLElement>('.grid [contenteditable]')?.focus();
+    window.addEventListener('keydown', ({ key }) => key === 'Tab' && setTimeout(grab), true);
+  });
+  await page.reload();
+  await workbench.waitForFile('2021年信访台账.xlsx');
+  await page.locator('.grid [contenteditable]').first().waitFor({ state: 'attached' });
+  const stops: (string | undefined)[] = [];
+  for (let i = 0; i < 4; i++) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
+    stops.push(await page.evaluate(() => document.activeElement?.textContent.trim()));
+  }
+  expect(stops).toEqual(['打开文件', '示例台账', '保存工作簿', '保存体检结果']);
+});
+
 test('the findings are saved as a workbook of their own', async () => {
   await workbench.page.getByRole('button', { name: '保存体检结果' }).click();
   await workbench.notice.getByText('请先按“体检”').waitFor();
