@@ -211,6 +211,12 @@ export class LocalEngine implements Engine {
     });
   }
 
+  /** Makes between other work what the first edit would have to wait for: a third of a check, at 100,000 rows. */
+  private async getReady(checked: Checked): Promise<void> {
+    do await pause();
+    while (this.checked === checked && checked.recheck.prepareNext());
+  }
+
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = this.turn.then(work, work);
     this.turn = done.catch(() => undefined);
@@ -261,6 +267,7 @@ export class LocalEngine implements Engine {
       planned: null,
       reports: new ReportDesk(result, request),
     };
+    void this.getReady(this.checked);
     return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.findings.counts() };
   }
 

@@ -54,7 +54,7 @@ export class Recheck {
   private readonly ctx: RuleContext;
   /** What followers share; they are all made at the same time. */
   private followCtx: RuleContext;
-  private followers: (Follower | null)[] | null = null;
+  private followers: (Follower | null)[] = [];
   private readonly reports = new Map<number, Reports>();
   /** Where the reports of the rules go at the moment, and which records a slice's are. */
   private fresh: NewFinding[] = [];
@@ -103,13 +103,23 @@ export class Recheck {
     };
   }
 
-  /** Makes what the rules need to know before the first edit. It may be done when there is time. */
+  /** Makes what the rules need to know before the first edit, so far as that is not made yet. */
   prepare(): void {
+    while (this.prepareNext());
+  }
+
+  /**
+   * Makes what the next rule needs to know, for whoever has time before the first edit.
+   *
+   * @returns whether there was anything left to make.
+   */
+  prepareNext(): boolean {
     const { rules, ledgers } = this.result;
-    this.followers ??= rules.map((rule) => {
-      const own = ledgers.filter((ledger) => speaksOf(rule, ledger));
-      return typeof rule.follow === 'function' && own.length > 0 ? rule.follow(own, this.followCtx) : null;
-    });
+    const rule = rules[this.followers.length];
+    if (!rule || this.lost) return false;
+    const own = ledgers.filter((ledger) => speaksOf(rule, ledger));
+    this.followers.push(typeof rule.follow === 'function' && own.length > 0 ? rule.follow(own, this.followCtx) : null);
+    return true;
   }
 
   private editRow(sheet: FollowedSheet, row: number, cells: readonly CellEdit[]): { ledger: number; row: number }[] {
@@ -202,7 +212,7 @@ export class Recheck {
   private tellFollowers(edit: LedgerEdit): void {
     const lost: number[] = [];
     this.result.rules.forEach((rule, r) => {
-      const follower = this.followers?.[r];
+      const follower = this.followers[r];
       if (!follower || !speaksOf(rule, edit.ledger)) return;
       this.fresh = [];
       this.records = null;
@@ -227,7 +237,7 @@ export class Recheck {
     if (lost.length === 0) return;
     for (const r of lost) this.runAll(r);
     // Followers may share what they know: all are made anew.
-    this.followers = null;
+    this.followers = [];
     this.followCtx = contextOf(this.result.ledgers, this.ctx);
   }
 
