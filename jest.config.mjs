@@ -21,6 +21,8 @@ const EXCEL_TESTS = ['<rootDir>/test/excel-host/', '<rootDir>/test/hosts/excel/'
  * @type {import('jest').Config}
  */
 export default {
+  // After so many milliseconds a test counts as hung. None measures speed by it: machines are slow at times.
+  testTimeout: 300_000,
   projects: [
     {
       ...common,

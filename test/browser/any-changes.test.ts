@@ -3,8 +3,6 @@ import { anyStory } from '../contract/any-changes';
 import { RemoteGrid } from '../contract/remote-grid';
 import { goesBackAndForth } from '../contract/reversible';
 
-jest.setTimeout(120_000);
-
 let grid: RemoteGrid;
 beforeAll(async () => void (grid = await RemoteGrid.start()));
 afterAll(() => grid.stop());

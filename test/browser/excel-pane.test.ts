@@ -2,7 +2,6 @@ import { expectSoon, startBrowser, stopBrowser } from './support/browser';
 import { CDN, ExcelPage } from './support/excel-page';
 
 // A ledger of 20,000 rows goes to and fro five times.
-jest.setTimeout(180_000);
 
 let excel: ExcelPage;
 beforeAll(startBrowser);

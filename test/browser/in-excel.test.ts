@@ -10,8 +10,6 @@ import { serveFolder } from '../../tools/static-server.mjs';
 import { startBrowser, stopBrowser } from './support/browser';
 import { openInExcel } from './support/excel-page';
 
-jest.setTimeout(120_000);
-
 beforeAll(startBrowser);
 afterAll(stopBrowser);
 

@@ -5,8 +5,6 @@ import { hostContract } from '../contract/host-contract';
 import { jestFrame } from '../contract/jest-frame';
 import { RemoteGrid } from '../contract/remote-grid';
 
-jest.setTimeout(60_000);
-
 let grid: RemoteGrid;
 beforeAll(async () => void (grid = await RemoteGrid.start()));
 afterAll(() => grid.stop());

@@ -48,7 +48,7 @@ describe('consolidate', () => {
       const workbook = await openWorkbook(readFileSync(out), '汇总.xlsx', { inflate: nodeInflate });
       expect(workbook.sheets.map(({ name }) => name)).toEqual(['汇总台账', '合并情况']);
     }
-  }, 60_000);
+  });
 
   it('answers for a file that cannot be read, and says what is missing on the command line', () => {
     const broken = folder.path('景山街道.xlsx');
@@ -62,12 +62,12 @@ describe('consolidate', () => {
 
     expect(runCli('consolidate', UNITS)).toMatchObject({ status: 2, out: '' });
     expect(runCli('consolidate', UNITS).err).toContain('请用 --out 写明合并后的新文件');
-  }, 60_000);
+  });
 
   it('says it in plain words without --json', () => {
     const { out } = runCli('consolidate', UNITS, '--out', OUT);
     expect(out).toContain('共3件。');
     expect(out).toContain('编号A1重复：区教委.xlsx《台账》第2行、东四街道.xlsx《台账》第2行');
     expect(out).toContain('没有收到的单位21个');
-  }, 60_000);
+  });
 });

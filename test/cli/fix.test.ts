@@ -231,7 +231,7 @@ describe('a command that is killed', () => {
     }
     expect(ends.filter((end) => end !== 'old' && end !== 'new')).toEqual([]);
     expect(ends[0]).toBe('old');
-  }, 60_000);
+  });
 
   test('leaves nothing that stays: its remains go with a later saving', () => {
     const remains = ['.petition-ledger-1.tmp', '.petition-ledger-2.tmp'].map((name) => folder.path(name));

@@ -53,5 +53,5 @@ describe('a sheet added to a workbook with charts, pivot tables and macros', () 
     expect(xml).toContain('公章');
     expect(xml).toContain('数据透视表1');
     expect(xml).toContain('请核对单位');
-  }, 120_000);
+  });
 });

@@ -94,7 +94,7 @@ describe('the columns of the deadlines in a program that knows nothing of us', (
     expect(states.get('超期未办')).toBeGreaterThan(0);
     expect(states.get('超期完成')).toBeGreaterThan(0);
     expect(states.get('按期')).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   it('are printed with their headers, and a date is a date', async () => {
     const ledger = await ledgerIn(original);
@@ -107,5 +107,5 @@ describe('the columns of the deadlines in a program that knows nothing of us', (
     const printed = pagesOf(convert(path, 'pdf')).join('').replace(/\s/gu, '');
     expect(printed).toContain('（自动）');
     expect(printed).toMatch(/超期未办|临期|未到期/u);
-  }, 120_000);
+  });
 });

@@ -49,5 +49,5 @@ describe('the sheet 设置 in LibreOffice', () => {
     const pages = pagesOf(convert(path, 'pdf'));
     expect(pages.length).toBeLessThan(16);
     for (const page of pages) expect(page).toContain('信访台账助手设置');
-  }, 180_000);
+  });
 });

@@ -23,7 +23,7 @@ describe('规范台账 in LibreOffice', () => {
     const own = xml.slice(xml.indexOf('table:name="规范台账"'));
     expect(own).toContain('table:visibility="collapse"');
     expect(own).toContain('<table:table-header-rows>');
-  }, 120_000);
+  });
 
   test('is printed with its header on each page, and nothing shows as ####', () => {
     // The clerk's own sheet has no page numbers.
@@ -34,7 +34,7 @@ describe('规范台账 in LibreOffice', () => {
       expect(page).not.toContain('###');
     }
     expect(printed.join('')).not.toContain('来源行');
-  }, 120_000);
+  });
 
   test('saved again it is still the product’s own, and making it again changes nothing', async () => {
     const saved = await Book.of(bytesOf(convert(path, 'xlsx', 'xlsx:Calc MS Excel 2007 XML')));
@@ -42,5 +42,5 @@ describe('规范台账 in LibreOffice', () => {
     const { operations, receipt } = saved.plan();
     expect(receipt.update).toMatchObject({ updated: 0, added: 0, vanished: [], conflicts: [] });
     expect(operations).toEqual([]);
-  }, 120_000);
+  });
 });

@@ -6,7 +6,6 @@ import { LocalEngine } from '../../src/worker/local-engine';
 import type { FakeHost } from './fake-host';
 
 // A pane in jsdom takes its time on a machine that is busy with something else.
-jest.setTimeout(30_000);
 
 // What a browser has and jsdom lacks.
 const lacking = {

@@ -1,7 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
-jest.setTimeout(60_000);
-
 /** Set by tools/test.mjs, which builds and serves the pages. */
 function given(name: 'WORKBENCH_URL' | 'CHROME_PATH' | 'BROWSER_ARGS'): string {
   const value = process.env[name];
@@ -11,6 +9,9 @@ function given(name: 'WORKBENCH_URL' | 'CHROME_PATH' | 'BROWSER_ARGS'): string {
 
 /** Where the built pages are served. */
 export const pagesUrl = (): string => given('WORKBENCH_URL');
+
+/** Milliseconds after which something counts as never coming. Slow machines are slow. */
+const PATIENCE = 120_000;
 
 /** What the console may say without being a fault of ours. */
 const HARMLESS: readonly RegExp[] = [
@@ -39,7 +40,7 @@ export async function stopBrowser(): Promise<void> {
 /** Asks again and again until the answer is the expected one; then the last answer is judged. */
 export async function expectSoon<T>(ask: () => Promise<T>, expected: T): Promise<void> {
   let answer = await ask();
-  for (let i = 0; i < 50 && answer !== expected; i++) {
+  for (let i = 0; i < 300 && answer !== expected; i++) {
     await new Promise((resolve) => setTimeout(resolve, 100));
     answer = await ask();
   }
@@ -88,6 +89,7 @@ export async function newPage(options: PageOptions): Promise<WatchedPage> {
   const { context } = options;
   const look = { ...LOOK, viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' } as const;
   const page = await (context ? context.newPage() : browser.newPage(look));
+  page.setDefaultTimeout(PATIENCE);
   const faults: string[] = [];
   const requests: string[] = [];
   const note = (kind: string, text: string): void => {

@@ -56,4 +56,4 @@ it('a workbook saved by another program gives the same tables on the command lin
       .map((t) => ({ first: t.firstRow, last: t.lastRow, records: t.records })),
   ]);
   expect(actual).toEqual(specimens.map((s) => [s.name, s.expected.kinds[0], s.expected.tables.map(rowsOf)]));
-}, 60_000);
+});

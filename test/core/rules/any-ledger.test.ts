@@ -153,7 +153,7 @@ describe('whatever a ledger holds', () => {
       }),
       { numRuns: 250 },
     );
-  }, 60_000);
+  });
 
   it('a second check finds the same', () => {
     fc.assert(
@@ -165,7 +165,7 @@ describe('whatever a ledger holds', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('no cell is told the same thing twice', () => {
     fc.assert(
@@ -175,7 +175,7 @@ describe('whatever a ledger holds', () => {
       }),
       { numRuns: 80 },
     );
-  }, 60_000);
+  });
 
   it('the order of its columns, and columns without a header, change nothing but addresses', () => {
     // Merges cover neighbours, and a total row is known by its first word: both are about order.
@@ -197,7 +197,7 @@ describe('whatever a ledger holds', () => {
       }),
       { numRuns: 100 },
     );
-  }, 60_000);
+  });
 
   it('rows added to another sheet leave what was found in this one, but for what compares matters', () => {
     const COMPARING = ['case-no-duplicate', 'duplicate-matter', 'repeat-flag', 'value-not-listed'];
@@ -210,7 +210,7 @@ describe('whatever a ledger holds', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 
   it('an empty ledger has nothing wrong with its records', () => {
     const header = FIELDS.map((f) => f.id);

@@ -8,8 +8,6 @@ import type { NativeOptions } from '../../excel-host/native/native-host';
 import type { Worksheet } from '../../excel-host/model/worksheet';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(60_000);
-
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 

@@ -5,8 +5,6 @@ import { goesBackAndForth } from '../../contract/reversible';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(120_000);
-
 // Office 2021 has ExcelApi 1.14.
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 

@@ -15,8 +15,6 @@ import { ExcelUnderTest, WEB } from './excel-under-test';
  * runs against each: a contract that lets one pass would be worth nothing.
  */
 
-jest.setTimeout(120_000);
-
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 afterEach(() => jest.resetModules());

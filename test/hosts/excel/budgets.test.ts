@@ -8,7 +8,6 @@ const LIMIT = 5 * 1024 * 1024;
 /** What ours are to be at most: room for cells that are longer than their neighbours. */
 const OURS = 3_000_000;
 
-jest.setTimeout(60_000);
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 
 const ROWS = 20_000;

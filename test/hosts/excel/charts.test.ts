@@ -5,8 +5,6 @@ import { CHART_SHEET } from '../../contract/charts';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(60_000);
-
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 

@@ -3,8 +3,6 @@ import { jestFrame } from '../../contract/jest-frame';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(30_000);
-
 // Whatever is above its sets fails in the client itself.
 beforeAll(() => startOffice());
 

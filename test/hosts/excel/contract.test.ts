@@ -3,8 +3,6 @@ import { jestFrame } from '../../contract/jest-frame';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest, WEB } from './excel-under-test';
 
-jest.setTimeout(30_000);
-
 // Office 2021 has ExcelApi 1.14.
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 

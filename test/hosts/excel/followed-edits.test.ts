@@ -5,8 +5,6 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import { checkRequest } from '../../worker/small-ledger';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(60_000);
-
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 
 test.each([3, 4, 9])('an edit in row %i brings the findings to what a full check of the sheet finds', async (row) => {

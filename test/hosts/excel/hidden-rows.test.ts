@@ -4,8 +4,6 @@ import { failure } from '../../contract/writing-contract';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(60_000);
-
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 

@@ -6,8 +6,6 @@ import type { Fault } from '../../excel-host/native/native-host';
 import { ExcelUnderTest } from './excel-under-test';
 import { noise } from './noise';
 
-jest.setTimeout(120_000);
-
 // Requests so small that everything takes several: the journal's parts, and the writing.
 jest.mock('../../../src/hosts/excel/contents', () => ({
   ...jest.requireActual<object>('../../../src/hosts/excel/contents'),

@@ -4,8 +4,6 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import { deleteRow, insertRow, sortRows } from '../../excel-host/model/moved-rows';
 import { ExcelUnderTest } from './excel-under-test';
 
-jest.setTimeout(60_000);
-
 beforeAll(() => startOffice({ ExcelApi: '1.14', RichApiRuntime: '1.1', DelayForCellEdit: '1.1' }));
 
 const rows = (...list: number[]): Int32Array => Int32Array.from(list);

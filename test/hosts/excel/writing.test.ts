@@ -6,8 +6,6 @@ import { NOON } from '../../contract/told-around';
 import { ExcelUnderTest } from './excel-under-test';
 import { noise } from './noise';
 
-jest.setTimeout(30_000);
-
 // The oldest Excel that the product is for.
 beforeAll(() => startOffice());
 

@@ -12,8 +12,6 @@ import { FileUnderTest } from './file-under-test';
  * does something else than it says, or that it does not go together with the next one.
  */
 
-jest.setTimeout(60_000);
-
 const SHEETS = [LEDGER, OTHER];
 
 /** What the cells of a sheet hold and how their numbers are shown; empty ones are left out. */
