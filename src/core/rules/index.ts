@@ -26,6 +26,7 @@ import { idGender } from './id-gender';
 import { idLength } from './id-length';
 import { idPrecisionLost } from './id-precision-lost';
 import { leaderMissing } from './leader-missing';
+import { limitMissing } from './limit-missing';
 import { namesCount } from './names-count';
 import { noticeMissing } from './notice-missing';
 import { ownerMissing } from './owner-missing';
@@ -35,6 +36,7 @@ import { phoneFormat } from './phone-format';
 import { repeatFlag } from './repeat-flag';
 import { representatives } from './representatives';
 import { requiredMissing } from './required-missing';
+import { responsibleLeaderMissing } from './responsible-leader-missing';
 import { routeMissing } from './route-missing';
 import type { Rule } from './rule';
 import { seqOrder } from './seq-order';
@@ -43,7 +45,9 @@ import { textSpaces } from './text-spaces';
 import { totalMismatch } from './total-mismatch';
 import { valueAlias } from './value-alias';
 import { valueNotListed } from './value-not-listed';
+import { writeOffConflict } from './write-off-conflict';
 import { writeOffEarly } from './write-off-early';
+import { writeOffUnverified } from './write-off-unverified';
 
 /** Every rule, in the alphabetic order of their ids. A new rule is a file of its own and two lines here. */
 export const RULES: readonly Rule[] = [
@@ -75,6 +79,7 @@ export const RULES: readonly Rule[] = [
   idLength,
   idPrecisionLost,
   leaderMissing,
+  limitMissing,
   namesCount,
   noticeMissing,
   ownerMissing,
@@ -84,6 +89,7 @@ export const RULES: readonly Rule[] = [
   repeatFlag,
   representatives,
   requiredMissing,
+  responsibleLeaderMissing,
   routeMissing,
   seqOrder,
   statusConflict,
@@ -91,7 +97,9 @@ export const RULES: readonly Rule[] = [
   totalMismatch,
   valueAlias,
   valueNotListed,
+  writeOffConflict,
   writeOffEarly,
+  writeOffUnverified,
 ];
 
 /** The rule of an id, `null` where there is none. */

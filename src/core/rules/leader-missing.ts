@@ -15,16 +15,14 @@ export const leaderMissing: RecordRule = {
   mend: '报请确定包案领导后补填姓名和职务；风险等级填错的，改正等级。',
   noFix: '由谁包案是组织决定的事',
   bind(ledger, ctx) {
-    const leader = ledger.cells('caseLeader');
-    if (!leader) return null;
-    const backlog = ledger.flags('isBacklog')?.flags;
-    const isHighRisk = highRiskOf(ledger, ctx);
-    if (!backlog && !isHighRisk) return null;
-    return (i, report) => {
-      if (leader.values[i] !== null || leader.isInherited(i)) return;
-      if (backlog?.[i] === 1) report(i, 'caseLeader', { backlog: true });
-      else if (isHighRisk?.(i) === true) report(i, 'caseLeader', { backlog: false });
-    };
+    const why = lacksLeader(ledger, ctx);
+    return (
+      why &&
+      ((i, report) => {
+        const reason = why(i);
+        if (reason !== null) report(i, 'caseLeader', { backlog: reason === 'backlog' });
+      })
+    );
   },
   message: ({ params, ledger, record }) => {
     if (params.backlog === true) return '是信访积案，却没有填包案领导。';
@@ -32,6 +30,23 @@ export const leaderMissing: RecordRule = {
     return `风险等级${quoted(risk ?? '高')}为高，却没有填包案领导。`;
   },
 };
+
+/** Why a record must have a 包案领导 and lacks one; `null` of a table where that cannot be told. */
+export function lacksLeader(
+  ledger: Ledger,
+  ctx: RuleContext,
+): ((record: number) => 'backlog' | 'high-risk' | null) | null {
+  const leader = ledger.cells('caseLeader');
+  if (!leader) return null;
+  const backlog = ledger.flags('isBacklog')?.flags;
+  const isHighRisk = highRiskOf(ledger, ctx);
+  if (!backlog && !isHighRisk) return null;
+  return (i) => {
+    if (leader.values[i] !== null || leader.isInherited(i)) return null;
+    if (backlog?.[i] === 1) return 'backlog';
+    return isHighRisk?.(i) === true ? 'high-risk' : null;
+  };
+}
 
 function highRiskOf(ledger: Ledger, ctx: RuleContext): ((record: number) => boolean) | null {
   const cells = ledger.cells('riskLevel');

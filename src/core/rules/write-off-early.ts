@@ -1,5 +1,5 @@
 import { fieldName, type FieldId } from '../fields/catalog';
-import type { FieldCells, Ledger } from '../ledger/ledger';
+import type { Ledger } from '../ledger/ledger';
 import type { TableRule } from './rule';
 import { writeOffDated } from '../matters/written-off';
 
@@ -21,31 +21,23 @@ export const writeOffEarly: TableRule = {
     const cells = ledger.cells('writeOffDate');
     const isWrittenOff = writeOffDated(ledger);
     if (!cells || !isWrittenOff) return;
-    const evidence = EVIDENCE.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
+    const missing = missingEvidence(ledger);
     let some = false;
     for (let i = 0; i < ledger.size; i++) {
       if (!isWrittenOff(i)) continue;
       some = true;
-      if (evidence.every((cells) => isThere(cells, i))) continue;
-      if (!cells.isInherited(i)) report(i, 'writeOffDate');
+      if (missing(i).length > 0 && !cells.isInherited(i)) report(i, 'writeOffDate');
     }
     if (some && !ledger.has('rectifiedDate')) reportCell(null, null, 'rectifiedDate');
   },
   message: ({ record, ledger }) =>
     record === null
       ? `《${ledger.place.sheet}》有销号时间，却没有“整改到位时间”列，请增加。`
-      : `填了销号时间，却没有填${missingOf(ledger, record)}。`,
+      : `填了销号时间，却没有填${missingEvidence(ledger)(record).map(fieldName).join('、')}。`,
 };
 
-function isThere(cells: FieldCells, record: number): boolean {
-  return cells.values[record] !== null || cells.isInherited(record);
-}
-
-function missingOf(ledger: Ledger, record: number): string {
-  return EVIDENCE.filter((field) => {
-    const cells = ledger.cells(field);
-    return cells !== null && !isThere(cells, record);
-  })
-    .map(fieldName)
-    .join('、');
+/** What a record lacks that has to be there before it is struck off, of the columns that the table has. */
+export function missingEvidence(ledger: Ledger): (record: number) => readonly FieldId[] {
+  const columns = EVIDENCE.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
+  return (i) => columns.filter((cells) => cells.values[i] === null && !cells.isInherited(i)).map(({ field }) => field);
 }

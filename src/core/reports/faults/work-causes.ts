@@ -48,9 +48,13 @@ const BY_RULE: Readonly<Record<string, CauseOf>> = {
   'extension-late': { cause: '未及时规范办理', situation: NOT_BY_RULE },
   'delivery-missing': { cause: '未及时规范办理', situation: NOT_BY_RULE },
   'leader-missing': { cause: '未及时跟踪督办', situation: null },
+  'limit-missing': { cause: '未及时跟踪督办', situation: null },
   'owner-missing': { cause: '未及时跟踪督办', situation: null },
+  'responsible-leader-missing': { cause: '未及时跟踪督办', situation: null },
   'disposition-missing': { cause: '未落实处理（复查、复核）意见', situation: NOT_IN_PLACE },
+  'write-off-conflict': { cause: '未落实处理（复查、复核）意见', situation: null },
   'write-off-early': { cause: '未落实处理（复查、复核）意见', situation: NOT_IN_PLACE },
+  'write-off-unverified': { cause: '未落实处理（复查、复核）意见', situation: NOT_IN_PLACE },
   'route-missing': { cause: '未及时规范导入相应程序或依法办理', situation: null },
 };
 
