@@ -1,3 +1,5 @@
+import { NO_DAY, ordinalOf } from '../../calendar/civil-day';
+import type { FieldId } from '../../fields/catalog';
 import { matchKey } from '../../values/text';
 import type { MatterView } from './matter-view';
 
@@ -25,7 +27,7 @@ export function readState(text: string): ResolveState | null {
 export function resolveStateOf(view: MatterView): ResolveState {
   const said = view.first(({ ledger, record }) => readState(ledger.texts('status')?.[record] ?? ''));
   if (said === '已化解' || said === '依法终结' || said === '部分化解') return said;
-  if (view.flag('isResolved') || view.date('resolvedDate', 'rectifiedDate') !== null) return '已化解';
+  if (view.flag('isResolved') || hasHappened(view, 'resolvedDate', 'rectifiedDate')) return '已化解';
   if (isStruckOff(view)) return '已销号';
   if (said !== null && said !== '已销号') return said;
   return view.text('progress', 'resolveMeasure') === null ? '未化解' : '化解中';
@@ -33,5 +35,11 @@ export function resolveStateOf(view: MatterView): ResolveState {
 
 /** Whether a member was struck off, by its flag or its date. */
 export function isStruckOff(view: MatterView): boolean {
-  return view.flag('isWrittenOff') || typeof view.date('writeOffDate') === 'number';
+  return view.flag('isWrittenOff') || hasHappened(view, 'writeOffDate');
+}
+
+/** Words (整改中) are no day, and a day that is yet to come is a plan. */
+function hasHappened(view: MatterView, ...fields: readonly FieldId[]): boolean {
+  const day = view.day(...fields);
+  return day !== NO_DAY && day <= ordinalOf(view.context.asOf);
 }

@@ -4,6 +4,7 @@ import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../re
 import { findEdition } from './edition';
 import type { ColumnKey } from './column-keys';
 import { maskValue } from '../../privacy/mask';
+import { faultCounts, faultNotes, faultyLines, type FaultyLine, type LifeFault } from './life-cycle';
 import { headerOf, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import { decisionsFrom, lineText, questionsOf } from './questions';
@@ -23,6 +24,8 @@ export interface RectificationMetrics {
   readonly resolved: number;
   /** 已化解 ÷ 总数; `null` where there are no lines. */
   readonly resolvedRate: number | null;
+  /** Lines that lack something their life needs, or whose limit is past. */
+  readonly faults: Readonly<Record<LifeFault, number>>;
 }
 
 export interface UnitFigures {
@@ -64,6 +67,7 @@ function countRectification(rectification: Rectification): Counted<Rectification
   const people = counted.reduce((sum, line) => sum + line.people, 0);
   const resolved = counted.filter(({ isResolved }) => isResolved).length;
   const byStanding = standingCounts(counted);
+  const faulty = faultyLines(rectification);
   return {
     basis: basisOf(rectification),
     metrics: {
@@ -73,12 +77,13 @@ function countRectification(rectification: Rectification): Counted<Rectification
       byStanding,
       resolved,
       resolvedRate: counted.length === 0 ? null : resolved / counted.length,
+      faults: faultCounts(faulty),
     },
     checks: checksOf(counted, byUnit, byStanding),
     rows: counted.map(({ line }) => rowOf(rectification.merged.columns, line.values)),
-    notes: notesOf(rectification),
+    notes: [...notesOf(rectification), ...faultNotes(faulty, rectification)],
     questions: questionsOf(rectification),
-    trace: (key) => traceOf(counted, key),
+    trace: (key) => traceOf(counted, faulty, key),
   };
 }
 
@@ -151,9 +156,14 @@ function notesOf({ merged, doubtful, order }: Rectification): string[] {
 
 const MOST_NAMED = 50;
 
-/** The matters behind a figure: `all`, a standing, or `unit/…`. */
-function traceOf(lines: readonly CountedLine[], key: string): MatterPlace[] {
+/** The matters behind a figure: `all`, a standing, `unit/…` or `fault/…`. */
+function traceOf(lines: readonly CountedLine[], faulty: readonly FaultyLine[], key: string): MatterPlace[] {
+  const fault = key.startsWith('fault/') ? key.slice('fault/'.length) : null;
   const wanted = (line: CountedLine): boolean =>
     key === 'all' || line.standing === key || (key.startsWith('unit/') && line.unit === key.slice('unit/'.length));
-  return lines.filter(wanted).flatMap(({ line }) => line.problem?.members ?? []);
+  const found =
+    fault === null
+      ? lines.filter(wanted)
+      : faulty.filter(({ faults }) => faults.some((f) => f === fault)).map(({ line }) => line);
+  return found.flatMap(({ line }) => line.problem?.members ?? []);
 }

@@ -6,7 +6,7 @@ import { readFlag } from '../../values/flag';
 import type { ColumnKey } from './column-keys';
 import type { LineValue } from './matter-view';
 import type { MergedEdition, MergedLine } from './merge-edition';
-import { readState } from './progress-state';
+import { readState, type ResolveState } from './progress-state';
 
 /** How a problem stands; each is exactly one of these, which is what the self-check line adds up. */
 export const STANDINGS = ['writtenOff', 'rectified', 'running', 'overdue', 'noLimit'] as const;
@@ -56,19 +56,24 @@ export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: Civ
 
 /** How a line stands by what its cells say. */
 export function standingOf(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): Standing {
+  const today = ordinalOf(asOf);
+  const hasHappened = (key: ColumnKey): boolean => {
+    const day = dayOf(cell(key));
+    return day !== NO_DAY && day <= today;
+  };
   const state = stateOf(cell);
   const flag = cell('isWrittenOff');
   const struck = flag !== null && readFlag('isWrittenOff', flag, false) === true;
-  if (struck || dayOf(cell('writeOffDate')) !== NO_DAY || state === '已销号' || state === '依法终结')
-    return 'writtenOff';
-  if (dayOf(cell('rectifiedDate')) !== NO_DAY || state === '已化解') return 'rectified';
+  if (struck || hasHappened('writeOffDate') || state === '已销号' || state === '依法终结') return 'writtenOff';
+  if (hasHappened('rectifiedDate') || state === '已化解') return 'rectified';
   const limit = dayOf(cell('resolveDeadline'));
   const overdue = cell('overdue');
-  if ((typeof overdue === 'number' && overdue > 0) || (limit !== NO_DAY && limit < ordinalOf(asOf))) return 'overdue';
+  if ((typeof overdue === 'number' && overdue > 0) || (limit !== NO_DAY && limit < today)) return 'overdue';
   return limit === NO_DAY && dayOf(cell('dueDate')) === NO_DAY ? 'noLimit' : 'running';
 }
 
-function stateOf(cell: (key: ColumnKey) => LineValue): string | null {
+/** 化解状态 that the line names, `null` where it names none of ours. */
+export function stateOf(cell: (key: ColumnKey) => LineValue): ResolveState | null {
   const status = cell('status');
   return status === null ? null : readState(String(status));
 }
