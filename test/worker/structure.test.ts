@@ -25,7 +25,7 @@ afterAll(() => {
 it('plans 规范台账 on its own side, under a name that no sheet has', async () => {
   const request = { sheets: ['1月', '2月', '统计', '规范台账'], ...NO_DECISIONS };
   const preview = await far.planStructure(request);
-  expect(preview.receipt).toMatchObject({ sheet: '规范台账 (2)', records: 8, update: null });
+  expect(preview.receipt).toMatchObject({ sheet: '规范台账（2）', records: 8, update: null });
   expect(preview.receipt.sources.map(({ sheet, records }) => [sheet, records])).toEqual([
     ['1月', 4],
     ['2月', 4],

@@ -15,3 +15,19 @@ export function isSheetName(name: string): boolean {
     sheetNameKey(name) !== 'history'
   );
 }
+
+/**
+ * A text as a sheet can be called, without what Excel refuses in names.
+ *
+ * @param otherwise the name where nothing of the text is left.
+ *
+ * @example
+ * nameForSheet('区法院/执行局', '交办单') //=> '区法院执行局'
+ */
+export function nameForSheet(text: string, otherwise: string): string {
+  const name = text
+    .replace(/[[\]:*?/\\']|\p{Cc}/gu, '')
+    .trim()
+    .slice(0, MAX_SHEET_NAME);
+  return isSheetName(name) ? name : otherwise;
+}

@@ -4,7 +4,7 @@ import type { Operation } from '../changes/change';
 import type { Grid } from '../grid/grid';
 import { isDateField, type Ledger } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
-import { MAX_SHEET_NAME, sheetNameKey } from '../sheets/sheet-name';
+import { freeSheetName } from '../sheets/sheet-operations';
 import { isNullToken } from '../values/text';
 import { droppedRows, findDuplicates, type DuplicateDecisions } from './duplicates';
 import { findExisting, readExisting } from './existing-sheet';
@@ -72,7 +72,10 @@ export function planStructure(input: StructureInput): StructurePlan {
     const update = updateSheet(existing, table, rows, profile, isElsewhere, input.conflicts);
     return { operations: update.operations, receipt: receipt(existing.grid.name, update.receipt) };
   }
-  const name = freeName(grids.map((grid) => grid.name));
+  const name = freeSheetName(
+    STRUCTURED_NAME,
+    grids.map((grid) => grid.name),
+  );
   const written = structuredSheet(name, table, rows, profile);
   const model = grids.some((grid) => grid.date1904) ? modelTo1900(written) : written;
   const operation: Operation = { kind: 'add-sheet', sheet: name, model, after: lastSheet(grids, tables.chosen) };
@@ -127,11 +130,4 @@ function sourceOf({ place, table, size }: Ledger): SourceOfRows {
 /** Behind the last of the ledgers that it is made of. */
 function lastSheet(grids: readonly Grid[], ledgers: readonly Ledger[]): string | null {
   return grids.filter((grid) => ledgers.some((ledger) => ledger.grid === grid)).at(-1)?.name ?? null;
-}
-
-function freeName(taken: readonly string[]): string {
-  const keys = new Set(taken.map(sheetNameKey));
-  let name = STRUCTURED_NAME;
-  for (let n = 2; keys.has(sheetNameKey(name)); n++) name = `${STRUCTURED_NAME} (${n})`.slice(0, MAX_SHEET_NAME);
-  return name;
 }

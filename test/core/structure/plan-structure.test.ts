@@ -263,6 +263,6 @@ describe('the new sheet, read again', () => {
 
   it('gets another name where the clerk has a sheet of that name', async () => {
     const book = await Book.typed({ 规范台账: ROWS });
-    expect(book.plan().receipt.sheet).toBe('规范台账 (2)');
+    expect(book.plan().receipt.sheet).toBe('规范台账（2）');
   });
 });

@@ -1,7 +1,7 @@
 import { isDisciplineOrgan, type Recipient } from '../../recipients/recipient';
 import { recipientRows, type RecipientRows } from '../../recipients/recipient-rows';
 import type { Ledger } from '../../ledger/ledger';
-import { isSheetName, MAX_SHEET_NAME } from '../../sheets/sheet-name';
+import { nameForSheet } from '../../sheets/sheet-name';
 import type { SheetModel } from '../../sheets/sheet-model';
 import { freeSheetName } from '../../sheets/sheet-operations';
 import { matchKey } from '../../values/text';
@@ -75,9 +75,8 @@ const textOf = ({ cell }: Rectification, line: MergedLine, key: ColumnKey): stri
 function sheetsOf(names: readonly string[], make: (name: string, sheet: string) => SheetModel | null): SheetModel[] {
   const sheets: SheetModel[] = [];
   for (const name of names) {
-    const plain = name.replace(/[[\]:*?/\\']|\p{Cc}/gu, '').slice(0, MAX_SHEET_NAME);
     const sheet = freeSheetName(
-      isSheetName(plain) ? plain : SHEET_NAME,
+      nameForSheet(name, SHEET_NAME),
       sheets.map((s) => s.name),
     );
     const model = make(name, sheet);

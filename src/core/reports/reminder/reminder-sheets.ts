@@ -1,6 +1,7 @@
 import { formatDayZh, ordinalOf } from '../../calendar/civil-day';
 import { NOBODY_NAMED } from '../../deadlines/responsible';
-import { isSheetName, MAX_SHEET_NAME, sheetNameKey } from '../../sheets/sheet-name';
+import { nameForSheet } from '../../sheets/sheet-name';
+import { freeSheetName } from '../../sheets/sheet-operations';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
 import { placeOfRow } from '../row-place';
@@ -49,13 +50,17 @@ export function reminderSheets(counted: Counted<ReminderMetrics>, order: ReportO
     .sort(
       (a, b) => b.tally.overdue - a.tally.overdue || b.tally.error - a.tally.error || b.rows.length - a.rows.length,
     );
-  const taken = new Set([sheetNameKey(OVERVIEW)]);
+  const taken = [OVERVIEW];
   const shown = units.slice(0, MOST_SHEETS);
   const left = units.length - shown.length;
   const notes = [...counted.notes, ...(left > 0 ? [`另有${left}个单位没有单独成表，请先统一单位名称。`] : [])];
   return [
     overview({ ...counted, notes }, units, order),
-    ...shown.map(({ name, rows, tally }) => unitSheet(name, rows, tally, order, freeName(name, taken))),
+    ...shown.map(({ name, rows, tally }) => {
+      const sheet = freeSheetName(sheetNameOf(name), taken);
+      taken.push(sheet);
+      return unitSheet(name, rows, tally, order, sheet);
+    }),
   ];
 }
 
@@ -174,15 +179,5 @@ function line(row: ReportRow, i: number, place: string): ReportLine {
   };
 }
 
-/** The unit's name as Excel takes it for a sheet, told apart from the others by a number. */
-function freeName(unit: string, taken: Set<string>): string {
-  const plain = unit === NOBODY_NAMED ? NO_UNIT : unit.replace(/[[\]:*?/\\']|\p{Cc}/gu, ' ').trim();
-  const base = isSheetName(plain.slice(0, MAX_SHEET_NAME)) ? plain : TITLE;
-  for (let n = 1; ; n++) {
-    const ending = n === 1 ? '' : `（${n}）`;
-    const name = `${base.slice(0, MAX_SHEET_NAME - ending.length)}${ending}`;
-    if (taken.has(sheetNameKey(name))) continue;
-    taken.add(sheetNameKey(name));
-    return name;
-  }
-}
+/** The unit's name as Excel takes it for a sheet. */
+const sheetNameOf = (unit: string): string => nameForSheet(unit === NOBODY_NAMED ? NO_UNIT : unit, TITLE);
