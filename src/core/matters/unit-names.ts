@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import { unitsOf, type Ledger } from '../ledger/ledger';
+import { ofEachChoice } from '../ledger/of-each-choice';
 import { choiceReader } from '../values/choice';
 
 /** What stands between two units in one cell. */
@@ -18,25 +19,22 @@ export function unitNames(ledger: Ledger, field: FieldId): (record: number) => s
   return (i) => list[cells.codes[i]!]?.name ?? texts[i] ?? null;
 }
 
+/** What is made of the name of each record's unit ({@link unitNames}), made once for each name. */
+export function ofEachUnit<T>(ledger: Ledger, field: FieldId, make: (name: string | null) => T): (record: number) => T {
+  return ofEachChoice(ledger, field, unitsOf(ledger.profile), make);
+}
+
 /**
  * Every unit of each record, as {@link unitNames} names them, where a cell may hold several of them.
  * Cells that say the same give the same array.
  */
 export function eachUnitName(ledger: Ledger, field: FieldId): (record: number) => readonly string[] {
   const list = unitsOf(ledger.profile);
-  const nameOf = unitNames(ledger, field);
   const read = choiceReader(list, { firstLevelOnly: false });
-  // A ledger has a few dozen spellings of its units: each is taken apart once.
-  const memo = new Map<string, readonly string[]>();
-  return (i) => {
-    const whole = nameOf(i);
+  return ofEachUnit(ledger, field, (whole) => {
     if (whole === null) return NO_UNITS;
-    let names = memo.get(whole);
-    if (!names) {
-      const parts = whole.split(UNIT_JOINTS).map((part) => part.trim());
-      const named = parts.filter((part) => part !== '').map((part) => list[read(part).index]?.name ?? part);
-      memo.set(whole, (names = [...new Set(named)]));
-    }
-    return names;
-  };
+    const parts = whole.split(UNIT_JOINTS).map((part) => part.trim());
+    const named = parts.filter((part) => part !== '').map((part) => list[read(part).index]?.name ?? part);
+    return [...new Set(named)];
+  });
 }

@@ -85,8 +85,20 @@ const SAYS_ACCUSATION = /揭发|检举|控告|举报/u;
 
 /** Whether a record is 揭发控告; in doubt it is, because what was once sent cannot be called back. */
 function accusations(ledger: Ledger): (record: number) => boolean {
-  const purposes = purposesOf(ledger);
-  const texts = ledger.texts('purpose');
-  if (!purposes || !texts) return () => false;
-  return (i) => purposes.isAccusation(i) || SAYS_ACCUSATION.test(texts[i] ?? '');
+  // Every report for others asks, and a purpose has a handful of spellings.
+  const marks = ledger.once('recipients:accusations', () => {
+    const purposes = purposesOf(ledger);
+    const texts = ledger.texts('purpose');
+    const found = new Uint8Array(ledger.size);
+    if (!purposes || !texts) return found;
+    const said = new Map<string, boolean>();
+    const saysSo = (text: string): boolean => {
+      let says = said.get(text);
+      if (says === undefined) said.set(text, (says = SAYS_ACCUSATION.test(text)));
+      return says;
+    };
+    for (let i = 0; i < found.length; i++) if (purposes.isAccusation(i) || saysSo(texts[i] ?? '')) found[i] = 1;
+    return found;
+  });
+  return (i) => marks[i] === 1;
 }

@@ -30,6 +30,12 @@ export class KeyColumn {
     this.a[i] = 0;
     this.b[i] = 0;
   }
+
+  /** Puts the keys of another column in, from an entry on. */
+  put(from: number, keys: KeyColumn): void {
+    this.a.set(keys.a, from);
+    this.b.set(keys.b, from);
+  }
 }
 
 /** A running hash of characters (two FNV-1a-like lanes with different multipliers). */

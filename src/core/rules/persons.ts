@@ -18,29 +18,40 @@ export interface Persons {
   readonly phones: readonly [KeyColumn, KeyColumn];
 }
 
-/** Reads the persons of all records, ledger after ledger. */
+/** The persons of all records, ledger after ledger. */
 export function personsOf(ledgers: readonly Ledger[], total: number): Persons {
-  const persons: Persons = {
-    ids: new KeyColumn(total),
-    names: new KeyColumn(total),
-    phones: [new KeyColumn(total), new KeyColumn(total)],
-  };
+  const persons = noPersons(total);
   let offset = 0;
   for (const ledger of ledgers) {
-    readColumn(ledger, 'idNumber', (v, i) => addId(persons.ids, offset + i, v));
-    const named = nameReader();
-    const flags = ledger.flags('anonymous')?.flags;
-    readColumn(ledger, 'petitioner', (v, i) => {
-      if (typeof v === 'string' && !named(persons.names, offset + i, v)) persons.ids.clear(offset + i);
-    });
-    for (let i = 0; i < ledger.size; i++) {
-      if (flags?.[i] !== 1) continue;
-      persons.names.clear(offset + i);
-      persons.ids.clear(offset + i);
-    }
-    readColumn(ledger, 'phone', (v, i) => addPhones(persons.phones, offset + i, v));
+    const own = ledger.once('rules:persons', () => readPersons(ledger));
+    persons.ids.put(offset, own.ids);
+    persons.names.put(offset, own.names);
+    own.phones.forEach((phones, k) => persons.phones[k]?.put(offset, phones));
     offset += ledger.size;
   }
+  return persons;
+}
+
+const noPersons = (size: number): Persons => ({
+  ids: new KeyColumn(size),
+  names: new KeyColumn(size),
+  phones: [new KeyColumn(size), new KeyColumn(size)],
+});
+
+function readPersons(ledger: Ledger): Persons {
+  const persons = noPersons(ledger.size);
+  readColumn(ledger, 'idNumber', (v, i) => addId(persons.ids, i, v));
+  const named = nameReader();
+  readColumn(ledger, 'petitioner', (v, i) => {
+    if (typeof v === 'string' && !named(persons.names, i, v)) persons.ids.clear(i);
+  });
+  const flags = ledger.flags('anonymous')?.flags;
+  for (let i = 0; i < ledger.size; i++) {
+    if (flags?.[i] !== 1) continue;
+    persons.names.clear(i);
+    persons.ids.clear(i);
+  }
+  readColumn(ledger, 'phone', (v, i) => addPhones(persons.phones, i, v));
   return persons;
 }
 

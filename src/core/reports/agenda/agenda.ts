@@ -34,7 +34,6 @@ export const agenda: Report<AgendaMetrics> = {
   count: (order) => {
     const { chosen } = chooseTables(order.ledgers);
     const items = itemsOf(chosen, order);
-    const rows = items.map(rowOf);
     const byReason = Object.fromEntries(
       AGENDA_CRITERIA.map((id) => [CRITERION_TEXT[id].name, items.filter((item) => hasReason(item, id)).length]),
     );
@@ -46,10 +45,12 @@ export const agenda: Report<AgendaMetrics> = {
           id: 'sum-reasons',
           text: '各情形件数之和=逐件原因数之和',
           left: Object.values(byReason).reduce((sum, n) => sum + n, 0),
-          right: rows.reduce((sum, { reason }) => sum + String(reason).split('；').length, 0),
+          right: items.reduce((sum, { reasons }) => sum + reasons.length, 0),
         },
       ],
-      rows,
+      get rows() {
+        return items.map(rowOf);
+      },
       notes: notesOf(order, chosen, items),
       trace: (key) => {
         const item = items[Number(key)];
@@ -77,10 +78,8 @@ function itemsOf(ledgers: readonly Ledger[], { asOf, period, profile }: ReportOr
       return reasons.length === 0 ? [] : [{ ledger, record, reasons, day: days[record]! }];
     });
   });
-  return items
-    .map((item, k) => ({ item, k }))
-    .sort((a, b) => b.item.reasons.length - a.item.reasons.length || inTime(a.item.day, b.item.day) || a.k - b.k)
-    .map(({ item }) => item);
+  // Sorting is stable: what is alike stays as the ledgers have it.
+  return items.sort((a, b) => b.reasons.length - a.reasons.length || inTime(a.day, b.day));
 }
 
 /** What has no date comes last. */

@@ -1,7 +1,7 @@
 import { NOBODY_NAMED } from '../../deadlines/responsible';
 import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
-import { unitNames } from '../../matters/unit-names';
+import { ofEachUnit } from '../../matters/unit-names';
 import type { Owner } from '../../rules/rule';
 
 /** In which role a finding or a clock is somebody's work; each has a column that names them. */
@@ -57,16 +57,11 @@ export class FaultUnits {
     const field = COLUMN_OF[role];
     const blank = role === 'registrar' || role === 'handler' ? this.blank(role) : null;
     if (!ledger.has(field)) return blank === null || units.length === 0 ? units : units.fill(this.numberOf(blank));
-    const nameOf = unitNames(ledger, field);
-    // Neighbours mostly have the same unit.
-    let last: string | null = null;
-    let number = -1;
-    for (let i = 0; i < units.length; i++) {
-      const name = nameOf(i) ?? blank;
-      if (name === null) continue;
-      if (name !== last) number = this.numberOf((last = name));
-      units[i] = number;
-    }
+    const numberOf = ofEachUnit(ledger, field, (name) => {
+      const unit = name ?? blank;
+      return unit === null ? -1 : this.numberOf(unit);
+    });
+    for (let i = 0; i < units.length; i++) units[i] = numberOf(i);
     return units;
   }
 

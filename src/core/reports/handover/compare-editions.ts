@@ -6,7 +6,7 @@ import { casesIn } from '../../matters/case-days';
 import { endedMatters } from '../../matters/open-matter';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { fieldReader } from './field-values';
-import { comparedLedgers, NumberedEdition } from './numbered-edition';
+import { comparedLedgers, NO_MATTER, NumberedEdition } from './numbered-edition';
 
 /** A field that says another thing than before. */
 export interface FieldChange {
@@ -63,13 +63,13 @@ export function compareEditions(
   const pairs = new Map<number, Pairs>();
   let kept = 0;
   let numbers = 0;
-  for (const [key, index] of now.byNumber) {
+  for (const index of now.matters) {
     if (!isIn(now, index)) continue;
     numbers++;
-    const isRepeated = now.repeated.has(key) || before.repeated.has(key);
+    const at = before.sameNumber(now, index);
+    const isRepeated = now.isRepeated(index) || before.isRepeated(at);
     if (isRepeated) repeated.push(now.placeAt(index));
-    const at = before.byNumber.get(key);
-    if (at === undefined) {
+    if (at === NO_MATTER) {
       added.push(now.placeAt(index));
       continue;
     }
@@ -86,12 +86,11 @@ export function compareEditions(
     pair.nowRecords.push(now.recordAt(index));
     pair.beforeRecords.push(before.recordAt(at));
   }
-  for (const [key, index] of before.byNumber) {
-    if (now.byNumber.has(key)) continue;
-    if (!isIn(before, index)) continue;
+  for (const index of before.matters) {
+    if (now.sameNumber(before, index) !== NO_MATTER || !isIn(before, index)) continue;
     const place = before.placeAt(index);
     vanished.push(place);
-    if (before.repeated.has(key)) repeated.push(place);
+    if (before.isRepeated(index)) repeated.push(place);
   }
   const closed: MatterPlace[] = [];
   const reopened: MatterPlace[] = [];

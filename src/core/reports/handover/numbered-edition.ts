@@ -1,48 +1,54 @@
 import type { Ledger } from '../../ledger/ledger';
+import { KeyColumn, KeyHash } from '../../rules/key-index';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { matchKey } from '../../values/text';
 
 /** Counted anew on every sheet, such a number says nothing across sheets. */
 const RUNNING = /^\d{1,4}$/u;
-/** Nearly every number, and then there is nothing to even out but the case. */
-const PLAIN = /^[\dA-Za-z-]+$/u;
 const DASHES = /[\u2010-\u2015\u2212\uff0d]/gu;
 
-/** The matters of one edition by their numbers. */
+/** Stands for the matter of a number that an edition does not have. */
+export const NO_MATTER = -1;
+
+/** The matters of one edition by their numbers, numbered through all ledgers. */
 export class NumberedEdition {
-  /** By key of the number its first matter, as an index through all ledgers. */
-  readonly byNumber = new Map<string, number>();
-  /** Keys of numbers that stand on several matters: which one is meant, nobody can say. */
-  readonly repeated = new Set<string>();
+  /** The first matter of every number, in the order of the ledgers. */
+  readonly matters: readonly number[];
   /** Matters that have no number. */
   readonly unnumbered: number;
   private readonly starts: number[] = [];
+  private readonly keys: KeyColumn;
+  /** Hash table of {@link matters}: each slot has a matter counted from 1, or 0. */
+  private readonly slots: Int32Array;
+  /** 1 for the first matter of a number that stands on several: which one is meant, nobody can say. */
+  private readonly several: Uint8Array;
 
   constructor(
     readonly ledgers: readonly Ledger[],
     bySheet: boolean,
   ) {
     let total = 0;
-    let unnumbered = 0;
     for (const ledger of ledgers) {
       this.starts.push(total);
-      const cells = ledger.cells('caseNo');
-      const texts = ledger.texts('caseNo');
-      for (let i = 0; i < ledger.size; i++) {
-        // Rows under one number are one matter.
-        if (cells?.isInherited(i) === true) continue;
-        const text = texts?.[i] ?? null;
-        if (text === null) {
-          unnumbered++;
-          continue;
-        }
-        const key = keyOf(text, bySheet ? ledger.place.sheet : '');
-        if (this.byNumber.has(key)) this.repeated.add(key);
-        else this.byNumber.set(key, total + i);
-      }
       total += ledger.size;
     }
-    this.unnumbered = unnumbered;
+    this.keys = new KeyColumn(total);
+    this.several = new Uint8Array(total);
+    let size = 16;
+    while (size < total * 1.5) size *= 2;
+    this.slots = new Int32Array(size);
+    this.unnumbered = ledgers.reduce((n, ledger, l) => n + this.read(ledger, this.starts[l]!, bySheet), 0);
+    this.matters = this.index(total);
+  }
+
+  /** The first matter of this edition that has the number of a matter of another; {@link NO_MATTER} where none has. */
+  sameNumber({ keys }: NumberedEdition, index: number): number {
+    return this.slots[this.slotOf(keys, index)]! - 1;
+  }
+
+  /** Whether the number of a matter stands on several. */
+  isRepeated(index: number): boolean {
+    return this.several[index] === 1;
   }
 
   /** Index of the ledger of a matter. */
@@ -60,12 +66,75 @@ export class NumberedEdition {
   placeAt(index: number): MatterPlace {
     return { ledger: this.ledgers[this.ledgerAt(index)]!, record: this.recordAt(index) };
   }
+
+  /** Reads the numbers of a ledger, and says how many of its matters have none. */
+  private read(ledger: Ledger, start: number, bySheet: boolean): number {
+    const cells = ledger.cells('caseNo');
+    const texts = ledger.texts('caseNo');
+    const sheet = bySheet ? ledger.place.sheet : '';
+    let unnumbered = 0;
+    for (let i = 0; i < ledger.size; i++) {
+      // Rows under one number are one matter.
+      if (cells?.isInherited(i) === true) continue;
+      const text = texts?.[i] ?? null;
+      if (text === null) unnumbered++;
+      else setKey(this.keys, start + i, text, sheet);
+    }
+    return unnumbered;
+  }
+
+  private index(total: number): number[] {
+    const matters: number[] = [];
+    for (let at = 0; at < total; at++) {
+      if (!this.keys.has(at)) continue;
+      const slot = this.slotOf(this.keys, at);
+      const first = this.slots[slot]! - 1;
+      if (first !== NO_MATTER) {
+        this.several[first] = 1;
+        continue;
+      }
+      this.slots[slot] = at + 1;
+      matters.push(at);
+    }
+    return matters;
+  }
+
+  /** The slot of a key, or the free one in which it would stand. */
+  private slotOf(keys: KeyColumn, index: number): number {
+    const { slots } = this;
+    const a = keys.a[index]!;
+    const b = keys.b[index]!;
+    let slot = (a ^ (b >>> 13)) & (slots.length - 1);
+    for (;;) {
+      const at = slots[slot]! - 1;
+      if (at === NO_MATTER || (this.keys.a[at] === a && this.keys.b[at] === b)) return slot;
+      slot = (slot + 1) & (slots.length - 1);
+    }
+  }
 }
 
+const hash = new KeyHash();
+
 /** The number however it is written: widths, case, blanks, brackets and dashes make no other number. */
-function keyOf(text: string, sheet: string): string {
-  const key = PLAIN.test(text) ? text.toLowerCase() : matchKey(text).replace(DASHES, '-');
-  return sheet !== '' && RUNNING.test(key) ? `${sheet}\n${key}` : key;
+function setKey(keys: KeyColumn, at: number, text: string, sheet: string): void {
+  hash.reset();
+  if (sheet !== '' || !addPlain(text)) {
+    const key = matchKey(text).replace(DASHES, '-');
+    hash.reset();
+    hash.addText(sheet !== '' && RUNNING.test(key) ? `${sheet}\n${key}` : key);
+  }
+  keys.set(at, hash);
+}
+
+/** Adds letters, digits and hyphens: nearly every number, in which there is nothing to even out but the case. */
+function addPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c >= 0x41 && c <= 0x5a) hash.add(c + 0x20);
+    else if ((c >= 0x30 && c <= 0x39) || (c >= 0x61 && c <= 0x7a) || c === 0x2d) hash.add(c);
+    else return false;
+  }
+  return true;
 }
 
 /**

@@ -18,24 +18,29 @@ export function accusationTraces(
   ledgers: readonly Ledger[],
   mayTell: readonly ((record: number) => boolean)[],
 ): (rule: string, ledger: Ledger, record: number) => boolean {
-  const hidden = new Set<string>();
-  ledgers.forEach((ledger, l) => {
-    const columns = COMPARED.map((field) => ledger.texts(field));
-    for (let i = 0; i < ledger.size; i++) {
-      if (mayTell[l]!(i)) continue;
-      columns.forEach((texts, c) => {
-        const text = texts?.[i] ?? null;
-        if (text !== null) hidden.add(keyOf(c, text));
-      });
-    }
-  });
-  if (hidden.size === 0) return () => false;
-  return (rule, ledger, record) =>
-    NAMES_ANOTHER.has(rule) &&
-    COMPARED.some((field, c) => {
+  let hidden: readonly ReadonlySet<string>[] | null = null;
+  return (rule, ledger, record) => {
+    if (!NAMES_ANOTHER.has(rule)) return false;
+    hidden ??= COMPARED.map((field) => keysNotToTell(field, ledgers, mayTell));
+    return COMPARED.some((field, c) => {
       const text = ledger.texts(field)?.[record] ?? null;
-      return text !== null && hidden.has(keyOf(c, text));
+      return text !== null && hidden?.[c]?.has(matchKey(text)) === true;
     });
+  };
 }
 
-const keyOf = (column: number, text: string): string => `${column}:${matchKey(text)}`;
+function keysNotToTell(
+  field: FieldId,
+  ledgers: readonly Ledger[],
+  mayTell: readonly ((record: number) => boolean)[],
+): ReadonlySet<string> {
+  const keys = new Set<string>();
+  ledgers.forEach((ledger, l) => {
+    const texts = ledger.texts(field);
+    for (let i = 0; texts && i < ledger.size; i++) {
+      const text = mayTell[l]!(i) ? null : (texts[i] ?? null);
+      if (text !== null) keys.add(matchKey(text));
+    }
+  });
+  return keys;
+}

@@ -131,7 +131,8 @@ export function unkeptClocks({ ledgers, asOf }: ReportOrder): string[] {
   const unkept = BINDING_CLOCKS.filter((clock) =>
     ledgers.some((ledger) => {
       if (!hasClocks(ledger)) return false;
-      return clockColumn(ledger, clock, asOf).flags.some((flags) => (flags & NO_DONE_COLUMN) !== 0);
+      for (const flags of clockColumn(ledger, clock, asOf).flags) if ((flags & NO_DONE_COLUMN) !== 0) return true;
+      return false;
     }),
   );
   return unkept.map((clock) => clockSpec(clock).title);

@@ -99,6 +99,11 @@ export class EarlierLines {
     }
   }
 
+  /** There is no earlier edition, or none with lines. */
+  get isEmpty(): boolean {
+    return this.byKey.size === 0;
+  }
+
   of({ caseNo, petitioner, content, responsibleUnit }: ReportRow): WrittenLine | null {
     const unit = this.headers.unit === undefined ? '' : shown(responsibleUnit);
     return this.byKey.get(keyOf(shown(caseNo), shown(petitioner), shown(content), unit))?.shift() ?? null;

@@ -1,8 +1,9 @@
 import { dayOfOrdinal, NO_DAY, partsOfDay } from '../../calendar/civil-day';
 import type { FieldId } from '../../fields/catalog';
 import { listOf, type Ledger } from '../../ledger/ledger';
+import { ofEachChoice } from '../../ledger/of-each-choice';
 import { caseDays } from '../../matters/case-days';
-import { unitNames } from '../../matters/unit-names';
+import { ofEachUnit } from '../../matters/unit-names';
 import type { Profile } from '../../profile/profile';
 import { splitLevels } from '../../values/choice';
 import { organLevel, ORGAN_LEVELS } from './organ-level';
@@ -48,39 +49,16 @@ export class Names {
 export function readerOf(dimension: Dimension, ledger: Ledger, names: Names): (record: number) => number {
   if (dimension === 'month') return monthReader(ledger, names);
   const field = FIELD_OF[dimension];
-  if (dimension === 'unit' || dimension === 'level') {
-    if (dimension === 'level') for (const level of ORGAN_LEVELS) names.codeOf(level);
-    const nameOf = unitNames(ledger, field);
-    const office = ledger.profile.office;
-    return remembered(nameOf, (name) =>
-      names.codeOf(dimension === 'level' ? organLevel(name ?? office) : (name ?? BLANK)),
-    );
+  if (dimension === 'unit') return ofEachUnit(ledger, field, (name) => names.codeOf(name ?? BLANK));
+  if (dimension === 'level') {
+    for (const level of ORGAN_LEVELS) names.codeOf(level);
+    return ofEachUnit(ledger, field, (name) => names.codeOf(organLevel(name ?? ledger.profile.office)));
   }
-  return listReader(field, ledger, names);
-}
-
-/** What is made of a name, made once for each. */
-function remembered(nameOf: (record: number) => string | null, codeOf: (name: string | null) => number) {
-  const codes = new Map<string | null, number>();
-  return (record: number): number => {
-    const name = nameOf(record);
-    let code = codes.get(name);
-    if (code === undefined) codes.set(name, (code = codeOf(name)));
-    return code;
-  };
-}
-
-function listReader(field: FieldId, ledger: Ledger, names: Names): (record: number) => number {
   const list = listOf(field, ledger.profile) ?? [];
-  const ofList = list.map(({ name }) => names.codeOf(name));
-  const cells = ledger.choices(field, list);
-  if (!cells) return () => names.codeOf(BLANK);
-  const texts = ledger.texts(field);
-  const own = remembered(
-    (record) => texts?.[record] ?? null,
-    (text) => names.codeOf(text === null ? BLANK : firstLevel(field, text)),
+  for (const { name } of list) names.codeOf(name);
+  return ofEachChoice(ledger, field, list, (name, isListed) =>
+    names.codeOf(name === null ? BLANK : isListed ? name : firstLevel(field, name)),
   );
-  return (record) => ofList[cells.codes[record]!] ?? own(record);
 }
 
 const firstLevel = (field: FieldId, text: string): string => (field === 'category' ? splitLevels(text).first : text);

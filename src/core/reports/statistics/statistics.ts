@@ -1,5 +1,5 @@
 import { dayOfOrdinal, formatDayZh, NO_DAY, ordinalOf } from '../../calendar/civil-day';
-import { isWithin, sharesFrom, yearBefore } from '../../calendar/period';
+import { isWithin, sharesFrom, yearBefore, type Period } from '../../calendar/period';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportCheck, ReportOrder } from '../report';
 import { CaseTable } from './case-table';
@@ -22,13 +22,13 @@ export const statistics: Report<StatisticsMetrics> = {
     const { period, profile } = order;
     const table = new CaseTable(order.ledgers);
     const topics = new Topics(table, profile.topics);
+    const countOf = (days: Period | null): SpanCount => {
+      const within = indexesIn(table, days);
+      return { ...countPeriod(table, within, profile), topics: topics.count(within, table.people) };
+    };
     const spans: Partial<Record<Span, SpanCount>> = {};
-    for (const [span, days] of coveredSpans(table, period))
-      spans[span] = {
-        ...countPeriod(table, days, profile),
-        topics: topics.count(indexesIn(table, days), table.people),
-      };
-    const current = spans.current ?? { ...countPeriod(table, period, profile), topics: {} };
+    for (const [span, days] of coveredSpans(table, period)) spans[span] = countOf(days);
+    const current = spans.current ?? countOf(period);
     return {
       basis: basisOf(order),
       metrics: metricsOf(current, spans, order),
@@ -137,8 +137,8 @@ function notesOf({ period, asOf, ledgers }: ReportOrder, table: CaseTable, { tot
     ];
   const notes: string[] = [];
   if (period !== null) notes.push(...periodNotes(period, table, total.cases));
-  if (ordinalAfter(table, asOf, period) > 0)
-    notes.push(`登记日期在截至日期之后的${ordinalAfter(table, asOf, period)}件也已计入，请核对日期。`);
+  const after = countAfter(table, asOf, period);
+  if (after > 0) notes.push(`登记日期在截至日期之后的${after}件也已计入，请核对日期。`);
   const missing = (Object.keys(FIELD_OF) as (keyof typeof FIELD_OF)[]).filter(
     (dimension) => dimension !== 'level' && !table.ledgers.some((ledger) => ledger.has(FIELD_OF[dimension])),
   );
@@ -152,7 +152,7 @@ function notesOf({ period, asOf, ledgers }: ReportOrder, table: CaseTable, { tot
   return notes;
 }
 
-function periodNotes(period: NonNullable<ReportOrder['period']>, table: CaseTable, cases: number): string[] {
+function periodNotes(period: Period, table: CaseTable, cases: number): string[] {
   if (!table.ledgers.some(hasDates))
     return [`台账没有登记日期、信访日期的列，不能按期间统计；不选统计期间，可以统计全部${table.size}件。`];
   const reach = reachOf(table);
@@ -161,7 +161,8 @@ function periodNotes(period: NonNullable<ReportOrder['period']>, table: CaseTabl
   const begin = dayOfOrdinal(reach[0]);
   const [first, last] = [begin, dayOfOrdinal(reach[1])].map(formatDayZh);
   const notes: string[] = [];
-  const undated = table.days.reduce((n, day) => n + (day === NO_DAY ? 1 : 0), 0);
+  let undated = 0;
+  for (const day of table.days) if (day === NO_DAY) undated++;
   if (undated > 0) notes.push(`另有${undated}件没有可用的登记日期，未计入。`);
   if (cases === 0) notes.push(`统计期间内没有登记的事项；台账从${first ?? ''}到${last ?? ''}，请核对统计期间。`);
   const before = yearBefore(period);
@@ -171,7 +172,8 @@ function periodNotes(period: NonNullable<ReportOrder['period']>, table: CaseTabl
   return notes;
 }
 
-function ordinalAfter(table: CaseTable, asOf: ReportOrder['asOf'], period: ReportOrder['period']): number {
+/** How many matters of the period have a day that has not come yet. */
+function countAfter(table: CaseTable, asOf: ReportOrder['asOf'], period: Period | null): number {
   const last = ordinalOf(asOf);
   let n = 0;
   for (const day of table.days) if (day > last && (period === null || isWithin(period, day))) n++;

@@ -1,90 +1,59 @@
-import type { Ledger } from '../../ledger/ledger';
 import type { ListItem } from '../../profile/profile';
-import { cleanText } from '../../values/text';
 import type { CaseTable } from './case-table';
 import type { CaseCount, Names } from './count-period';
+import { TopicWords } from './topic-words';
 
 /** Where a matter says what it is about. */
 const TEXTS = ['title', 'content', 'demand'] as const;
 
-const NO_TOPICS: readonly string[] = [];
-
-/** Finds the topics that a text speaks of, by the words that the office names. Null where it names none. */
-function topicFinder(topics: readonly ListItem[]): ((text: string) => readonly string[]) | null {
-  const byWord = new Map<string, string>();
-  for (const { name, aliases } of topics)
-    for (const word of [name, ...aliases]) {
-      const key = cleanText(word).toLowerCase();
-      if (key !== '' && !byWord.has(key)) byWord.set(key, name);
-    }
-  if (byWord.size === 0) return null;
-  // Longer words first, so that none is hidden by its own beginning.
-  const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  const any = new RegExp(words.map(anyCase).join('|'), 'gu');
-  return (text) => {
-    any.lastIndex = 0;
-    // Most texts speak of none.
-    if (!any.test(text)) return NO_TOPICS;
-    return [...new Set((text.match(any) ?? []).flatMap((word) => byWord.get(word.toLowerCase()) ?? []))];
-  };
-}
-
-/**
- * A word as a pattern, its letters in either case: the flag that says so for the whole pattern would
- * cost the speed of searching for what is Chinese.
- */
-const anyCase = (word: string): string =>
-  word.replace(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&').replace(/[a-z]/gu, (c) => `[${c}${c.toUpperCase()}]`);
-
-/** The topics of each record; a matter may have several. */
-function topicsOf(ledger: Ledger, find: (text: string) => readonly string[]): (record: number) => readonly string[] {
-  const cells = TEXTS.flatMap((field) => {
-    const found = ledger.cells(field);
-    return found ? [found.values] : [];
-  });
-  if (cells.length === 0) return () => NO_TOPICS;
-  return (record) => {
-    let all = NO_TOPICS;
-    for (const values of cells) {
-      const text = values[record];
-      if (typeof text !== 'string') continue;
-      const found = find(text);
-      if (found.length > 0) all = all.length === 0 ? found : [...new Set([...all, ...found])];
-    }
-    return all;
-  };
-}
+/** No topic, and the first of all sets. */
+const NONE = 0;
 
 /** 热点问题: how many matters speak of each topic that the office watches. */
 export class Topics {
-  /** By matter the number of its set of topics. */
+  /** By matter the number of its set of topics; a matter may have several. */
   private readonly codes: Int32Array;
-  private readonly sets: (readonly string[])[] = [NO_TOPICS];
+  private readonly sets: (readonly number[])[] = [[]];
+  /** Of each set the one that a topic more makes of it. */
+  private readonly grown = [new Map<number, number>()];
 
   constructor(
     table: CaseTable,
     private readonly topics: readonly ListItem[],
   ) {
-    this.codes = new Int32Array(table.size);
-    const find = topicFinder(topics);
-    if (!find) return;
-    const known = new Map<string, number>();
+    this.codes = new Int32Array(table.size).fill(NONE);
+    const words = new TopicWords(topics);
+    if (words.isEmpty) return;
     let at = 0;
+    const meet = (topic: number): void => {
+      this.codes[at] = this.with(this.codes[at]!, topic);
+    };
     for (const ledger of table.ledgers) {
-      const of = topicsOf(ledger, find);
+      const columns = TEXTS.map((field) => ledger.cells(field)?.values).filter((values) => values !== undefined);
       for (let i = 0; i < ledger.size; i++, at++) {
-        const set = of(i);
-        if (set.length === 0) continue;
-        const key = [...set].sort().join('\n');
-        let code = known.get(key);
-        if (code === undefined) known.set(key, (code = this.sets.push(set) - 1));
-        this.codes[at] = code;
+        for (const values of columns) {
+          const text = values[i];
+          if (typeof text === 'string') words.find(text, meet);
+        }
       }
     }
   }
 
+  /** The set with a topic more. */
+  private with(set: number, topic: number): number {
+    const own = this.sets[set]!;
+    if (own.includes(topic)) return set;
+    let grown = this.grown[set]!.get(topic);
+    if (grown === undefined) {
+      grown = this.sets.push([...own, topic]) - 1;
+      this.grown.push(new Map<number, number>());
+      this.grown[set]!.set(topic, grown);
+    }
+    return grown;
+  }
+
   has(index: number, topic: string): boolean {
-    return this.sets[this.codes[index]!]?.includes(topic) ?? false;
+    return this.sets[this.codes[index]!]?.some((t) => this.topics[t]?.name === topic) ?? false;
   }
 
   /** @param within the matters that count */
@@ -96,10 +65,10 @@ export class Topics {
       cases[code]!++;
       persons[code]! += people[i]!;
     }
-    const counts = this.topics.map(({ name }): [string, CaseCount] => {
+    const counts = this.topics.map(({ name }, topic): [string, CaseCount] => {
       const sum = { cases: 0, people: 0 };
       this.sets.forEach((set, k) => {
-        if (!set.includes(name)) return;
+        if (!set.includes(topic)) return;
         sum.cases += cases[k]!;
         sum.people += persons[k]!;
       });

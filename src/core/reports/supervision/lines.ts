@@ -21,41 +21,50 @@ export interface SupervisionLine {
 
 /** The lines of 督办台账: what is surely past first, the longest first; then what is to be verified. */
 export function supervisionLines(order: ReportOrder): SupervisionLine[] {
-  const lines: SupervisionLine[] = [];
-  const listed = new Set<string>();
   // A matter that a second ledger lists again is told of once, by its registration.
   const ledgers = [...order.ledgers].sort((a, b) => rankOf(a) - rankOf(b));
-  for (const ledger of ledgers) {
-    const numberOf = firstText(ledger, ['caseNo']);
-    const fresh: string[] = [];
-    for (const line of linesOf(ledger, order)) {
-      const number = numberOf(line.record);
-      const key = number === null ? null : `${matchKey(number)}|${matchKey(line.owner)}`;
-      if (key !== null && listed.has(key)) continue;
-      if (key !== null) fresh.push(key);
-      lines.push(line);
+  const listed = new Set<string>();
+  const lines = ledgers.flatMap((ledger, l) => {
+    const own = linesOf(ledger, order);
+    if (ledgers.length === 1) return own;
+    const keyOf = matterKeys(ledger);
+    const fresh = l === 0 ? own : own.filter((line) => !listed.has(keyOf(line) ?? ''));
+    for (const line of fresh) {
+      const key = keyOf(line);
+      if (key !== null) listed.add(key);
     }
-    for (const key of fresh) listed.add(key);
-  }
-  return lines
-    .map((line, k) => ({ line, k }))
-    .sort(
-      (a, b) => Number(a.line.isDoubtful) - Number(b.line.isDoubtful) || b.line.daysOver - a.line.daysOver || a.k - b.k,
-    )
-    .map(({ line }) => line);
+    return fresh;
+  });
+  // Sorting is stable: what is alike stays as the ledgers have it.
+  return lines.sort((a, b) => Number(a.isDoubtful) - Number(b.isDoubtful) || b.daysOver - a.daysOver);
+}
+
+/** Tells a matter and its unit apart in all ledgers; `null` where it has no number. */
+function matterKeys(ledger: Ledger): (line: SupervisionLine) => string | null {
+  const numberOf = firstText(ledger, ['caseNo']);
+  return ({ record, owner }) => {
+    const number = numberOf(record);
+    return number === null ? null : `${matchKey(number)}|${matchKey(owner)}`;
+  };
 }
 
 const rankOf = ({ table }: Ledger): number => (table.kind === 'petition' ? 0 : table.kind === 'rectification' ? 1 : 2);
 
 function linesOf(ledger: Ledger, { asOf, period, profile }: ReportOrder): SupervisionLine[] {
-  const byMatter = new Map<string, Firing[]>();
+  const matters: Firing[][] = [];
+  const byRecord = new Map<number, Firing[][]>();
   for (const firing of firingsOf(ledger, { asOf, period, profile })) {
-    const key = `${firing.record}|${firing.owner}`;
-    const own = byMatter.get(key);
-    if (own) own.push(firing);
-    else byMatter.set(key, [firing]);
+    const ofRecord = byRecord.get(firing.record) ?? [];
+    const own = ofRecord.find(([first]) => first?.owner === firing.owner);
+    if (own) {
+      own.push(firing);
+      continue;
+    }
+    const matter = [firing];
+    matters.push(matter);
+    byRecord.set(firing.record, [...ofRecord, matter]);
   }
-  return [...byMatter.values()].map((all) => lineOf(ledger, all, asOf));
+  return matters.map((all) => lineOf(ledger, all, asOf));
 }
 
 function lineOf(ledger: Ledger, all: readonly Firing[], asOf: CivilDay): SupervisionLine {

@@ -1,5 +1,6 @@
 import { dayOfOrdinal, formatDay, NO_DAY } from '../../calendar/civil-day';
 import { hasClocks } from '../../deadlines/clock-ledgers';
+import type { FieldId } from '../../fields/catalog';
 import { firstText, STORY } from '../../matters/record-text';
 import type { Report, ReportOrder, ReportRow } from '../report';
 import { EarlierLines } from '../sheet/written-lines';
@@ -40,8 +41,10 @@ export const supervision: Report<SupervisionMetrics> = {
   count: (order) => {
     const lines = supervisionLines(order);
     const decisions = new EarlierLines(order, DECIDED_LINES);
-    const rows = lines.map((line) => rowOf(line, order, decisions));
-    const metrics = metricsOf(rows);
+    const states = lines.map((line): LineState =>
+      stateOf(decisions.isEmpty ? null : decisions.of(matterOf(line)), line.isDoubtful),
+    );
+    const metrics = metricsOf(lines, states);
     const units = Object.values(metrics.byUnit);
     return {
       basis: basisText(order),
@@ -54,8 +57,10 @@ export const supervision: Report<SupervisionMetrics> = {
           right: sumOf(metrics.total),
         },
       ],
-      rows,
-      notes: notesOf(order, rows),
+      get rows() {
+        return lines.map((line, k): ReportRow => ({ ...rowOf(line, order), state: states[k]! }));
+      },
+      notes: notesOf(order, lines),
       trace: (key) => {
         const line = lines[Number(key)];
         return line ? [{ ledger: line.ledger, record: line.record }] : [];
@@ -65,16 +70,23 @@ export const supervision: Report<SupervisionMetrics> = {
   sheets: (counted, order) => [supervisionSheet(counted, order)],
 };
 
-function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder, decisions: EarlierLines): ReportRow {
-  const { ledger, record, owner, isDoubtful, daysOver } = line;
-  const { due, rolled } = endOf(line);
-  const text = (...fields: Parameters<typeof firstText>[1][number][]): string | null =>
-    firstText(ledger, fields)(record);
-  const row: ReportRow = {
-    caseNo: text('caseNo', 'matterNo'),
-    petitioner: text('petitioner'),
-    content: text(...STORY),
+/** What tells the matter of a line apart, as its row has it. */
+function matterOf({ ledger, record, owner }: SupervisionLine): ReportRow {
+  const text = (fields: readonly FieldId[]): string | null => firstText(ledger, fields)(record);
+  return {
+    caseNo: text(['caseNo', 'matterNo']),
+    petitioner: text(['petitioner']),
+    content: text(STORY),
     responsibleUnit: owner,
+  };
+}
+
+function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder): ReportRow {
+  const { ledger, record, isDoubtful, daysOver } = line;
+  const { due, rolled } = endOf(line);
+  const supervised = firstText(ledger, ['supervision'])(record);
+  return {
+    ...matterOf(line),
     isKeySupervised: ledger.flags('isKeySupervised')?.flags[record] === 1,
     reason: situationsOf(line).join('；'),
     basis: basisOf(line),
@@ -83,23 +95,22 @@ function rowOf(line: SupervisionLine, { asOf, profile }: ReportOrder, decisions:
     due: due === NO_DAY ? null : formatDay(dayOfOrdinal(due)),
     dueRolled: rolled === NO_DAY ? null : formatDay(dayOfOrdinal(rolled)),
     daysOver: isDoubtful ? null : daysOver,
-    step: isDoubtful ? null : stepText(nextStep(daysOver, text('supervision'), profile.supervision.steps)),
-    supervision: text('supervision'),
+    step: isDoubtful ? null : stepText(nextStep(daysOver, supervised, profile.supervision.steps)),
+    supervision: supervised,
     file: ledger.place.file,
     sheet: ledger.place.sheet,
     row: ledger.rowOf(record) + 1,
   };
-  return { ...row, state: stateOf(decisions.of(row), isDoubtful) };
 }
 
-function metricsOf(rows: readonly ReportRow[]): SupervisionMetrics {
+function metricsOf(lines: readonly SupervisionLine[], states: readonly LineState[]): SupervisionMetrics {
   const total = noCount();
   const byUnit: Record<string, Record<keyof StateCount, number>> = {};
-  for (const { state, responsibleUnit } of rows) {
-    const key = COUNTED[state as LineState];
+  lines.forEach(({ owner }, k) => {
+    const key = COUNTED[states[k]!];
     total[key]++;
-    (byUnit[String(responsibleUnit)] ??= noCount())[key]++;
-  }
+    (byUnit[owner] ??= noCount())[key]++;
+  });
   return { total, byUnit };
 }
 
@@ -120,11 +131,11 @@ function basisText({ period, profile }: ReportOrder): string[] {
   ];
 }
 
-function notesOf({ ledgers }: ReportOrder, rows: readonly ReportRow[]): string[] {
+function notesOf({ ledgers }: ReportOrder, lines: readonly SupervisionLine[]): string[] {
   const notes: string[] = [];
   const asked = ledgers.filter(hasClocks);
   if (asked.length === 0) return ['没有找到可以计算期限的信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。'];
-  if (rows.length === 0) notes.push('没有期限已过还没有完成的事项。');
+  if (lines.length === 0) notes.push('没有期限已过还没有完成的事项。');
   if (asked.some((ledger) => !ledger.has('purpose')))
     notes.push('有的台账没有“信访目的”一列，无法分出揭发控告类事项；发给别人以前请逐件核对。');
   if (asked.every((ledger) => !ledger.has('responsibleUnit')))
