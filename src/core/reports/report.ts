@@ -56,6 +56,8 @@ export interface ReportQuestion {
   readonly options: readonly { readonly key: string; readonly text: string }[];
   /** The key of the option that holds now. */
   readonly chosen: string;
+  /** Answered when the report was made last; it holds until somebody answers otherwise. */
+  readonly settled?: true;
 }
 
 /** A workbook as it was at another time. */

@@ -4,7 +4,10 @@ import { DecisionList } from '../DecisionList';
 import { useController } from '../pane-context';
 import { questionsIntro, questionsTitle } from './messages';
 
-const KINDS = ['conflict', 'join'] as const;
+/** What was answered before stands apart: it is not asked again, but can be answered otherwise. */
+const KINDS = ['conflict', 'join', 'settled'] as const;
+
+const kindOf = ({ kind, settled }: ReportQuestion): (typeof KINDS)[number] => (settled ? 'settled' : kind);
 
 const useStyles = makeStyles({ radio: { maxWidth: '100%', overflowWrap: 'anywhere' } });
 
@@ -13,7 +16,7 @@ export function ReportQuestions({ questions }: { readonly questions: readonly Re
   const styles = useStyles();
   const { reports } = useController();
   return KINDS.map((kind) => {
-    const items = questions.filter((question) => question.kind === kind);
+    const items = questions.filter((question) => kindOf(question) === kind);
     return (
       <DecisionList
         key={kind}

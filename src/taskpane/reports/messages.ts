@@ -24,10 +24,12 @@ export const brokenText = (broken: readonly string[]): string =>
 export const questionsTitle = {
   conflict: (n: number): string => `您和台账都改过的${count(n)}格`,
   join: (n: number): string => `可能是同一件事的${count(n)}对`,
+  settled: (n: number): string => `上次已经定了的${count(n)}对`,
 } as const;
 export const questionsIntro = {
   conflict: '没有选的保留填写的内容。',
   join: '没有选的分开列。',
+  settled: '照上次定的办；要改就在这里改。',
 } as const;
 export const returnedLabel = '返回的表（可选）';
 export const tableLabel = (name: string): string => `${name}，可以左右滚动`;

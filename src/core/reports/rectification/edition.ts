@@ -4,6 +4,7 @@ import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../
 import { decodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
 import type { Profile } from '../../profile/profile';
 import { cellText, trimEdges } from '../../values/text';
+import { joinsText, readJoins, type JoinAnswers } from './join-answers';
 import { decodeIdentity, identityOfNumbers } from './identity';
 import { headerOf, LINE_COLUMNS } from './line-columns';
 import type { LineValue } from './matter-view';
@@ -32,6 +33,8 @@ export interface SheetEdition {
   readonly writtenColumn: number | null;
   /** The last serial number given in each year. */
   readonly serials: ReadonlyMap<number, number>;
+  /** What the clerk answered of pairs that may be one problem. */
+  readonly joins: JoinAnswers;
   readonly lines: readonly EditionLine[];
   /** The row of 审核人（签字）, where it stands below all lines. */
   readonly signOffRow: number | null;
@@ -75,6 +78,7 @@ export function readEdition(grid: Grid, profile: Profile): SheetEdition | null {
   };
   const matterColumn = find(readMattersHeader);
   const writtenColumn = find(readWrittenHeader);
+  const remembered = readMattersHeader(headers[matterColumn ?? -1] ?? '') ?? '';
   const keys = decodeFingerprints(readWrittenHeader(headers[writtenColumn ?? -1] ?? ''), MAX_KEYS) ?? [];
   const places = new Map<number, number>();
   keys.forEach((key, i) => places.set(key, i));
@@ -95,7 +99,8 @@ export function readEdition(grid: Grid, profile: Profile): SheetEdition | null {
     ),
     matterColumn,
     writtenColumn,
-    serials: readSerials(readMattersHeader(headers[matterColumn ?? -1] ?? '') ?? ''),
+    serials: readSerials(remembered),
+    joins: readJoins(remembered),
     lines: rows.map((row) => lineOf(grid, row, { columns, places, matterColumn, writtenColumn })),
     signOffRow,
   };
@@ -212,8 +217,12 @@ function rowsBelow(grid: Grid, headerRow: number): { rows: number[]; signOffRow:
   return { rows: rows.slice(0, -1), signOffRow: last };
 }
 
-/** `2021:35 2022:4`. */
-export function serialsText(serials: ReadonlyMap<number, number>): string {
+/** What the header of the hidden column of matters remembers: `2021:35 2022:4`, and the answers. */
+export function rememberedText(serials: ReadonlyMap<number, number>, joins: JoinAnswers): string {
+  return [serialsText(serials), joinsText(joins)].filter((text) => text !== '').join(' ');
+}
+
+function serialsText(serials: ReadonlyMap<number, number>): string {
   return [...serials].map(([year, serial]) => `${year}:${serial}`).join(' ');
 }
 

@@ -36,6 +36,11 @@ export function identityOf(member: Member): Identity {
   return { sure: [...numbers, ...told], place: fingerprintOf(`p ${who} ${placeOf(member)}`) };
 }
 
+/** Tells one record apart by all that {@link identityOf} knows of it but its place. */
+export function recordFingerprint(member: Member): number {
+  return fingerprintOf(identityOf(member).sure.join(' '));
+}
+
 function orderOfLedger({ ledger }: Member): Int32Array {
   return ledger.once('rectification:days', () => orderOf(ledger).days);
 }

@@ -3,6 +3,7 @@ import { MANY_PAIRS } from '../../rules/matter-pairs';
 import { forEachGroup } from '../../rules/key-index';
 import { visitCandidates } from '../../rules/near-candidates';
 import { numbersIn } from './case-numbers';
+import type { JoinAnswer } from './join-answers';
 import { MatterIndex, placeOf, type Member } from './matter-index';
 import { type Selected } from './select';
 
@@ -33,7 +34,12 @@ export interface DoubtfulJoin {
   readonly why: JoinDoubt;
   readonly left: Member;
   readonly right: Member;
+  /** What the clerk said of it, now or when the sheet was made last. */
+  readonly answer: JoinAnswer | null;
 }
+
+/** What the clerk said of two records by the id of their {@link DoubtfulJoin}, `null` where nothing. */
+export type JoinReader = (id: string, left: Member, right: Member) => JoinAnswer | null;
 
 export interface Problems {
   readonly problems: readonly Problem[];
@@ -46,17 +52,17 @@ export interface Problems {
  * Puts the chosen records together that are one problem. Joined are records that name each other's
  * number, and near-equal matters under one ID number; what is only likely is offered, not done.
  *
- * @param confirmed ids of {@link DoubtfulJoin} that the clerk said yes to
+ * @param answerOf what the clerk said of a {@link DoubtfulJoin}; only a yes joins
  * @param alsoWanted records that an earlier edition lists, by their number in the index
  */
 export function findProblems(
   selected: readonly Selected[],
-  confirmed: ReadonlySet<string> = new Set(),
+  answerOf: JoinReader = () => null,
   alsoWanted: (index: MatterIndex) => readonly number[] = () => [],
 ): Problems {
   const index = new MatterIndex(selected);
   for (const r of alsoWanted(index)) index.chosen[r] = index.chosen[r] === 1 ? 1 : LISTED;
-  const joiner = new Joiner(index, confirmed);
+  const joiner = new Joiner(index, answerOf);
   joiner.byNumber();
   joiner.byPerson();
   joiner.byDemand();
@@ -72,7 +78,7 @@ class Joiner {
 
   constructor(
     private readonly index: MatterIndex,
-    private readonly confirmed: ReadonlySet<string>,
+    private readonly answerOf: JoinReader,
   ) {
     this.parent = Int32Array.from({ length: index.total }, (_, r) => r);
   }
@@ -171,8 +177,10 @@ class Joiner {
     const [left, right] = r < s ? [r, s] : [s, r];
     const [a, b] = [this.index.member(left), this.index.member(right)];
     const id = `${placeOf(a)}|${placeOf(b)}`;
-    if (this.confirmed.has(id)) this.join(r, s);
-    if (!this.doubts.has(id)) this.doubts.set(id, { id, why, left: a, right: b, r: left, s: right });
+    if (this.doubts.has(id)) return;
+    const answer = this.answerOf(id, a, b);
+    if (answer === 'one') this.join(r, s);
+    this.doubts.set(id, { id, why, left: a, right: b, answer, r: left, s: right });
   }
 
   private find(r: number): number {
@@ -195,8 +203,8 @@ class Joiner {
   /** What the sure joins left doubtful, whether or not the clerk has decided it. */
   doubtful(): DoubtfulJoin[] {
     return [...this.doubts.values()]
-      .filter(({ id, r, s }) => this.confirmed.has(id) || this.find(r) !== this.find(s))
-      .map(({ id, why, left, right }) => ({ id, why, left, right }));
+      .filter(({ answer, r, s }) => answer === 'one' || this.find(r) !== this.find(s))
+      .map(({ id, why, left, right, answer }) => ({ id, why, left, right, answer }));
   }
 
   /** In the order in which the ledgers name them first. */

@@ -2,18 +2,19 @@ import { dayOfExcelSerial, formatDay } from '../../calendar/civil-day';
 import { maskValue } from '../../privacy/mask';
 import { matterName } from '../../rules/matter-name';
 import type { ReportQuestion } from '../report';
+import type { JoinAnswer } from './join-answers';
 import { headerOf, type LineColumn } from './line-columns';
 import type { Member } from './matter-index';
 import type { LineValue } from './matter-view';
 import type { ConflictDecisions, LineConflict } from './merge-edition';
 import type { DoubtfulJoin, JoinDoubt } from './problems';
-import type { Rectification } from './rectify';
+import type { Rectification, RectificationOrder } from './rectify';
 
 const LATER = 'later';
 const TYPED = 'typed';
 const LEDGER = 'ledger';
-const APART = 'apart';
-const ONE = 'one';
+const APART: JoinAnswer = 'apart';
+const ONE: JoinAnswer = 'one';
 
 /** The ids of joins and of conflicts say themselves which they are, so that all answers fit one list. */
 const joinId = (id: string): string => `join/${id}`;
@@ -43,16 +44,21 @@ export function questionsOf({ merged, doubtful, order }: Rectification): ReportQ
   return [...conflicts, ...doubtful.map((join) => joinQuestion(join, order.joins))];
 }
 
-function joinQuestion({ id, why, left, right }: DoubtfulJoin, joins: ReadonlySet<string> | undefined): ReportQuestion {
+function joinQuestion(
+  { id, why, left, right, answer }: DoubtfulJoin,
+  joins: RectificationOrder['joins'],
+): ReportQuestion {
   return {
     id: joinId(id),
     kind: 'join',
     text: `${rowName(left)}与${rowName(right)}（${WHY[why]}）`,
     options: [
+      { key: LATER, text: '以后再定，先分开列' },
       { key: APART, text: '不是同一件，分开列' },
       { key: ONE, text: '是同一件，并成一行' },
     ],
-    chosen: joins?.has(id) ? ONE : APART,
+    chosen: answer ?? LATER,
+    ...(answer !== null && joins?.has(id) !== true && { settled: true }),
   };
 }
 
@@ -68,15 +74,19 @@ export function lineText(value: LineValue, { kind }: LineColumn): string {
 
 /** What the answers say of the joins and the conflicts. */
 export function decisionsFrom(answers: Readonly<Record<string, string>>): {
-  readonly joins: ReadonlySet<string>;
+  readonly joins: ReadonlyMap<string, JoinAnswer | null>;
   readonly decisions: ConflictDecisions;
 } {
-  const joins = new Set<string>();
+  const joins = new Map<string, JoinAnswer | null>();
   const decisions: Record<string, 'typed' | 'ledger'> = {};
   for (const [id, answer] of Object.entries(answers)) {
-    if (id.startsWith(joinId('')) && answer === ONE) joins.add(id.slice(joinId('').length));
+    if (id.startsWith(joinId('')) && isJoinAnswer(answer))
+      joins.set(id.slice(joinId('').length), answer === LATER ? null : answer);
     if (id.startsWith(conflictId('')) && (answer === TYPED || answer === LEDGER))
       decisions[id.slice(conflictId('').length)] = answer;
   }
   return { joins, decisions };
 }
+
+const isJoinAnswer = (answer: string): answer is JoinAnswer | typeof LATER =>
+  answer === ONE || answer === APART || answer === LATER;

@@ -7,7 +7,7 @@ import { writtenHeaderOf } from '../../structure/structured-sheet';
 import { cellText } from '../../values/text';
 import { headerRows } from '../sheet/header-rows';
 import { BODY_SIZE, REPORT_STYLES, type ReportStyle } from '../sheet/report-styles';
-import { serialsText, type SheetEdition } from './edition';
+import { rememberedText, type SheetEdition } from './edition';
 import { headerOf, type ColumnKind, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';
@@ -170,7 +170,7 @@ class Builder {
     for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
     if (this.look.isCopy === true) return;
     const last = this.rows.at(-1)!;
-    last[shown] = { value: mattersHeader(serialsText(rectification.merged.serials)) };
+    last[shown] = { value: mattersHeader(rememberedText(rectification.merged.serials, rectification.joins)) };
     last[shown + 1] = { value: writtenHeaderOf(rectification.merged.keys) };
   }
 

@@ -138,7 +138,7 @@ function notesOf({ merged, doubtful, order }: Rectification): string[] {
     notes.push('没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。');
   if (order.campaign !== null && order.ledgers.length > 0 && !order.ledgers.some((l) => l.has('screeningDate')))
     notes.push('台账没有“排查日期”列，专项排查按统计期间内登记（信访）、尚未办结的事项列入。');
-  const open = doubtful.filter(({ id }) => order.joins?.has(id) !== true);
+  const open = doubtful.filter(({ answer }) => answer === null);
   for (const { left, right } of open.slice(0, MOST_NAMED))
     notes.push(`可能是同一件事，请核对后决定是否合并：${placeOf(left)}、${placeOf(right)}。`);
   if (open.length > MOST_NAMED) notes.push(`可能是同一件事的还有${open.length - MOST_NAMED}对。`);

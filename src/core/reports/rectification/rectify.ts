@@ -8,7 +8,8 @@ import { chosenColumns, lineColumn, type LineColumn } from './line-columns';
 import { listedMatters } from './match-lines';
 import { MatterView, type LineContext, type LineValue } from './matter-view';
 import { mergeEdition, type ConflictDecisions, type MergedEdition } from './merge-edition';
-import { findProblems, type DoubtfulJoin, type Problem } from './problems';
+import { pairKey, type JoinAnswer, type JoinAnswers } from './join-answers';
+import { findProblems, type DoubtfulJoin, type JoinReader, type Problem } from './problems';
 import { DEFAULT_CRITERIA, mattersOf, selectMatters } from './select';
 import { countLines, type CellReader, type CountedLine } from './standing';
 
@@ -25,8 +26,8 @@ export interface RectificationOrder {
   readonly categories?: readonly string[];
   readonly keywords?: readonly string[];
   readonly picked?: (ledger: Ledger, record: number) => boolean;
-  /** Ids of doubtful joins that the clerk said yes to. */
-  readonly joins?: ReadonlySet<string>;
+  /** What the clerk says now of doubtful joins, by their ids; `null` takes back what was said before. */
+  readonly joins?: ReadonlyMap<string, JoinAnswer | null>;
   readonly decisions?: ConflictDecisions;
 }
 
@@ -38,6 +39,8 @@ export interface Rectification {
   readonly counted: readonly CountedLine[];
   /** Records that may be one problem, for the clerk to decide. */
   readonly doubtful: readonly DoubtfulJoin[];
+  /** All that was ever said of doubtful joins, to be kept with the sheet. */
+  readonly joins: JoinAnswers;
   readonly cell: CellReader;
 }
 
@@ -56,7 +59,7 @@ export function rectify(order: RectificationOrder): Rectification {
   };
   const selected = mattersOf(order.ledgers).map((ledger) => selectMatters(ledger, selection));
   let present: ReadonlySet<number> = new Set();
-  const { problems, doubtful } = findProblems(selected, order.joins, (index) => {
+  const { problems, doubtful } = findProblems(selected, joinReader(order), (index) => {
     const listed = listedMatters(index, edition?.lines ?? []);
     present = listed.present;
     return listed.records;
@@ -79,7 +82,28 @@ export function rectify(order: RectificationOrder): Rectification {
     const column = lineColumn(key);
     return line.problem && column ? valueOf(line.problem, column) : null;
   };
-  return { order, merged, counted: countLines(merged, cell, asOf), doubtful, cell };
+  return { order, merged, counted: countLines(merged, cell, asOf), doubtful, joins: joinsOf(order, doubtful), cell };
+}
+
+/** What is said now goes before what was said when the sheet was made last. */
+function joinReader({ joins, edition }: RectificationOrder): JoinReader {
+  const before = edition?.joins;
+  return (id, left, right) => {
+    const now = joins?.get(id);
+    if (now !== undefined || !before || before.size === 0) return now ?? null;
+    return before.get(pairKey(left, right)) ?? null;
+  };
+}
+
+function joinsOf({ joins, edition }: RectificationOrder, doubtful: readonly DoubtfulJoin[]): JoinAnswers {
+  const all = new Map(edition?.joins);
+  for (const { id, left, right, answer } of doubtful) {
+    if (joins?.has(id) !== true) continue;
+    const key = pairKey(left, right);
+    all.delete(key);
+    if (answer !== null) all.set(key, answer);
+  }
+  return all;
 }
 
 function valueReader(context: LineContext): (problem: Problem, column: LineColumn) => LineValue {

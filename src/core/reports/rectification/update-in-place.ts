@@ -6,7 +6,7 @@ import { fingerprintOf } from '../../merge/fingerprint';
 import { ColumnWrites, type WrittenLook } from '../../structure/column-writes';
 import { writtenHeaderOf } from '../../structure/structured-sheet';
 import { REPORT_STYLES, type ReportStyle } from '../sheet/report-styles';
-import { lineValue, serialsText, type SheetEdition } from './edition';
+import { lineValue, rememberedText, type SheetEdition } from './edition';
 import { headerOf, type LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';
@@ -44,7 +44,10 @@ class InPlace {
   operations(): Operation[] {
     const { edition, rectification } = this;
     const { merged } = rectification;
-    const matters = this.hiddenColumn(edition.matterColumn, mattersHeader(serialsText(merged.serials)));
+    const matters = this.hiddenColumn(
+      edition.matterColumn,
+      mattersHeader(rememberedText(merged.serials, rectification.joins)),
+    );
     const written = this.hiddenColumn(edition.writtenColumn, writtenHeaderOf(merged.keys));
     for (const column of merged.columns) if (!this.places.has(column.key)) this.newColumn(column);
     const added = merged.lines.filter(({ before }) => before === null);

@@ -50,9 +50,10 @@ describe('one line a problem', () => {
     const made = rectified([ledger]);
     expect(made.doubtful).toMatchObject([{ why: 'same-name', id: 'a.xlsx/台账!2|a.xlsx/台账!3' }]);
     expect(made.counted).toHaveLength(2);
-    const joined = rectified([ledger], { joins: new Set([made.doubtful[0]?.id ?? '']) });
+    const joined = rectified([ledger], { joins: new Map([[made.doubtful[0]?.id ?? '', 'one']]) });
     // It stays on the list, so that it can be taken back.
-    expect([joined.counted.length, joined.doubtful]).toEqual([1, made.doubtful]);
+    expect(joined.counted).toHaveLength(1);
+    expect(joined.doubtful).toEqual(made.doubtful.map((join) => ({ ...join, answer: 'one' })));
   });
 
   it('does not join two rows that bear one number by mistake', () => {

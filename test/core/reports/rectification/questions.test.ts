@@ -1,5 +1,8 @@
+import { leaderSheets, unitSheets } from '../../../../src/core/reports/rectification/copies';
+import { joinsText, readJoins } from '../../../../src/core/reports/rectification/join-answers';
 import { decisionsFrom, questionsOf } from '../../../../src/core/reports/rectification/questions';
-import { column, editionOf, petitions, PLAIN, rectified, typed } from './support';
+import { updateInPlace } from '../../../../src/core/reports/rectification/update-in-place';
+import { allTexts, changed, column, editionOf, petitions, PLAIN, rectified, typed, type Row } from './support';
 
 const GROUP = { ...PLAIN, caseNo: 'XF1', isGroup: '是', peopleCount: 12, progress: '已约谈' };
 
@@ -42,11 +45,71 @@ describe('what 排查整治台账 leaves to the clerk', () => {
     const apart = rectified(ledgers);
     expect(apart.merged.lines).toHaveLength(2);
     const [question] = questionsOf(apart);
-    expect(question).toMatchObject({ kind: 'join', chosen: 'apart' });
+    expect(question).toMatchObject({ kind: 'join', chosen: 'later' });
     expect(question?.text).toContain('张某某');
     expect(question?.text).not.toContain('张试验');
     const joined = rectified(ledgers, decisionsFrom({ [question?.id ?? '']: 'one' }));
     expect(joined.merged.lines).toHaveLength(1);
     expect(questionsOf(joined)).toMatchObject([{ id: question?.id, chosen: 'one' }]);
+  });
+
+  describe('answered once', () => {
+    const pair = (...rows: readonly Row[]) => petitions(...rows.map((row) => ({ ...GROUP, idNumber: null, ...row })));
+    const first = { caseNo: 'XF1' };
+    const second = { caseNo: 'XF2', progress: null };
+    const apart = rectified([pair(first, second)]);
+    const [{ id } = { id: '' }] = questionsOf(apart);
+
+    it.each(['one', 'apart'] as const)('as %s, is not asked again, wherever the rows stand by then', (answer) => {
+      const made = rectified([pair(first, second)], decisionsFrom({ [id]: answer }));
+      const moved = [pair({ caseNo: 'XF9', content: '反映噪声扰民', petitioner: '王范本' }, second, first)];
+      const again = rectified(moved, { edition: editionOf(made) });
+      expect(questionsOf(again)).toMatchObject([{ chosen: answer, settled: true }]);
+      expect(again.merged.lines).toHaveLength(answer === 'one' ? 2 : 3);
+      // And so on from one edition to the next, also where it is brought up to date in place.
+      const edition = editionOf(made);
+      const inPlace = changed(edition, updateInPlace(again, edition));
+      expect(inPlace.joins).toEqual(editionOf(again).joins);
+      expect(questionsOf(rectified(moved, { edition: inPlace }))).toMatchObject([{ chosen: answer, settled: true }]);
+    });
+
+    it('can be answered otherwise, or left for later again', () => {
+      const edition = editionOf(rectified([pair(first, second)], decisionsFrom({ [id]: 'one' })));
+      for (const [answer, lines] of [
+        ['apart', 2],
+        ['later', 2],
+      ] as const) {
+        const other = rectified([pair(first, second)], { edition, ...decisionsFrom({ [id]: answer }) });
+        expect(other.merged.lines).toHaveLength(lines);
+        const [question] = questionsOf(other);
+        expect([question?.chosen, question?.settled]).toEqual([answer, undefined]);
+        expect(editionOf(other).joins.size).toBe(answer === 'later' ? 0 : 1);
+      }
+    });
+
+    it('is asked again once one of the two tells something else', () => {
+      const edition = editionOf(rectified([pair(first, second)], decisionsFrom({ [id]: 'apart' })));
+      const told = { ...second, content: `${String(PLAIN.content)}，另外要求赔偿` };
+      expect(questionsOf(rectified([pair(first, told)], { edition }))).toMatchObject([{ chosen: 'later' }]);
+    });
+
+    it('is kept as fingerprints alone, and not in a copy for somebody else', () => {
+      const made = rectified([pair(first, second)], decisionsFrom({ [id]: 'apart' }));
+      const remembered = allTexts(editionOf(made)).find((text) => text.startsWith('来源件')) ?? '';
+      expect(remembered).toMatch(/^来源件 2021:2 -[0-9A-Za-z_*]{10}（自动）$/u);
+      const copies = [...unitSheets(made), ...leaderSheets(made)];
+      expect(copies).toHaveLength(1);
+      const key = [...editionOf(made).joins.keys()][0] ?? '?';
+      expect(JSON.stringify(copies)).not.toContain(key);
+    });
+
+    it('is read from whatever stands there without harm, and the oldest of very many are forgotten', () => {
+      expect(readJoins('2021:35 +short -0123456789 +?????????? 2022:4 +*_*_*_*_*_').size).toBe(2);
+      const many = new Map(Array.from({ length: 4_000 }, (_, i) => [String(i).padStart(10, '0'), 'apart'] as const));
+      const text = joinsText(many);
+      expect(text.length).toBeLessThan(32_000);
+      expect(readJoins(text).has('0000003999')).toBe(true);
+      expect(readJoins(text).has('0000000000')).toBe(false);
+    });
   });
 });
