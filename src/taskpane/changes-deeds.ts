@@ -1,16 +1,25 @@
 import type { WorkbookChange } from '../core/changes/change';
+import { isFixTitle } from '../core/fixes/fix-plan';
+import { WRITE_BACK_TITLE } from '../core/reports/rectification/write-back';
 import type { ChangesAction, WorkingDeed } from './changes-state';
 import type { DeedContext } from './deed-context';
 
 /** Writing to the workbook, putting back and doing again, for whatever part of the pane has something to write. */
 export class ChangesDeeds {
   private writing: AbortController | null = null;
+  /** What is being written, put back or done again. */
+  private title = '';
 
   constructor(private readonly context: Omit<DeedContext, 'check' | 'write'>) {}
 
   /** Whether what the host tells of changed cells is the product's own doing. */
   get isWorking(): boolean {
     return this.context.state().changes.working !== null;
+  }
+
+  /** Whether that changes cells that the check read: the findings are then of before it. */
+  get touchesFindings(): boolean {
+    return this.isWorking && (isFixTitle(this.title) || this.title === WRITE_BACK_TITLE);
   }
 
   /** Reads what can be put back of the workbook that is open now. */
@@ -22,7 +31,7 @@ export class ChangesDeeds {
   /** Carries a change out. Answers whether it was done. */
   readonly write = async (change: WorkbookChange): Promise<boolean> => {
     let done = false;
-    await this.work('writing', async (options) => {
+    await this.work('writing', change.title, async (options) => {
       // Only what the settings say: nobody is named who did not want to be.
       const by = this.context.state().settings.inForce?.profile.clerk ?? '';
       const signed = by === '' ? change : { ...change, by };
@@ -35,14 +44,14 @@ export class ChangesDeeds {
 
   /** 还原: puts the newest change of the journal back. */
   readonly undo = (): Promise<void> =>
-    this.work('undoing', async (options) => {
+    this.work('undoing', this.journal.done.at(-1)?.title, async (options) => {
       const change = await this.context.parts.host.undo(options);
       this.dispatch({ type: 'receipt', receipt: { deed: 'undone', change } });
     });
 
   /** 重做: does the change again that was put back last. */
   readonly redo = (): Promise<void> =>
-    this.work('redoing', async (options) => {
+    this.work('redoing', this.journal.undone.at(-1)?.title, async (options) => {
       const change = await this.context.parts.host.redo(options);
       this.dispatch({ type: 'receipt', receipt: { deed: 'redone', change } });
     });
@@ -87,10 +96,12 @@ export class ChangesDeeds {
 
   private work(
     deed: WorkingDeed,
+    title: string | undefined,
     run: (options: { signal: AbortSignal; onProgress: (share: number) => void }) => Promise<void>,
   ): Promise<void> {
     return this.context.attempt(async () => {
       if (this.isWorking) return;
+      this.title = title ?? '';
       const { signal } = (this.writing = new AbortController());
       const progress = (share: number): void => this.dispatch({ type: 'working', working: { deed, share } });
       progress(0);
@@ -104,6 +115,10 @@ export class ChangesDeeds {
         this.context.dispatch({ type: 'sheets-listed', sheets });
       }
     });
+  }
+
+  private get journal() {
+    return this.context.state().changes.journal;
   }
 
   private dispatch(action: ChangesAction): void {

@@ -29,6 +29,7 @@ import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
 import { ReviewDeeds } from './reports/review/review-deeds';
+import { WriteBackDeeds } from './reports/write-back/write-back-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
 import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { UnitMessagesDeeds } from './unit-messages/unit-messages-deeds';
@@ -80,6 +81,7 @@ export class PaneController {
   readonly hardening: HardeningDeeds;
   readonly reports: ReportsDeeds;
   readonly review: ReviewDeeds;
+  readonly writeBack: WriteBackDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -132,6 +134,7 @@ export class PaneController {
     this.structure = new StructureDeeds(loading);
     this.reports = new ReportsDeeds(loading);
     this.review = new ReviewDeeds(loading);
+    this.writeBack = new WriteBackDeeds(loading, this.reports);
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({ ...loading, recipe: this.recipe });
     this.edits = new EditDeeds({
@@ -144,7 +147,7 @@ export class PaneController {
     this.stopListening = parts.host.onChange((change) => {
       this.loaded.delete(change.sheet);
       if (this.edits.take(change)) return;
-      this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.fixes.touchesFindings });
+      this.dispatch({ type: 'cells-changed', byProduct: this.changes.isWorking && !this.changes.touchesFindings });
     });
   }
 

@@ -245,6 +245,14 @@ export class EngineClient implements Engine {
     return this.call('rowsBehind', [key]);
   }
 
+  planWriteBack(options: CallOptions = {}) {
+    return this.call('planWriteBack', [], options);
+  }
+
+  async writeBackChange(ticked: readonly string[], options: CallOptions = {}): Promise<WorkbookChange> {
+    return this.plannedChange(await this.call('writeBackChange', [ticked], options), options);
+  }
+
   reviewLines(sheets: readonly string[]) {
     return this.call('reviewLines', [sheets]);
   }

@@ -44,6 +44,7 @@ import type {
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlan } from './sheets-plan';
+import type { WriteBackAnswer } from './write-back-answers';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
@@ -161,6 +162,10 @@ export interface Engine {
   rowsBehind(key: string): Promise<RowsBehind>;
   /** Plans the last report as worksheets; `taken` as in {@link planFindingsSheets}. */
   planReport(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
+  /** What people typed into the sheet of the last report that may go back; null where there is no such sheet. */
+  planWriteBack(options?: CallOptions): Promise<WriteBackAnswer | null>;
+  /** The change that takes the ticked cells of the last {@link planWriteBack} over, and no others. */
+  writeBackChange(ticked: readonly string[], options?: CallOptions): Promise<WorkbookChange>;
   /**
    * 排查整治台账 as it stands in one of these sheets, for the leader who reads it; null where it stands in none.
    *

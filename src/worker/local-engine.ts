@@ -86,6 +86,7 @@ import { planSheets, type SheetsPlan } from './sheets-plan';
 import { sheetAnswer } from './sheet-answer';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import { planStructured } from './structure-plans';
+import type { WriteBackAnswer } from './write-back-answers';
 
 /** Opens a file as a workbook whose sheets are read when they are asked for. */
 export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOptions) => Promise<OpenedFile>;
@@ -497,6 +498,16 @@ export class LocalEngine implements Engine {
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
     return this.lastCheck().reports.plan(taken);
+  }
+
+  async planWriteBack(options: CallOptions = {}): Promise<WriteBackAnswer | null> {
+    await stopPoint(options);
+    return this.lastCheck().reports.planWriteBack();
+  }
+
+  async writeBackChange(ticked: readonly string[], options: CallOptions = {}): Promise<WorkbookChange> {
+    await stopPoint(options);
+    return this.lastCheck().reports.writeBackChange(ticked);
   }
 
   async reviewLines(sheets: readonly string[]): Promise<ReviewAnswer | null> {

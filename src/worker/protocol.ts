@@ -47,6 +47,7 @@ import type {
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { SheetsPlanHead } from './sheets-plan';
+import type { WriteBackAnswer } from './write-back-answers';
 import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import type {
   RegistrationAnswer,
@@ -113,6 +114,8 @@ export interface Methods {
   makeReport(request: ReportRequest): ReportAnswer;
   rowsBehind(key: string): RowsBehind;
   planReport(taken: readonly string[]): SheetsPlanHead;
+  planWriteBack(): WriteBackAnswer | null;
+  writeBackChange(ticked: readonly string[]): ChangeHead;
   reviewLines(sheets: readonly string[]): ReviewAnswer | null;
   planInstruction(request: InstructionRequest): WorkbookChange;
   findingsFile(): Uint8Array;

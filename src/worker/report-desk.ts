@@ -1,8 +1,11 @@
 import { AppError } from '../core/app-error';
+import type { WorkbookChange } from '../core/changes/change';
 import { parsePeriod } from '../core/calendar/period';
 import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
-import { holds, type AboutReport, type Edition, type MadeReport } from '../core/reports/report';
+import { holds, type AboutReport, type Edition, type MadeReport, type ReportOrder } from '../core/reports/report';
+import { rectificationOf } from '../core/reports/rectification/rectification';
+import { planWriteBack, writeBackChange, type WriteBackPlan } from '../core/reports/rectification/write-back';
 import type { CheckResult } from '../core/rules/check';
 import { chartData, valuesOf } from '../core/sheets/chart-data';
 import { matterName } from '../core/rules/matter-name';
@@ -16,6 +19,8 @@ import {
   type RowsBehind,
 } from './report-answers';
 import { planSheets, type SheetsPlan } from './sheets-plan';
+import type { WriteBackAnswer } from './write-back-answers';
+import { writeBackAnswer } from './write-back-desk';
 
 /** Every report that can be made, as it speaks of itself. */
 export function aboutReports(): AboutReport[] {
@@ -25,6 +30,9 @@ export function aboutReports(): AboutReport[] {
 /** Makes reports of the tables of the last check, and keeps the last one to answer questions about it. */
 export class ReportDesk {
   private made: MadeReport | null = null;
+  /** What it was made of, where what people wrote into it can go back. */
+  private order: ReportOrder | null = null;
+  private back: WriteBackPlan | null = null;
   /** Whether the earlier edition stands in the workbook itself, and can be brought up to date there. */
   private isInPlace = false;
 
@@ -58,7 +66,10 @@ export class ReportDesk {
     const previous = this.isInPlace ? { ledgers: [], grids: editions.flatMap((sheet) => held(sheet) ?? []) } : picked;
     const { ledgers } = checked;
     const mask = profile.mask;
-    this.made = report.make({ ledgers, checked, asOf, period, profile, mask, previous, campaign, answers });
+    const order = { ledgers, checked, asOf, period, profile, mask, previous, campaign, answers };
+    this.made = report.make(order);
+    this.order = report.writesBack === true ? order : null;
+    this.back = null;
     const { counted } = this.made;
     return {
       report: this.made.report,
@@ -93,6 +104,20 @@ export class ReportDesk {
     const change = this.isInPlace ? made.update() : null;
     if (change) return { sheets: [], change };
     return planSheets(`生成${made.report.title}`, made.sheets(), taken);
+  }
+
+  /** Plans 写回台账 of the last report; null where there is no sheet yet that was written into. */
+  planWriteBack(): WriteBackAnswer | null {
+    if (!this.order) throw new AppError('no-report', '还没有生成排查整治台账，请先生成再写回。');
+    const rectification = rectificationOf(this.order);
+    this.back = planWriteBack(rectification);
+    return writeBackAnswer(this.back, rectification);
+  }
+
+  /** The change that takes the ticked cells over. */
+  writeBackChange(ticked: readonly string[]): WorkbookChange {
+    if (!this.back) throw new AppError('plan-lost', '要写回的内容已经变化，请重新打开“写回台账”。');
+    return writeBackChange(this.back, this.request.fileName, new Set(ticked));
   }
 
   private last(): MadeReport {

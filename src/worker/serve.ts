@@ -109,6 +109,12 @@ export function serve(port: Port, engine: Engine): void {
       planned = change.operations;
       return { sheets, title: change.title, operations: planned.length };
     },
+    planWriteBack: (_, options) => engine.planWriteBack(options),
+    writeBackChange: async ([ticked], options) => {
+      const { title, operations } = await engine.writeBackChange(ticked, options);
+      planned = operations;
+      return { title, operations: operations.length };
+    },
     reviewLines: ([sheets]) => engine.reviewLines(sheets),
     planInstruction: ([request]) => engine.planInstruction(request),
     findingsFile: () => engine.findingsFile(),

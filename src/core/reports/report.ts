@@ -143,6 +143,8 @@ export interface Report<F extends object = object> {
   readonly takesCampaign?: boolean;
   /** What people wrote into its sheet is taken over when it is made again: the earlier edition is {@link ReportOrder.previous}. */
   readonly keepsWritten?: boolean;
+  /** What people wrote into its sheet can be taken over into the source ledgers. */
+  readonly writesBack?: boolean;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
   /** Brings the sheet of the earlier edition up to date where it stands; `null` where that holds none. */

@@ -1,4 +1,4 @@
-import { isFixTitle, RECIPE, type FixSelection } from '../../core/fixes/fix-plan';
+import { RECIPE, type FixSelection } from '../../core/fixes/fix-plan';
 import type { FixRequest, FixText } from '../../worker/fix-answers';
 import type { DeedContext } from '../deed-context';
 import { TextRequests } from '../known-texts';
@@ -10,7 +10,6 @@ import type { FixesAction, FixesState, FixPanel } from './fixes-state';
 /** The deeds of mending. Nothing is written before its plan, or its one value, was shown. */
 export class FixesDeeds {
   private readonly planning = new Latest();
-  private mending = false;
   private readonly words = new TextRequests<FixText>({
     known: () => this.panel?.texts ?? new Map<number, FixText>(),
     fetch: (items) => this.context.parts.engine.describeFixes(items),
@@ -22,14 +21,6 @@ export class FixesDeeds {
     private readonly context: DeedContext,
     private readonly recipes: RecipeDeeds,
   ) {}
-
-  /** Whether what is being written, put back or done again is a mend: the findings are then of before it. */
-  get touchesFindings(): boolean {
-    const { journal, working } = this.context.state().changes;
-    if (working?.deed === 'undoing') return isFixTitle(journal.done.at(-1)?.title ?? '');
-    if (working?.deed === 'redoing') return isFixTitle(journal.undone.at(-1)?.title ?? '');
-    return this.mending;
-  }
 
   /** Opens the panel; the sheets are checked again first where cells have changed since. */
   readonly open = (): Promise<void> =>
@@ -115,12 +106,7 @@ export class FixesDeeds {
       }
       const change = await engine.fixChange();
       if (change.operations.length === 0) return;
-      this.mending = true;
-      try {
-        done = await this.context.write(why === '' ? change : { ...change, why });
-      } finally {
-        this.mending = false;
-      }
+      done = await this.context.write(why === '' ? change : { ...change, why });
       if (!done) return;
       await this.recipes.record();
       this.close();

@@ -1,15 +1,16 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { TableAddRegular } from '@fluentui/react-icons';
-import { useController } from '../pane-context';
+import { TableAddRegular, TableArrowUpRegular } from '@fluentui/react-icons';
+import { useController, usePane } from '../pane-context';
 import { ProgressView } from '../ProgressView';
 import { ChartPicture } from './ChartPicture';
 import { FigureRows } from './FigureRows';
 import { BackHead } from './BackHead';
-import { brokenText, making, neededEdition, writeReport } from './messages';
+import { brokenText, makeAgain, making, neededEdition, writeReport } from './messages';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportForm } from './ReportForm';
 import { ReportTable } from './ReportTable';
 import type { OpenReport } from './reports-state';
+import { writeBackButton } from './write-back/messages';
 
 const useStyles = makeStyles({
   // A wide table scrolls in its own frame, and does not widen the pane.
@@ -26,7 +27,8 @@ const useStyles = makeStyles({
 /** One report: what it is asked, what it says, and the button that writes it. */
 export function ReportView({ open }: { readonly open: OpenReport }) {
   const styles = useStyles();
-  const { reports, sheets } = useController();
+  const { changes, reports, sheets, writeBack } = useController();
+  const hasEdition = usePane((s) => s.reports.edition !== null);
   const { about, answer, figure } = open;
   return (
     <div className={styles.box}>
@@ -34,7 +36,14 @@ export function ReportView({ open }: { readonly open: OpenReport }) {
       <p className={styles.text}>{about.text}</p>
       <ReportForm open={open} />
       {open.making && <ProgressView text={making} label={making} onCancel={reports.cancel} />}
-      {!open.making && !answer && about.needsPrevious === true && <p className={styles.text}>{neededEdition}</p>}
+      {!open.making && !answer && about.needsPrevious === true && !hasEdition && (
+        <p className={styles.text}>{neededEdition}</p>
+      )}
+      {!open.making && !answer && (about.needsPrevious !== true || hasEdition) && (
+        <div className={styles.buttons}>
+          <Button onClick={() => void reports.make()}>{makeAgain}</Button>
+        </div>
+      )}
       {answer && (
         <>
           {answer.broken.length > 0 && (
@@ -51,6 +60,15 @@ export function ReportView({ open }: { readonly open: OpenReport }) {
             >
               {writeReport}
             </Button>
+            {about.writesBack === true && changes.canWrite && (
+              <Button
+                icon={<TableArrowUpRegular />}
+                disabledFocusable={open.making}
+                onClick={() => void writeBack.open()}
+              >
+                {writeBackButton}
+              </Button>
+            )}
           </div>
           <ReportQuestions questions={answer.questions} />
           {figure && <FigureRows figure={figure} />}

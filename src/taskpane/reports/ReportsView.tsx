@@ -7,6 +7,7 @@ import { listing, reportsIntro } from './messages';
 import { ReportView } from './ReportView';
 import { reviewAbout, reviewTitle } from './review/messages';
 import { ReviewView } from './review/ReviewView';
+import { WriteBackView } from './write-back/WriteBackView';
 
 const useStyles = makeStyles({
   text: { margin: 0, padding: tokens.spacingHorizontalM, color: tokens.colorNeutralForeground2 },
@@ -38,8 +39,10 @@ export function ReportsView() {
   const list = usePane((s) => s.reports.list);
   const open = usePane((s) => s.reports.open);
   const review = usePane((s) => s.reports.review);
+  const writeBack = usePane((s) => s.reports.writeBack);
   useEffect(() => void reports.list(), [reports]);
   if (review) return <ReviewView review={review} />;
+  if (open && writeBack) return <WriteBackView title={open.about.title} writeBack={writeBack} />;
   return open ? <ReportView open={open} /> : <ReportList list={list} />;
 }
 

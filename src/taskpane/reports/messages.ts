@@ -6,6 +6,7 @@ export const reportsIntro = '点一下就生成；先在这里看，满意了再
 export const listing = '正在读取报表目录……';
 export const backButton = '全部报表';
 export const making = '正在统计……';
+export const makeAgain = '重新生成';
 export const writeReport = '写成工作表';
 export const periodLabel = '统计期间';
 export const allRows = '全部';

@@ -58,15 +58,19 @@ export class ReportsDeeds {
   readonly answer = (id: string, key: string): Promise<void> =>
     this.ask({ answers: { ...this.state.open?.asking.answers, [id]: key } });
 
-  /** Makes the open report of the cells as they are now. */
-  readonly make = (): Promise<void> =>
+  /**
+   * Makes the open report of the cells as they are now.
+   *
+   * @param isAnew whether an earlier edition is read again although nobody said that it changed
+   */
+  readonly make = (isAnew = false): Promise<void> =>
     this.context.attempt(async () => {
       const { answer, stale } = this.context.state();
       if (!answer || stale) await this.context.check();
       const { open } = this.state;
       // A check makes the report that is in sight by itself.
       if (!open || open.making || !this.context.state().answer) return;
-      if (stale && open.answer) return;
+      if (stale && open.answer && !isAnew) return;
       this.dispatch({ type: 'making', on: true });
       const { period, campaign, answers } = open.asking;
       const request = {
@@ -74,7 +78,7 @@ export class ReportsDeeds {
         period: period.trim() === '' ? null : period.trim(),
         campaign: campaign.trim() === '' ? null : campaign.trim(),
         answers,
-        editions: open.about.keepsWritten === true ? await this.editions(open.about.title) : [],
+        editions: open.about.keepsWritten === true ? await this.editions(open.about.title, isAnew) : [],
       };
       try {
         await this.making.run(
@@ -107,10 +111,10 @@ export class ReportsDeeds {
     this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
 
   /** The sheets of the workbook that may be an earlier edition, brought to the engine as they are now. */
-  private async editions(title: string): Promise<string[]> {
+  private async editions(title: string, isAnew: boolean): Promise<string[]> {
     const names = (await this.context.parts.host.sheets()).map(({ name }) => name);
     const editions = besideLedgers(this.context.state(), names, title);
-    for (const sheet of editions) await this.context.load(sheet, {});
+    for (const sheet of editions) await (isAnew ? this.context.reload(sheet) : this.context.load(sheet, {}));
     return editions;
   }
 

@@ -1,4 +1,5 @@
 import type { AboutReport } from '../../core/reports/report';
+import type { WriteBackAnswer } from '../../worker/write-back-answers';
 import type { EditionAnswer, ReportAnswer, ReviewAnswer, RowsBehind } from '../../worker/report-answers';
 
 /** A figure that somebody wants to see the matters of. */
@@ -38,6 +39,14 @@ export interface ReviewState {
   readonly answer: ReviewAnswer | null;
 }
 
+/** 写回台账, while it is open. */
+export interface WriteBackState {
+  /** Null where there is no sheet yet that was written into. */
+  readonly answer: WriteBackAnswer | null;
+  /** Ids of the cells to be written. */
+  readonly ticked: ReadonlySet<string>;
+}
+
 /** What the tab 报表 shows. */
 export interface ReportsState {
   /** Null until the engine was asked. */
@@ -48,6 +57,7 @@ export interface ReportsState {
   /** The earlier edition, once a file was picked. */
   readonly edition: EditionAnswer | null;
   readonly review: ReviewState | null;
+  readonly writeBack: WriteBackState | null;
 }
 
 export type ReportsAction =
@@ -62,9 +72,19 @@ export type ReportsAction =
   | { readonly type: 'closed' }
   | { readonly type: 'review-opened'; readonly title: string }
   | { readonly type: 'review-read'; readonly answer: ReviewAnswer | null }
-  | { readonly type: 'review-closed' };
+  | { readonly type: 'review-closed' }
+  | { readonly type: 'back-opened'; readonly answer: WriteBackAnswer | null }
+  | { readonly type: 'back-ticked'; readonly ids: readonly string[]; readonly on: boolean }
+  | { readonly type: 'back-closed' };
 
-export const NO_REPORTS: ReportsState = { list: null, open: null, period: '', edition: null, review: null };
+export const NO_REPORTS: ReportsState = {
+  list: null,
+  open: null,
+  period: '',
+  edition: null,
+  review: null,
+  writeBack: null,
+};
 
 const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {} };
 
@@ -78,7 +98,7 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return { ...state, open: { about, asking, making: false, answer: null, figure: null } };
     }
     case 'closed':
-      return { ...state, open: null };
+      return { ...state, open: null, writeBack: null };
     case 'edition':
       return { ...state, edition: action.edition };
     case 'review-opened':
@@ -87,12 +107,30 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return state.review ? { ...state, review: { ...state.review, isRead: true, answer: action.answer } } : state;
     case 'review-closed':
       return { ...state, review: null };
+    case 'back-opened':
+      return { ...state, writeBack: { answer: action.answer, ticked: new Set(action.answer?.ticked) } };
+    case 'back-ticked':
+      return state.writeBack ? { ...state, writeBack: withTicks(state.writeBack, action) } : state;
+    case 'back-closed':
+      return { ...state, writeBack: null };
     default: {
       if (!state.open) return state;
       const open = reduceOpen(state.open, action);
       return { ...state, open, period: open.asking.period };
     }
   }
+}
+
+function withTicks(
+  state: WriteBackState,
+  { ids, on }: Extract<ReportsAction, { readonly type: 'back-ticked' }>,
+): WriteBackState {
+  const ticked = new Set(state.ticked);
+  for (const id of ids) {
+    if (on) ticked.add(id);
+    else ticked.delete(id);
+  }
+  return { ...state, ticked };
 }
 
 type OpenAction = Extract<ReportsAction, { readonly type: 'asked' | 'making' | 'made' | 'figure' | 'behind' }>;
@@ -114,5 +152,6 @@ function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
 
 /** Findings, cells and sheets may be other ones now: what was made of them is made again when asked for. */
 export function outdateReports(state: ReportsState): ReportsState {
-  return state.open ? { ...state, open: { ...state.open, making: false, answer: null, figure: null } } : state;
+  if (!state.open) return state;
+  return { ...state, writeBack: null, open: { ...state.open, making: false, answer: null, figure: null } };
 }

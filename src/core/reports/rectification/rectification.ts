@@ -40,6 +40,7 @@ export const rectification: Report<RectificationMetrics> = {
   title: SHEET_NAME,
   text: '集体、重复、积案、高风险、超期的未办结事项一事一行，责任、时限、进展、批示都在一张表上；再做一次，上一次填写的内容都在。',
   keepsWritten: true,
+  writesBack: true,
   takesCampaign: true,
   count: (order) => countRectification(rectificationOf(order)),
   sheets: (_, order) => [rectificationSheet(rectificationOf(order))],

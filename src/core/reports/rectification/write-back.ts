@@ -1,7 +1,7 @@
 import type { Operation, WorkbookChange } from '../../changes/change';
 import type { FieldId } from '../../fields/catalog';
-import { cellAddress } from '../../grid/address';
 import { fingerprintOf } from '../../merge/fingerprint';
+import { untouchedCell, type Untouched } from '../../rules/fixable';
 import { ColumnWrites } from '../../structure/column-writes';
 import { cellText } from '../../values/text';
 import type { LineColumn } from './line-columns';
@@ -29,13 +29,16 @@ export type WriteBackDoubt =
 
 /** One cell of the source ledger that would be written. */
 export interface WriteBackItem {
-  /** 问题编号 and column. */
+  /** Row in the edition and column: the number may stand on two lines by mistake. */
   readonly id: string;
   readonly number: string;
   readonly column: LineColumn;
+  /** 0-based row in the edition that it is taken from. */
+  readonly from: number;
   readonly target: Member;
-  /** The source cell as Excel shows it: G12. */
-  readonly cell: string;
+  /** 0-based place of the source cell. */
+  readonly row: number;
+  readonly at: number;
   readonly before: string;
   readonly after: string;
   readonly doubt: WriteBackDoubt | null;
@@ -43,11 +46,17 @@ export interface WriteBackItem {
 
 /** What people typed that the ledgers have no place for. */
 export interface WriteBackLeft {
-  readonly id: string;
   readonly number: string;
   readonly column: LineColumn;
-  readonly why: 'no-column' | 'shared-column' | 'formula';
+  readonly why: WhyLeft;
 }
+
+/** Why something that people typed cannot be taken over. */
+export type WhyLeft =
+  | 'no-column'
+  /** The column holds other things as well, or its cell stands for several matters. */
+  | 'shared'
+  | Untouched;
 
 export interface WriteBackPlan {
   readonly items: readonly WriteBackItem[];
@@ -67,25 +76,25 @@ export function planWriteBack({ merged, order }: Rectification): WriteBackPlan {
       const typed = line.values[c] ?? null;
       const base = before.base(key);
       if (!column || typed === null || base === null || fingerprintOf(typed) === base) continue;
-      const id = `${before.number}|${key}`;
+      const id = `${before.row}|${key}`;
       const place = targetOf(problem.members, key);
       if (typeof place === 'string') {
-        left.push({ id, number: before.number, column, why: place });
+        left.push({ number: before.number, column, why: place });
         continue;
       }
-      const { target, at } = place;
-      const { grid } = target.ledger;
-      const row = target.ledger.rowOf(target.record);
-      const old = cellText(grid, row, at);
+      const { target, row, at } = place;
+      const old = cellText(target.ledger.grid, row, at);
       const after = String(typed);
       if (old.trim() === after.trim()) continue;
-      const isConflict = merged.conflicts.some((conflict) => conflict.id === id);
+      const isConflict = merged.conflicts.some((c) => c.row === before.row && c.column.key === key);
       items.push({
         id,
         number: before.number,
         column,
+        from: before.row,
         target,
-        cell: cellAddress(row, at),
+        row,
+        at,
         before: old,
         after,
         doubt: doubtOf(key, isConflict, order.mask !== 'none' && MASKED.test(after)),
@@ -103,44 +112,53 @@ function doubtOf(key: (typeof TAKEN_OVER)[number], isConflict: boolean, isMasked
   return isMasked ? 'masked' : null;
 }
 
-/** The first member whose ledger has a column of its own for the field. */
+/** The first member whose ledger has a cell of its own for the field. */
 function targetOf(
   members: readonly Member[],
   field: FieldId,
-): { readonly target: Member; readonly at: number } | WriteBackLeft['why'] {
-  let why: WriteBackLeft['why'] = 'no-column';
+): { readonly target: Member; readonly row: number; readonly at: number } | WhyLeft {
+  let why: WhyLeft = 'no-column';
   for (const target of members) {
     const { ledger, record } = target;
     const cells = ledger.cells(field);
     if (!cells) continue;
+    const row = ledger.rowOf(record);
     const at = cells.columnOf(record);
-    const shared = ledger.columnsOf(field).some((column) => column.column === at && column.fields.length > 1);
-    if (shared || cells.isInherited(record)) why = 'shared-column';
-    else if (ledger.grid.formulas[at]?.has(ledger.rowOf(record)) === true) why = 'formula';
-    else return { target, at };
+    const isMixed = ledger.columnsOf(field).some((column) => column.column === at && column.fields.length > 1);
+    const isOfSeveral = cells.isInherited(record) || (record + 1 < ledger.size && cells.isInherited(record + 1));
+    const untouched = isMixed || isOfSeveral ? 'shared' : untouchedCell(ledger, row, at);
+    if (untouched === null) return { target, row, at };
+    why = untouched;
   }
   return why;
 }
 
+/** What is ticked before the clerk says anything: that which nothing speaks against, and never 批示. */
+export function defaultTicks({ items }: WriteBackPlan): string[] {
+  return items.filter(({ doubt }) => doubt === null).map(({ id }) => id);
+}
+
+/** What it is called in the journal of changes: with it, or with its being put back, the ledgers are others. */
+export const WRITE_BACK_TITLE = '写回台账';
+
 /**
  * The change that takes the ticked items over, of the ledgers of one file.
  *
- * @param ticked ids; what nothing speaks against is taken over without
+ * @param ticked ids; whatever is not among them is not written
  */
 export function writeBackChange(plan: WriteBackPlan, file: string, ticked: ReadonlySet<string>): WorkbookChange {
   const sheets = new Map<string, ColumnWrites>();
-  for (const { id, target, doubt, after, column } of plan.items) {
+  for (const { id, target, row, at, after } of plan.items) {
     const { place } = target.ledger;
-    if (place.file !== file || (doubt !== null && !ticked.has(id))) continue;
+    if (place.file !== file || !ticked.has(id)) continue;
     let writes = sheets.get(place.sheet);
     if (!writes) sheets.set(place.sheet, (writes = new ColumnWrites()));
-    const at = target.ledger.cells(column.key as FieldId)?.columnOf(target.record);
-    if (at !== undefined) writes.set(target.ledger.rowOf(target.record), at, after);
+    writes.set(row, at, after);
   }
   const operations = [...sheets].map(([sheet, writes]): Operation => ({
     kind: 'write-cells',
     sheet,
     runs: writes.runs(),
   }));
-  return { title: '写回台账', operations };
+  return { title: WRITE_BACK_TITLE, operations };
 }
