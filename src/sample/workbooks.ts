@@ -1,4 +1,6 @@
+import { officeYear } from './office-year/office-year';
 import { newWorkbook, sampleLedger, type SampleLedger } from './sample-ledger';
+import type { SampleSheet } from './sample-sheet';
 
 /** A workbook the workbench offers to try. */
 export interface SampleWorkbook {
@@ -7,14 +9,19 @@ export interface SampleWorkbook {
   readonly fileName: string;
   /** What is in it, in one sentence. */
   readonly description: string;
-  readonly seed: number;
   /** Makes its sheets; always the same ones. */
+  build(): readonly SampleSheet[];
+}
+
+/** A workbook that is drawn, with the truth about every sheet. */
+export interface DrawnWorkbook extends SampleWorkbook {
+  readonly seed: number;
   build(): readonly SampleLedger[];
 }
 
 const YEAR = 2021;
 
-const yearly: SampleWorkbook = {
+const yearly: DrawnWorkbook = {
   id: 'yearly',
   title: `${YEAR}年信访台账（300行）`,
   fileName: `${YEAR}年信访台账.xlsx`,
@@ -25,7 +32,7 @@ const yearly: SampleWorkbook = {
   },
 };
 
-const monthly: SampleWorkbook = {
+const monthly: DrawnWorkbook = {
   id: 'monthly',
   title: '按月分表的来访登记（12个月）',
   fileName: `${YEAR}年来访登记（按月）.xlsx`,
@@ -42,7 +49,7 @@ const monthly: SampleWorkbook = {
   },
 };
 
-const rectification: SampleWorkbook = {
+const rectification: DrawnWorkbook = {
   id: 'rectification',
   title: '排查整治台账',
   fileName: `${YEAR}年信访突出问题排查整治台账.xlsx`,
@@ -53,7 +60,7 @@ const rectification: SampleWorkbook = {
   },
 };
 
-const hotline: SampleWorkbook = {
+const hotline: DrawnWorkbook = {
   id: 'hotline',
   title: '12345工单与信访件',
   fileName: `${YEAR}年12345工单与信访件.xlsx`,
@@ -67,7 +74,7 @@ const hotline: SampleWorkbook = {
   },
 };
 
-const grown: SampleWorkbook = {
+const grown: DrawnWorkbook = {
   id: 'grown',
   title: '用了多年的台账（表样不一）',
   fileName: `${YEAR}年各科室台账汇集.xlsx`,
@@ -89,7 +96,20 @@ const grown: SampleWorkbook = {
   },
 };
 
+const office: SampleWorkbook = {
+  id: 'office-year',
+  title: '办公室全年台账（年度报告用）',
+  fileName: `${YEAR}年办公室全年台账.xlsx`,
+  description: '四十件信访事项，加上排查、联席会议、接待、宣传、培训、代理、工单等一年的台账，可以试做年度报告。',
+  build: officeYear,
+};
+
+/** The drawn ones among the workbooks to try. */
+export function drawnWorkbooks(): readonly DrawnWorkbook[] {
+  return [yearly, monthly, rectification, hotline, grown];
+}
+
 /** The workbooks to try, the plainest first. Nothing is made before {@link SampleWorkbook.build} is called. */
 export function sampleWorkbooks(): readonly SampleWorkbook[] {
-  return [yearly, monthly, rectification, hotline, grown];
+  return [...drawnWorkbooks(), office];
 }

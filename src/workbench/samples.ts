@@ -10,8 +10,12 @@ export function sampleFile(sample: SampleWorkbook): SourceFile {
   return {
     name: sample.fileName,
     bytes() {
-      const sheets = sample.build().map((ledger) => ledger.sheet);
-      const bytes = writeWorkbook(sheets, { madeByProduct: false, compression: 'fast' });
+      const built = sample.build();
+      const templates = new Set(built.flatMap(({ sheet, isTemplate = false }) => (isTemplate ? [sheet.name] : [])));
+      const bytes = writeWorkbook(
+        built.map(({ sheet }) => sheet),
+        { madeByProduct: ({ name }) => templates.has(name), compression: 'fast' },
+      );
       return Promise.resolve(new Uint8Array(bytes));
     },
   };

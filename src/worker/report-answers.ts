@@ -13,7 +13,7 @@ export interface ReportRequest {
   readonly campaign: string | null;
   /** What the clerk answered to the report's questions, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
-  /** Sheets that may be the earlier edition, where the report keeps what people wrote. */
+  /** Sheets that may be the earlier edition, where the report keeps what people wrote, or that it reads beside the ledgers. */
   readonly editions: readonly string[];
 }
 

@@ -63,10 +63,11 @@ export class ReportDesk {
     const { asOf, profile } = this.request;
     const { checked } = this;
     this.isInPlace = report.keepsWritten === true && picked === null;
-    const previous = this.isInPlace ? { ledgers: [], grids: editions.flatMap((sheet) => held(sheet) ?? []) } : picked;
+    const beside = editions.flatMap((sheet) => held(sheet) ?? []);
+    const previous = this.isInPlace ? { ledgers: [], grids: beside } : picked;
     const { ledgers } = checked;
     const mask = profile.mask;
-    const order = { ledgers, checked, asOf, period, profile, mask, previous, campaign, answers };
+    const order = { ledgers, beside, checked, asOf, period, profile, mask, previous, campaign, answers };
     this.made = report.make(order);
     this.order = report.writesBack === true ? order : null;
     this.back = null;

@@ -10,12 +10,12 @@ import { checkLedgers, type CheckResult } from '../../src/core/rules/check';
 import { describeFinding } from '../../src/core/rules/describe';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
 import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
-import { sampleWorkbooks } from '../../src/sample';
+import { drawnWorkbooks } from '../../src/sample';
 import { bytesOf, convert, pagesOf, temporaryFolder } from './office';
 
 const folder = temporaryFolder();
 const asOf = parseIsoDay('2022-01-10') as CivilDay;
-const yearly = sampleWorkbooks()[0]!;
+const yearly = drawnWorkbooks()[0]!;
 const ledgerFile = join(folder, 'ledger.xlsx');
 
 beforeAll(() =>

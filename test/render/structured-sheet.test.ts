@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sampleWorkbooks } from '../../src/sample';
+import { drawnWorkbooks } from '../../src/sample';
 import { Book } from '../core/structure/support';
 import { bytesOf, convert, pagesOf, temporaryFolder } from './office';
 
@@ -9,7 +9,7 @@ const path = join(folder, '台账.xlsx');
 let book: Book;
 
 beforeAll(async () => {
-  const yearly = sampleWorkbooks().find(({ id }) => id === 'yearly');
+  const yearly = drawnWorkbooks().find(({ id }) => id === 'yearly');
   book = await (await Book.made((yearly?.build() ?? []).map(({ sheet }) => sheet))).structured();
   writeFileSync(path, book.bytes);
 });

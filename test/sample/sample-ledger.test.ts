@@ -1,6 +1,6 @@
 import { isBlank, isCellError, valueAt, type CellValue } from '../../src/core/grid/grid';
 import { idCheckCharacter } from '../../src/sample/people';
-import { LAYOUTS, sampleLedger, sampleWorkbooks, type SampleLedger } from '../../src/sample';
+import { LAYOUTS, sampleLedger, drawnWorkbooks, type SampleLedger } from '../../src/sample';
 
 /** Enough for every kind of error to have its turn on the layouts that can show it. */
 const ROWS = 200;
@@ -250,7 +250,7 @@ describe('the layouts', () => {
 
 describe('the sample workbooks', () => {
   it('hold about three hundred matters each, the same every time', () => {
-    for (const book of sampleWorkbooks()) {
+    for (const book of drawnWorkbooks()) {
       const sheets = book.build();
       const records = sheets.flatMap((s) => s.truth.tables).reduce((n, t) => n + t.records, 0);
       expect([book.id, records]).toEqual([book.id, 300]);

@@ -46,7 +46,8 @@ export async function report(
   const edition = previous === null ? null : await editionOf(previous, options, progress);
   progress.show(MESSAGES.reporting);
   const ledgers = ledgersOf(files, profile);
-  const order: ReportOrder = { ledgers, asOf, period, profile, mask, previous: edition, campaign };
+  const beside = files.flatMap(({ sheets }) => sheets.map(({ grid }) => grid)).filter((grid) => grid.madeByProduct);
+  const order: ReportOrder = { ledgers, beside, asOf, period, profile, mask, previous: edition, campaign };
   const made = wanted.make(order);
   progress.clear();
   if (target !== undefined) {

@@ -1,6 +1,7 @@
 import type { FieldId } from '../fields/catalog';
 import { unitsOf, type Ledger } from '../ledger/ledger';
 import { ofEachChoice } from '../ledger/of-each-choice';
+import type { Profile } from '../profile/profile';
 import { choiceReader } from '../values/choice';
 
 /** What stands between two units in one cell. */
@@ -29,12 +30,14 @@ export function ofEachUnit<T>(ledger: Ledger, field: FieldId, make: (name: strin
  * Cells that say the same give the same array.
  */
 export function eachUnitName(ledger: Ledger, field: FieldId): (record: number) => readonly string[] {
-  const list = unitsOf(ledger.profile);
+  return ofEachUnit(ledger, field, (whole) => (whole === null ? NO_UNITS : unitsIn(whole, ledger.profile)));
+}
+
+/** Every unit that a text names, each once by the standard name of the office's lists. */
+export function unitsIn(text: string, profile: Profile): string[] {
+  const list = unitsOf(profile);
   const read = choiceReader(list, { firstLevelOnly: false });
-  return ofEachUnit(ledger, field, (whole) => {
-    if (whole === null) return NO_UNITS;
-    const parts = whole.split(UNIT_JOINTS).map((part) => part.trim());
-    const named = parts.filter((part) => part !== '').map((part) => list[read(part).index]?.name ?? part);
-    return [...new Set(named)];
-  });
+  const parts = text.split(UNIT_JOINTS).map((part) => part.trim());
+  const named = parts.filter((part) => part !== '').map((part) => list[read(part).index]?.name ?? part);
+  return [...new Set(named)];
 }

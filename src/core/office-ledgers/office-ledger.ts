@@ -1,3 +1,4 @@
+import { unitsOf } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
 import type { OfficeCheck } from './checks';
 
@@ -37,6 +38,8 @@ export interface OfficeColumn {
   readonly width: number;
   readonly choices?: readonly string[] | ((profile: Profile) => readonly string[]);
   readonly hint?: string;
+  /** It names units, whatever spelling of the office's lists a clerk uses. */
+  readonly isUnit?: boolean;
 }
 
 /** A figure of the annual report that such a ledger gives. */
@@ -75,7 +78,7 @@ export interface OfficeLedger {
   readonly lines?: (profile: Profile) => readonly (readonly (string | null)[])[];
 }
 
-type More = Partial<Pick<OfficeColumn, 'width' | 'choices' | 'hint'>>;
+type More = Partial<Pick<OfficeColumn, 'width' | 'choices' | 'hint' | 'isUnit'>>;
 
 const column =
   (kind: ColumnKind, width: number) =>
@@ -97,5 +100,10 @@ const plainDate = column('date', 12);
 /** A column of days, with the hint that every one has. */
 export const date = (key: string, header: string, aliases: readonly string[] = [], more: More = {}): OfficeColumn =>
   plainDate(key, header, aliases, { hint: '填日期，例如 2021-05-03。', ...more });
+
+const UNITS: More = { choices: (profile) => unitsOf(profile).map(({ name }) => name), isUnit: true };
+/** A column that names one of the office's streets and departments, or several. */
+export const unit = (key: string, header: string, aliases: readonly string[] = [], more: More = {}): OfficeColumn =>
+  word(key, header, aliases, { ...UNITS, ...more });
 
 export const YES_NO = ['是', '否'] as const;

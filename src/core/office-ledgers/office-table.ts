@@ -1,22 +1,28 @@
 import { NO_DAY, ordinalOf } from '../calendar/civil-day';
 import { formatAt, isCellError, isDateFormat, valueAt, type CellValue, type Grid } from '../grid/grid';
 import { headerKey } from '../ledger/header-text';
+import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/types';
+import { unitsIn } from '../matters/unit-names';
 import { readCount } from '../values/count';
 import { DATE_KIND, readDate } from '../values/date';
-import { cellText, trimEdges } from '../values/text';
+import { cellText, matchKey, trimEdges } from '../values/text';
 import type { OfficeLedger } from './office-ledger';
 
 /** A table read as one of the office's other ledgers, by the keys of its columns. */
 export class OfficeTable {
   private readonly columns: ReadonlyMap<string, number>;
 
+  readonly grid: Grid;
+  private readonly table: Table;
+
   constructor(
     readonly type: OfficeLedger,
-    readonly grid: Grid,
-    readonly table: Table,
+    private readonly ledger: Ledger,
   ) {
-    this.columns = columnsOf(type, table);
+    this.grid = ledger.grid;
+    this.table = ledger.table;
+    this.columns = columnsOf(type, ledger.table);
   }
 
   get size(): number {
@@ -55,6 +61,16 @@ export class OfficeTable {
       vagueAllowed: true,
     });
     return reading.kind === DATE_KIND.vague || reading.first === null ? NO_DAY : ordinalOf(reading.first);
+  }
+
+  /** What a cell names, each thing in one spelling: units by the office's lists, days as days; none where it is blank. */
+  named(key: string, record: number): string[] {
+    const column = this.type.columns.find((c) => c.key === key);
+    const text = this.text(key, record);
+    if (column?.isUnit === true) return unitsIn(text, this.ledger.profile);
+    const day = column?.kind === 'date' ? this.day(key, record) : NO_DAY;
+    const name = day === NO_DAY ? matchKey(text) : String(day);
+    return name === '' ? [] : [name];
   }
 
   /** A whole number, 0 among them; `null` where there is none. */

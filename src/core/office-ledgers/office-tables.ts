@@ -2,10 +2,9 @@ import type { CivilDay } from '../calendar/civil-day';
 import { isWithin, type Period } from '../calendar/period';
 import { cellAddress } from '../grid/address';
 import type { Ledger } from '../ledger/ledger';
-import { matchKey } from '../values/text';
 import type { OfficeCount, OfficeLedgerId } from './office-ledger';
 import { OfficeTable } from './office-table';
-import { officeLedgerOf, officeTemplateOf } from './recognise';
+import { officeTypeOf } from './recognise';
 
 /** A table that is one of the office's other ledgers, with the ledger it was read as. */
 export interface FoundOfficeTable {
@@ -16,8 +15,8 @@ export interface FoundOfficeTable {
 /** Which of some tables are the office's other ledgers. */
 export function officeTables(ledgers: readonly Ledger[]): FoundOfficeTable[] {
   return ledgers.flatMap((ledger): FoundOfficeTable[] => {
-    const type = officeTemplateOf(ledger.grid) ?? officeLedgerOf(ledger.table, ledger.place.sheet);
-    return type ? [{ ledger, table: new OfficeTable(type, ledger.grid, ledger.table) }] : [];
+    const type = officeTypeOf(ledger);
+    return type ? [{ ledger, table: new OfficeTable(type, ledger) }] : [];
   });
 }
 
@@ -85,10 +84,10 @@ export function countOf(tables: readonly OfficeTable[], count: OfficeCount, peri
   if (able.length === 0) return null;
   const { sum, distinct } = count;
   if (distinct !== undefined) {
-    const texts = able.flatMap((table) =>
-      countedLines(table, count, period).map((record) => matchKey(table.text(distinct, record))),
+    const names = able.flatMap((table) =>
+      countedLines(table, count, period).flatMap((record) => table.named(distinct, record)),
     );
-    return new Set(texts.filter((text) => text !== '')).size;
+    return new Set(names).size;
   }
   return able.reduce((total, table) => {
     const records = countedLines(table, count, period);

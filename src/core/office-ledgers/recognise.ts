@@ -1,4 +1,5 @@
 import { isBlank, valueAt, type Grid } from '../grid/grid';
+import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/types';
 import { trimEdges } from '../values/text';
 import type { OfficeLedger } from './office-ledger';
@@ -44,4 +45,12 @@ export function officeLedgerOf(table: Pick<Table, 'title' | 'kind' | 'columns'>,
     }
   }
   return best;
+}
+
+/** Which of the office's other ledgers a table is, made from a template or laid out by the office; `null` where it is none. */
+export function officeTypeOf(ledger: Ledger): OfficeLedger | null {
+  return ledger.once(
+    'office-ledger',
+    () => officeTemplateOf(ledger.grid) ?? officeLedgerOf(ledger.table, ledger.place.sheet),
+  );
 }

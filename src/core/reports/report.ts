@@ -38,6 +38,11 @@ export interface ReportOrder {
   readonly mask: MaskLevel;
   /** The earlier edition: of the ledgers, or of this very report with what people wrote into it. */
   readonly previous: Edition | null;
+  /**
+   * Sheets of the same workbook that the product made and people went on writing in, for a report that
+   * counts what they hold ({@link Report.readsSheets}).
+   */
+  readonly beside?: readonly Grid[];
   /** The findings of these very ledgers as of this day, where they are known: no rule then runs again. */
   readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
@@ -145,6 +150,8 @@ export interface Report<F extends object = object> {
   readonly keepsWritten?: boolean;
   /** What people wrote into its sheet can be taken over into the source ledgers. */
   readonly writesBack?: boolean;
+  /** It counts in the sheets of another report too, by the name of those: see {@link ReportOrder.beside}. */
+  readonly readsSheets?: string;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
   /** Brings the sheet of the earlier edition up to date where it stands; `null` where that holds none. */

@@ -73,12 +73,14 @@ export class ReportsDeeds {
       if (stale && open.answer && !isAnew) return;
       this.dispatch({ type: 'making', on: true });
       const { period, campaign, answers } = open.asking;
+      const { keepsWritten = false, title, readsSheets } = open.about;
+      const beside = keepsWritten ? title : readsSheets;
       const request = {
         report: open.about.id,
         period: period.trim() === '' ? null : period.trim(),
         campaign: campaign.trim() === '' ? null : campaign.trim(),
         answers,
-        editions: open.about.keepsWritten === true ? await this.editions(open.about.title, isAnew) : [],
+        editions: beside === undefined ? [] : await this.editions(beside, isAnew),
       };
       try {
         await this.making.run(
@@ -110,7 +112,7 @@ export class ReportsDeeds {
   readonly goTo = ({ sheet, row, column }: RowBehind): Promise<void> =>
     this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
 
-  /** The sheets of the workbook that may be an earlier edition, brought to the engine as they are now. */
+  /** The sheets of the workbook that may be an earlier edition or are read too, brought to the engine as they are now. */
   private async editions(title: string, isAnew: boolean): Promise<string[]> {
     const names = (await this.context.parts.host.sheets()).map(({ name }) => name);
     const editions = besideLedgers(this.context.state(), names, title);

@@ -7,7 +7,7 @@ import { readNumeral } from '../../../src/core/values/numerals';
 import { cellText, isNullToken } from '../../../src/core/values/text';
 import { describeFinding } from '../../../src/core/rules/describe';
 import type { CheckResult } from '../../../src/core/rules/check';
-import { LAYOUTS, sampleLedger, sampleWorkbooks } from '../../../src/sample';
+import { LAYOUTS, sampleLedger, drawnWorkbooks } from '../../../src/sample';
 import { Book, check, ledgersOf } from './support';
 
 const bare = (text: string): string => text.normalize('NFKC').replace(/[^\p{L}\p{N}=+@*]/gu, '');
@@ -97,7 +97,7 @@ describe.each(layouts)('a ledger as clerks keep them: %s', (layout, seed) => {
 
 describe('several tables', () => {
   it('of twelve months becomes one year, and nothing is lost', async () => {
-    const monthly = sampleWorkbooks().find(({ id }) => id === 'monthly');
+    const monthly = drawnWorkbooks().find(({ id }) => id === 'monthly');
     const book = await Book.made((monthly?.build() ?? []).map(({ sheet }) => sheet));
     const { receipt } = book.plan();
     const after = await book.structured();

@@ -1,6 +1,5 @@
-import { unitsOf } from '../../ledger/ledger';
 import { asks, filled, overdue } from '../checks';
-import { date, text, word, type OfficeLedger } from '../office-ledger';
+import { date, text, unit, word, type OfficeLedger } from '../office-ledger';
 
 /** 督查记录: the office looks into a unit's work. */
 export const INSPECTION: OfficeLedger = {
@@ -10,10 +9,7 @@ export const INSPECTION: OfficeLedger = {
   text: '什么时候督查了哪个单位、查了什么、发现什么问题、要求什么时候整改、改好没有。',
   columns: [
     date('date', '督查日期', ['检查日期', '督查时间', '检查时间']),
-    word('unit', '被督查单位', ['受检单位', '被检查单位', '督查单位'], {
-      width: 18,
-      choices: (profile) => unitsOf(profile).map(({ name }) => name),
-    }),
+    unit('unit', '被督查单位', ['受检单位', '被检查单位', '督查单位'], { width: 18 }),
     word('kind', '督查方式', ['方式', '检查方式'], { choices: ['专项督查', '实地督查', '书面督查', '抽查', '回访'] }),
     text('content', '督查内容', ['检查内容', '内容']),
     text('found', '发现的问题', ['存在问题', '问题']),

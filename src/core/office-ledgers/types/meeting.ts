@@ -1,6 +1,6 @@
 import { unitsOf } from '../../ledger/ledger';
 import { asks, filled } from '../checks';
-import { count, date, text, word, type OfficeLedger } from '../office-ledger';
+import { count, date, text, unit, word, type OfficeLedger } from '../office-ledger';
 
 /** 联席会议: where the joint meeting stands in each street and department, and how often it met. */
 export const MEETING: OfficeLedger = {
@@ -9,10 +9,7 @@ export const MEETING: OfficeLedger = {
   title: '信访工作联席会议台账',
   text: '区、街道、部门的联席会议制度什么时候建立、谁召集、本期开了几次会。一个单位一行，开会再加行。',
   columns: [
-    word('unit', '单位', ['街道', '部门', '街道（部门）', '单位名称'], {
-      width: 18,
-      choices: (profile) => unitsOf(profile).map(({ name }) => name),
-    }),
+    unit('unit', '单位', ['街道', '部门', '街道（部门）', '单位名称'], { width: 18 }),
     date('founded', '制度建立日期', ['建立日期', '建立时间', '制度建立时间', '联席会议建立时间']),
     word('convener', '召集人', ['召集人姓名', '总召集人']),
     word('kind', '会议类型', ['会议类别', '类型'], { choices: ['全体会议', '工作会议', '专题会议', '案件会商'] }),

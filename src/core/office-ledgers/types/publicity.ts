@@ -1,6 +1,5 @@
-import { unitsOf } from '../../ledger/ledger';
 import { filled } from '../checks';
-import { count, date, text, word, type OfficeLedger } from '../office-ledger';
+import { count, date, text, unit, word, type OfficeLedger } from '../office-ledger';
 
 /** 信访宣传: the month of publicity in May, and the rest of the year. */
 export const PUBLICITY: OfficeLedger = {
@@ -10,10 +9,7 @@ export const PUBLICITY: OfficeLedger = {
   text: '宣传月和平时的宣传：哪一天、哪个单位、什么形式、多少人参加、发了多少材料。',
   columns: [
     date('date', '宣传日期', ['活动日期', '宣传时间', '活动时间', '日期']),
-    word('unit', '单位', ['街道', '主办单位', '承办单位', '开展单位'], {
-      width: 18,
-      choices: (profile) => unitsOf(profile).map(({ name }) => name),
-    }),
+    unit('unit', '单位', ['街道', '主办单位', '承办单位', '开展单位'], { width: 18 }),
     word('month', '是否宣传月', ['宣传月活动', '宣传月'], { choices: ['是', '否'] }),
     word('form', '宣传形式', ['活动形式', '形式'], {
       choices: ['现场咨询', '发放材料', '讲座', '展板', '网络宣传', '入户宣传', '其他'],

@@ -1,6 +1,5 @@
-import { unitsOf } from '../../ledger/ledger';
 import { asks, filled, overdue } from '../checks';
-import { code, date, text, word, YES_NO, type OfficeLedger } from '../office-ledger';
+import { code, date, text, unit, word, YES_NO, type OfficeLedger } from '../office-ledger';
 
 /** 议定事项: what the joint meeting decided, who does it by when, until it is struck off. */
 export const RESOLUTION: OfficeLedger = {
@@ -13,9 +12,7 @@ export const RESOLUTION: OfficeLedger = {
     text('item', '议定事项', ['议定内容', '会议议定事项', '事项']),
     code('caseNo', '关联信访件编号', ['信访件编号']),
     word('leader', '牵头领导', ['包案领导', '责任领导']),
-    word('unit', '责任单位', ['承办单位', '落实单位'], {
-      choices: (profile) => unitsOf(profile).map(({ name }) => name),
-    }),
+    unit('unit', '责任单位', ['承办单位', '落实单位']),
     text('demands', '有关要求', ['工作要求', '要求']),
     date('limit', '完成时限', ['办理时限', '时限', '落实时限']),
     text('progress', '落实情况', ['进展情况', '办理情况', '进展']),

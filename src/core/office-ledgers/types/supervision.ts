@@ -1,6 +1,5 @@
-import { unitsOf } from '../../ledger/ledger';
 import { asks, filled, inOrder, overdue } from '../checks';
-import { code, date, text, word, YES_NO, type OfficeLedger } from '../office-ledger';
+import { code, date, text, unit, word, YES_NO, type OfficeLedger } from '../office-ledger';
 import { LADDER } from '../../reports/supervision/ladder';
 
 /** 督办台账 that a clerk keeps by hand; the report of the same name proposes what belongs into it. */
@@ -12,10 +11,7 @@ export const SUPERVISION: OfficeLedger = {
   columns: [
     code('no', '督办编号', ['督办单号', '编号']),
     code('caseNo', '信访件编号', ['关联信访件', '关联信访件编号']),
-    word('unit', '被督办单位', ['督办单位', '被督办单位名称', '承办单位'], {
-      width: 18,
-      choices: (profile) => unitsOf(profile).map(({ name }) => name),
-    }),
+    unit('unit', '被督办单位', ['督办单位', '被督办单位名称', '承办单位'], { width: 18 }),
     text('why', '督办情形', ['督办原因', '触发类型', '督办事由']),
     word('method', '督办方式', ['方式', '督办形式'], { choices: LADDER }),
     word('key', '重点督办', ['是否重点督办'], { choices: YES_NO }),

@@ -2,6 +2,7 @@ import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder } from '../report';
 import { reportSheet, type ReportCell } from '../sheet/report-sheet';
 import type { AnnualMetrics } from './metrics';
+import { SCREENING_PART } from './screening';
 import { annualSections, type AnnualFigure, type AnnualSection } from './sections';
 
 /** Stands where a person has to write: no ledger knows it. */
@@ -12,7 +13,7 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export function annualSheets(counted: Counted<AnnualMetrics>, order: ReportOrder): SheetModel[] {
   const sections = annualSections(counted.metrics);
   const { period, asOf, profile } = order;
-  const frame = { office: profile.office, period, asOf };
+  const frame = { office: profile.office, period, asOf, keepsBlocksWhole: true };
   const figures = reportSheet({
     ...frame,
     name: '年度报告数据',
@@ -27,7 +28,7 @@ export function annualSheets(counted: Counted<AnnualMetrics>, order: ReportOrder
       ],
       lines: [
         ...section.figures.map((figure) => ({
-          cells: [figure.text, valueCell(figure), figure.unit, figure.source] as ReportCell[],
+          cells: [figure.text, valueCell(figure, counted), figure.unit, figure.source] as ReportCell[],
         })),
         ...section.toWrite.map((text) => ({
           cells: [text, { value: TO_WRITE, style: 'mid' as const }, null, '由人填写'],
@@ -58,10 +59,14 @@ export function annualSheets(counted: Counted<AnnualMetrics>, order: ReportOrder
 
 const headingOf = ({ title }: AnnualSection, k: number): string => `${NUMERALS[k] ?? ''}、${title}`;
 
-function valueCell({ value, isRate = false, trace }: AnnualFigure): ReportCell {
+function valueCell({ value, isRate = false, trace }: AnnualFigure, counted: Counted<AnnualMetrics>): ReportCell {
   if (value === null) return { value: isRate ? '—' : TO_WRITE, style: 'mid' };
-  return { value, style: isRate ? 'rate' : 'count', ...(trace !== undefined && { trace }) };
+  return { value, style: isRate ? 'rate' : 'count', ...(trace !== undefined && leads(trace, counted) && { trace }) };
 }
+
+/** What stands in a sheet of the product's own has no row in a ledger to lead to. */
+const leads = (trace: string, counted: Counted<AnnualMetrics>): boolean =>
+  !trace.startsWith(SCREENING_PART) || (counted.trace?.(trace).length ?? 0) > 0;
 
 function paragraphsOf({ figures, toWrite }: AnnualSection): (readonly [string, string])[] {
   const bySource = new Map<string, string[]>();

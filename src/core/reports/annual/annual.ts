@@ -11,37 +11,43 @@ import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportOrder } from '../report';
 import { statistics } from '../statistics/statistics';
 import { timeliness } from '../timeliness/timeliness';
+import { SHEET_NAME } from '../rectification/title-block';
 import { annualSheets } from './annual-sheets';
 import { WORK_NAMES, type AnnualMetrics, type WorkFigures } from './metrics';
+import { SCREENING, SCREENING_PART, screeningOf } from './screening';
 
 /** 年度报告数据, of a year, half a year or a quarter alike. */
 export const annual: Report<AnnualMetrics> = {
   id: 'annual',
   title: '年度报告数据',
   text: '年度（半年、季度）报告各部分的数据和文字草稿，每个数据写明来源；没有台账记载的留出空格由人填写。',
+  readsSheets: SHEET_NAME,
   count: (order) => {
     const cases = statistics.count(order);
     const clocks = timeliness.count(order);
     const tables = officeTables(order.ledgers);
+    const screening = screeningOf(order);
     return {
       basis: [
         ...cases.basis,
         ...clocks.basis,
         '会议、宣传、培训、课题、接待、代理等按各台账的日期落在统计期间内统计；没有台账、台账没有这一列的不填数字。',
+        '专项排查按排查日期落在统计期间内统计，本工具生成的排查整治台账和单位自己的排查台账里同一件只计一次；进展按截至日期的填写情况。',
       ],
       metrics: {
         ...clocks.metrics,
         ...cases.metrics,
         total: { ...cases.metrics.total, ...clocks.metrics.total },
-        work: workOf(tables, order),
+        work: { ...workOf(tables, order), [SCREENING]: screening.figures },
       },
       checks: [...cases.checks, ...clocks.checks],
       rows: [],
-      notes: [...new Set([...cases.notes, ...clocks.notes, ...notesOf(tables, order)])],
+      notes: [...new Set([...cases.notes, ...clocks.notes, ...notesOf(tables, order), ...screening.notes])],
       trace: (key) => {
         const [part, rest] = partsOf(key, ':');
         if (part === 'statistics') return cases.trace?.(rest) ?? [];
         if (part === 'timeliness') return clocks.trace?.(rest) ?? [];
+        if (part === SCREENING_PART) return screening.places(rest);
         return part === 'work' ? workPlaces(rest, tables, order) : [];
       },
     };

@@ -1,10 +1,12 @@
 import { clockSpec } from '../../deadlines/clocks/index';
 import type { OfficeLedgerId } from '../../office-ledgers/office-ledger';
 import { OFFICE_LEDGERS } from '../../office-ledgers/types/index';
+import { SHEET_NAME } from '../rectification/title-block';
 import { traceKey as statisticsKey } from '../statistics/figure-keys';
 import { traceKey as clockKey } from '../timeliness/figure-keys';
 import type { JudgedClock } from '../timeliness/metrics';
 import { WORK_NAMES, type AnnualMetrics } from './metrics';
+import { SCREENING, SCREENING_FIGURES, SCREENING_PART } from './screening';
 
 /** One figure of the annual report. */
 export interface AnnualFigure {
@@ -53,7 +55,11 @@ export function annualSections(metrics: AnnualMetrics): AnnualSection[] {
       toWrite: [],
     },
     { title: '联席会议', figures: work(metrics, 'meeting', 'resolution'), toWrite: ['联席会议研究的疑难问题'] },
-    { title: '专项排查与重大活动', figures: work(metrics, 'event-daily'), toWrite: ['专项排查情况'] },
+    {
+      title: '专项排查与重大活动',
+      figures: [...screeningFigures(metrics), ...work(metrics, 'event-daily')],
+      toWrite: ['专项排查开展情况'],
+    },
     { title: '接待接访', figures: work(metrics, 'reception', 'leader-visit'), toWrite: [] },
     { title: '宣传报道', figures: work(metrics, 'publicity', 'media'), toWrite: [] },
     { title: '课题研究', figures: work(metrics, 'research'), toWrite: [] },
@@ -114,6 +120,19 @@ function clockFigures(clock: JudgedClock, { total }: AnnualMetrics): AnnualFigur
     ...(figures[name] > 0 && { trace: `timeliness:${clockKey(clock, name, null)}` }),
   }));
   return [...counted, { text: `${title}按期率`, value: figures.rate, unit: '', isRate: true, source: TIMELINESS }];
+}
+
+function screeningFigures({ work: all }: AnnualMetrics): AnnualFigure[] {
+  return SCREENING_FIGURES.map(({ id, text, unit }) => {
+    const value = all[SCREENING]?.[id] ?? null;
+    return {
+      text,
+      value,
+      unit,
+      source: SHEET_NAME,
+      ...(value !== null && value > 0 && { trace: `${SCREENING_PART}:${id}` }),
+    };
+  });
 }
 
 function work(metrics: AnnualMetrics, ...ids: readonly OfficeLedgerId[]): AnnualFigure[] {

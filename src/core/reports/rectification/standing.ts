@@ -86,7 +86,8 @@ export function dayOf(value: LineValue): number {
   return day === null ? NO_DAY : ordinalOf(day);
 }
 
-function peopleOf(value: LineValue): number {
+/** How many people a line says it is about; one where it does not say. */
+export function peopleOf(value: LineValue): number {
   return value === null ? 1 : (readCount(value, true).count ?? 1);
 }
 

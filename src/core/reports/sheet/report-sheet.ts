@@ -70,6 +70,8 @@ export interface ReportFrame {
   readonly basis: readonly string[];
   readonly notes?: readonly string[];
   readonly checks?: readonly ReportCheck[];
+  /** Sections that a page would cut in two begin a new one. */
+  readonly keepsBlocksWhole?: boolean;
   /** Left out where the sheet is no document to be signed. */
   readonly signed?: boolean;
   /** 内部资料 注意保存 and the like, before the page number. */
@@ -78,6 +80,8 @@ export interface ReportFrame {
 
 /** More columns than these are printed on A3. */
 const COLUMNS_ON_A4 = 14;
+/** What fits on A4 between the margins, and how wide a character is, in points. */
+const PAGE = { height: 470, width: 728, character: 5.25 } as const;
 /** Rows that a chart covers, and how high each is. */
 const CHART_ROWS = 12;
 const CHART_ROW_HEIGHT = 20;
@@ -121,7 +125,12 @@ class ReportSheet {
     const { frame, rows, merges, heights, widths, validations } = this;
     this.titleBlock();
     if (frame.lead !== undefined) this.wide(frame.lead, 'lead');
-    const heads = frame.blocks.map((block) => this.block(block));
+    const heads = frame.blocks.map((block) => {
+      const first = this.rows.length;
+      const head = this.block(block);
+      if (frame.keepsBlocksWhole === true) this.keepWhole(first);
+      return head;
+    });
     this.below();
     const [only] = heads;
     const repeated = heads.length === 1 && only ? only : null;
@@ -182,6 +191,16 @@ class ReportSheet {
     if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
     this.room(charts);
     return [top, bottom];
+  }
+
+  /** Begins a page with the block from this row where the page it stands on would cut it in two. */
+  private keepWhole(first: number): void {
+    const begun = this.breaks.at(-1) ?? 0;
+    const wide = this.widths.reduce((sum, w) => sum + w, 0) * PAGE.character;
+    const room = PAGE.height * Math.max(1, wide / PAGE.width);
+    let used = 0;
+    for (let row = begun; row < this.rows.length; row++) used += this.heights[row] ?? 0;
+    if (used > room && first > begun) this.breaks.push(first);
   }
 
   /** Leaves rows free for charts, two beside each other. */

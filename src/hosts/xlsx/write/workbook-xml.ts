@@ -59,10 +59,12 @@ export function workbookRelationshipsXml(sheetCount: number): string {
 export function workbookXml(
   sheets: readonly WritableSheet[],
   names: readonly string[],
-  madeByProduct: boolean,
+  isMarked: (sheet: WritableSheet) => boolean,
 ): string {
   const list = names.map((name, i) => `<sheet name="${escapeXml(name)}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
-  const defined = sheets.flatMap((sheet, i) => definedNames(sheet, names[i] ?? '', i, { madeByProduct }));
+  const defined = sheets.flatMap((sheet, i) =>
+    definedNames(sheet, names[i] ?? '', i, { madeByProduct: isMarked(sheet) }),
+  );
   return (
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><workbookPr/>` +
     `<bookViews><workbookView/></bookViews><sheets>${list.join('')}</sheets>` +

@@ -8,8 +8,11 @@ import { StyleSheet } from './style-sheet';
 import { contentTypesXml, packageRelationshipsXml, workbookRelationshipsXml, workbookXml } from './workbook-xml';
 
 export interface WriteOptions {
-  /** Whether the sheets carry the product's mark and so are no ledgers when read again; they do unless this is `false`. */
-  readonly madeByProduct?: boolean;
+  /**
+   * Whether the sheets carry the product's mark and so are no ledgers when read again; they do unless this
+   * is `false`, or says so of some.
+   */
+  readonly madeByProduct?: boolean | ((sheet: WritableSheet) => boolean);
   /** `inline` keeps no texts in memory, for very large sheets; files get larger. Default `shared`. */
   readonly strings?: 'shared' | 'inline';
   /** `fast` for large files that are thrown away. Default `small`. */
@@ -27,6 +30,8 @@ export function writeWorkbook(sheets: readonly WritableSheet[], options: WriteOp
   const strings = options.strings === 'inline' ? inlineStrings : shared;
   const names = sheetNames(sheets.map((sheet) => sheet.name));
   const places = chartPlaces(sheets);
+  const { madeByProduct = true } = options;
+  const isMarked = typeof madeByProduct === 'boolean' ? () => madeByProduct : madeByProduct;
 
   zip.add('[Content_Types].xml', [
     contentTypesXml(
@@ -35,7 +40,7 @@ export function writeWorkbook(sheets: readonly WritableSheet[], options: WriteOp
     ),
   ]);
   zip.add('_rels/.rels', [packageRelationshipsXml()]);
-  zip.add('xl/workbook.xml', [workbookXml(sheets, names, options.madeByProduct ?? true)]);
+  zip.add('xl/workbook.xml', [workbookXml(sheets, names, isMarked)]);
   zip.add('xl/_rels/workbook.xml.rels', [workbookRelationshipsXml(sheets.length)]);
   sheets.forEach((sheet, i) => {
     const { charts = [] } = sheet;

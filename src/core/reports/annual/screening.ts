@@ -1,0 +1,136 @@
+import { dayOfOrdinal, excelSerialOfDay, NO_DAY } from '../../calendar/civil-day';
+import { isWithin } from '../../calendar/period';
+import type { FieldId } from '../../fields/catalog';
+import { isCellError, type Grid } from '../../grid/grid';
+import type { Ledger } from '../../ledger/ledger';
+import type { Profile } from '../../profile/profile';
+import type { MatterPlace } from '../../rules/matter-pairs';
+import type { ReportOrder } from '../report';
+import type { ColumnKey } from '../rectification/column-keys';
+import { lineValue, readEdition, type EditionLine, type SheetEdition } from '../rectification/edition';
+import { identityOf } from '../rectification/identity';
+import { LINE_COLUMNS } from '../rectification/line-columns';
+import type { LineValue } from '../rectification/matter-view';
+import { dayOf, peopleOf, standingOf } from '../rectification/standing';
+import type { WorkFigures } from './metrics';
+
+/** Under what name the figures of 专项排查 stand. */
+export const SCREENING = '排查';
+
+/** What begins the key that leads from such a figure to its rows. */
+export const SCREENING_PART = 'screening';
+
+/** The figures of 专项排查, in the order of the report. */
+export const SCREENING_FIGURES = [
+  { id: 'problems', text: '排查突出问题', unit: '件' },
+  { id: 'people', text: '突出问题涉及', unit: '人' },
+  { id: 'rectified', text: '其中已整改到位（含已销号）', unit: '件' },
+  { id: 'writtenOff', text: '其中已销号', unit: '件' },
+  { id: 'overdue', text: '其中超时限未整改到位', unit: '件' },
+] as const;
+
+export type ScreeningFigure = (typeof SCREENING_FIGURES)[number]['id'];
+
+/** What screening came to in a period, and how it was found. */
+export interface Screening {
+  readonly figures: WorkFigures;
+  readonly notes: readonly string[];
+  /** The rows behind a figure; none where one of them stands in a sheet that the product made, which is no ledger. */
+  places(figure: string): MatterPlace[];
+}
+
+/** A problem that was found, in the product's 排查整治台账 or in the office's own. */
+interface Line {
+  readonly cell: (key: ColumnKey) => LineValue;
+  readonly place: MatterPlace | null;
+}
+
+/**
+ * Counts 排查整治台账: the sheets that the product made and people went on with, then the office's own
+ * tables. A problem that stands in both counts once.
+ */
+export function screeningOf({ ledgers, beside = [], profile, period, asOf }: ReportOrder): Screening {
+  const editions = beside.flatMap((grid) => editionOf(grid, profile) ?? []);
+  const own = ledgers.filter(({ table }) => table.kind === 'rectification');
+  const seen = new Set<number>();
+  const lines = [
+    ...editions.flatMap((edition) => linesOfSheet(edition, seen)),
+    ...own.flatMap((l) => linesOfLedger(l, seen)),
+  ];
+  const dated = lines.filter(({ cell }) => period === null || isWithin(period, dayOf(cell('screeningDate'))));
+  const undated = period === null ? 0 : lines.filter(({ cell }) => dayOf(cell('screeningDate')) === NO_DAY).length;
+  const standing = (line: Line): string => standingOf(line.cell, asOf);
+  const behind: Readonly<Record<ScreeningFigure, (line: Line) => boolean>> = {
+    problems: () => true,
+    people: () => true,
+    rectified: (line) => ['rectified', 'writtenOff'].includes(standing(line)),
+    writtenOff: (line) => standing(line) === 'writtenOff',
+    overdue: (line) => standing(line) === 'overdue',
+  };
+  const isKept = editions.length + own.length > 0;
+  const count = (id: ScreeningFigure): number =>
+    id === 'people'
+      ? dated.reduce((sum, { cell }) => sum + peopleOf(cell('involvedCount')), 0)
+      : dated.filter(behind[id]).length;
+  return {
+    figures: Object.fromEntries(SCREENING_FIGURES.map(({ id }) => [id, isKept ? count(id) : null])),
+    notes: undated === 0 ? [] : [`排查整治台账有${undated}件没有可用的排查日期，未计入。`],
+    places: (figure) => {
+      const isBehind = SCREENING_FIGURES.some(({ id }) => id === figure)
+        ? behind[figure as ScreeningFigure]
+        : () => false;
+      const found = dated.filter(isBehind);
+      // Some of the rows alone would look like all of them.
+      return found.some(({ place }) => place === null) ? [] : found.flatMap(({ place }) => place ?? []);
+    },
+  };
+}
+
+/** A sheet of the product's as 排查整治台账; other sheets have some headers of the same names. */
+function editionOf(grid: Grid, profile: Profile): SheetEdition | null {
+  const edition = readEdition(grid, profile);
+  return edition && (edition.matterColumn !== null || edition.columns.has('problemNo')) ? edition : null;
+}
+
+const DATES: ReadonlySet<string> = new Set(LINE_COLUMNS.filter(({ kind }) => kind === 'date').map(({ key }) => key));
+
+function linesOfSheet(edition: SheetEdition, seen: Set<number>): Line[] {
+  return edition.lines
+    .filter((line) => isProblem(line) && isNew(line.identity, seen))
+    .map(({ row }) => ({
+      place: null,
+      cell: (key) => {
+        const column = edition.columns.get(key);
+        return column === undefined ? null : lineValue(edition, row, column, DATES.has(key));
+      },
+    }));
+}
+
+/** What people wrote below the table is no problem; those have a number, or the fingerprint of a matter. */
+const isProblem = ({ number, identity }: EditionLine): boolean => number !== '' || identity.length > 0;
+
+function linesOfLedger(ledger: Ledger, seen: Set<number>): Line[] {
+  const lines: Line[] = [];
+  for (let record = 0; record < ledger.size; record++) {
+    const place = { ledger, record };
+    if (isNew(identityOf(place).sure, seen)) lines.push({ place, cell: (key) => valueOf(place, key) });
+  }
+  return lines;
+}
+
+/** Two lines without anything that tells them apart are two. */
+function isNew(identity: readonly number[], seen: Set<number>): boolean {
+  if (identity.some((fingerprint) => seen.has(fingerprint))) return false;
+  for (const fingerprint of identity) seen.add(fingerprint);
+  return true;
+}
+
+/** A cell of the office's own table by the column of ours that has the same name as its field. */
+function valueOf({ ledger, record }: MatterPlace, key: ColumnKey): LineValue {
+  const field = key as FieldId;
+  const value = ledger.cells(field)?.values[record] ?? null;
+  const day = DATES.has(key) ? (ledger.dates(field)?.days[record] ?? NO_DAY) : NO_DAY;
+  if (day !== NO_DAY) return excelSerialOfDay(dayOfOrdinal(day), false);
+  if (value === null || isCellError(value)) return null;
+  return typeof value === 'boolean' ? (value ? '是' : '否') : value;
+}
