@@ -111,6 +111,8 @@ function programOf(finish: (status: number) => void): Command {
   reading('report', MESSAGES.report, ['name', MESSAGES.reportName])
     .option('--period <period>', MESSAGES.optionPeriod)
     .option('--previous <file>', MESSAGES.optionPrevious)
+    .option('--no-previous', MESSAGES.optionNoPrevious)
+    .option('--copies <recipients>', MESSAGES.optionCopies)
     .option('--campaign <name>', MESSAGES.optionCampaign)
     .option('--out <file>', MESSAGES.optionReportOut)
     .option('--mask <level>', MESSAGES.optionMask)

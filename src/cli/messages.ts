@@ -44,6 +44,8 @@ export const MESSAGES = {
   reportName: `报表：${REPORT_NAMES}`,
   optionPeriod: '统计期间：2021、2021H1、2021Q3、2021-07、2021-01..2021-06、2021-07-05..2021-07-11；不写就统计全部',
   optionPrevious: '上一期的文件：对比用，或者保留其中填写的内容',
+  optionNoPrevious: '不接着工作簿里已有的排查整治台账做，另起一份',
+  optionCopies: '同时给每个收件人各存一份：units 分单位交办单，leaders 每位领导一份；存在 --out 的旁边',
   optionCampaign: '专项排查的名称',
   optionConsolidated: '合并后的新文件（.xlsx），不会覆盖原文件',
   optionReportOut: '把报表另存为 .xlsx',
@@ -73,6 +75,10 @@ export const MESSAGES = {
   badPeriod: (text: string): string =>
     `“--period ${text}”不对，请写成 2021、2021H1、2021Q3、2021-07、2021-01..2021-06 或 2021-07-05..2021-07-11 这样的形式。`,
   needsPrevious: (title: string): string => `${title}要与上一期对比，请用 --previous 写明上一期的文件。`,
+  badCopies: (text: string): string =>
+    `“--copies ${text}”不对，只能是 units（分单位交办单）或 leaders（每位领导一份）。`,
+  noCopies: (title: string): string => `${title}没有分单位、分领导的份，请去掉 --copies。`,
+  copiesNeedOut: '分单位、分领导的份存在报表旁边，请用 --out 写明报表的文件，例如：--out 整治.xlsx。',
   badUsage: '命令写得不完整，请加 --help 查看用法。',
   badDate: (text: string): string => `“--as-of ${text}”不是日期，请写成 2021-12-31 这样的形式。`,
   badMask: (text: string): string => `“--mask ${text}”不对，只能是 none、standard 或 strict。`,
@@ -156,6 +162,13 @@ export const MESSAGES = {
   consolidating: '正在合并台账',
   savedConsolidated: (path: string): string => `汇总台账已保存到 ${path}`,
   needsConsolidated: '请用 --out 写明合并后的新文件，例如：consolidate 各单位台账 --out 汇总.xlsx。',
+  wentOn: ({ file, sheet }: { readonly file: string; readonly sheet: string }): string =>
+    `接着“${file}”里的“${sheet}”做，其中填写的内容都保留；要另起一份，请加 --no-previous。`,
+  noEdition: (path: string): string => `“${path}”里没有找到排查整治台账，已另起一份；请核对 --previous 的文件。`,
+  severalEditions: (places: readonly { readonly file: string; readonly sheet: string }[]): string =>
+    `有${places.length}张排查整治台账（${places.map(({ file, sheet }) => `${file}的“${sheet}”`).join('、')}），请用 --previous 写明接着哪一个文件做，或者加 --no-previous 另起一份。`,
+  savedCopies: (n: number): string => (n === 0 ? '没有可以发给别人的事项。' : `另存了${n}份：`),
+  savedCopyOf: (recipient: string, path: string, matters: number): string => `${recipient}（${matters}件） ${path}`,
   savedReport: (path: string): string => `报表已保存到 ${path}`,
   fixing: '正在修改',
   structuring: '正在整理',

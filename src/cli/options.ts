@@ -22,7 +22,10 @@ export interface RawOptions {
   readonly replay?: string;
   readonly mask?: string;
   readonly period?: string;
-  readonly previous?: string;
+  /** False where `--no-previous` says so. */
+  readonly previous?: string | false;
+  /** Of whom copies are wanted. */
+  readonly copies?: string;
   readonly campaign?: string;
   readonly debug?: boolean;
 }

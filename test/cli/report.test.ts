@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { CellValue } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
 import { nodeInflate } from '../../src/hosts/xlsx/package/node-inflate';
 import { patchWorkbook } from '../../src/hosts/xlsx/patch/patch-workbook';
@@ -18,6 +19,9 @@ const matter = (no: number, unit: string, registered: string, accepted: string, 
   accepted,
   reply,
 ];
+
+const textOrNumber = (v: CellValue): string | number | null =>
+  typeof v === 'string' || typeof v === 'number' ? v : null;
 
 beforeAll(() => {
   saveSheets(LEDGER, [
@@ -183,5 +187,90 @@ describe('report rectification', () => {
       rows: [{ problemNo: 'PC20210001', instruction: '请东四街道一周内约谈' }, { problemNo: 'PC20210002' }],
     });
     expect(Buffer.compare(before, readFileSync(edited))).toBe(0);
+  });
+
+  describe('of a workbook that holds the sheet already', () => {
+    const held = folder.path('连同台账.xlsx');
+    const DAY = ['--as-of', '2022-01-07'];
+    beforeAll(async () => {
+      const plain = folder.path('单独.xlsx');
+      runCli('report', 'rectification', GROUP, '--as-of', '2021-12-31', '--out', plain);
+      const made = await openWorkbook(readFileSync(plain), plain, { inflate: nodeInflate });
+      const grid = made.sheets[0]!.grid();
+      const rows = Array.from({ length: grid.rowCount }, (_, r) => grid.columns.map((c) => textOrNumber(c[r] ?? null)));
+      rows[6]![grid.columns.findIndex((column) => column.includes('领导批示'))] = '请一周内约谈';
+      const model = plainSheet('排查整治台账', rows);
+      writeFileSync(
+        held,
+        patchWorkbook(readFileSync(GROUP), [{ kind: 'add-sheet', sheet: model.name, model, after: null }]),
+      );
+    });
+
+    it('goes on from it without being told, and says so', () => {
+      const { status, out } = runCli('report', 'rectification', held, ...DAY, '--json');
+      expect(status).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        previous: { file: '连同台账.xlsx', sheet: '排查整治台账' },
+        rows: [{ problemNo: 'PC20210001', instruction: '请一周内约谈' }, {}],
+      });
+      expect(runCli('report', 'rectification', held, ...DAY).out).toContain('接着“连同台账.xlsx”里的“排查整治台账”做');
+    });
+
+    it('does so also where one sheet alone is read as the ledger', () => {
+      const { out } = runCli('report', 'rectification', held, ...DAY, '--sheet', '台账', '--json');
+      expect(JSON.parse(out)).toMatchObject({ metrics: { matters: 2 }, rows: [{ instruction: '请一周内约谈' }, {}] });
+    });
+
+    it('starts anew where that is asked for', () => {
+      const { out } = runCli('report', 'rectification', held, ...DAY, '--no-previous', '--json');
+      expect(JSON.parse(out)).toMatchObject({ previous: null, rows: [{ instruction: null }, {}] });
+    });
+
+    it('does not guess between two', () => {
+      const other = folder.path('另一份.xlsx');
+      writeFileSync(other, readFileSync(held));
+      const { status, err } = runCli('report', 'rectification', held, other, ...DAY, '--json');
+      expect(status).toBe(2);
+      expect(err).toContain('有2张排查整治台账');
+    });
+  });
+
+  it('says where the file of the earlier edition holds none', () => {
+    const { out } = runCli('report', 'rectification', GROUP, '--previous', GROUP, '--json');
+    const answer = JSON.parse(out) as { previous: unknown; notes: string[] };
+    expect(answer.previous).toBeNull();
+    expect(answer.notes[0]).toContain('没有找到排查整治台账，已另起一份');
+  });
+
+  it('writes one file a unit beside the sheet, each with its own lines and nothing hidden', async () => {
+    const target = folder.path('交办.xlsx');
+    const asked = ['report', 'rectification', GROUP, '--as-of', '2021-12-31', '--out', target, '--copies', 'units'];
+    const { status, out } = runCli(...asked, '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      copies: [
+        { recipient: '东四街道', file: '交办（东四街道）.xlsx', matters: 1 },
+        { recipient: '区教委', file: '交办（区教委）.xlsx', matters: 1 },
+      ],
+    });
+    const copy = folder.path('交办（东四街道）.xlsx');
+    const { sheets } = await openWorkbook(readFileSync(copy), copy, { inflate: nodeInflate });
+    const words = sheets.flatMap((sheet) => sheet.grid().columns.flat()).join('|');
+    expect(sheets.map(({ name }) => name)).toEqual(['东四街道']);
+    expect(words).toContain('XF1');
+    expect(words).not.toMatch(/XF2|区教委|（自动）/u);
+    // A copy that lies beside the ledgers is no edition to go on from.
+    const again = runCli('report', 'rectification', GROUP, copy, '--as-of', '2021-12-31', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ previous: null, metrics: { matters: 2 } });
+  });
+
+  it.each([
+    [['timeliness', '--copies', 'units', '--out', 'x.xlsx'], '没有分单位、分领导的份'],
+    [['rectification', '--copies', 'units'], '请用 --out 写明'],
+    [['rectification', '--copies', '单位', '--out', 'x.xlsx'], '只能是 units'],
+  ])('refuses %j in one sentence', ([name = '', ...rest], sentence) => {
+    const { status, err } = runCli('report', name, GROUP, ...rest);
+    expect(status).toBe(2);
+    expect(err).toContain(sentence);
   });
 });

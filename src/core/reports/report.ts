@@ -65,6 +65,19 @@ export interface ReportQuestion {
   readonly settled?: true;
 }
 
+/** Whom a report can be copied for: each unit with its own lines, each leader with the lines that name them. */
+export const COPY_KINDS = ['units', 'leaders'] as const;
+
+export type CopyKind = (typeof COPY_KINDS)[number];
+
+/** A sheet for one recipient, with nothing in it that is not for them. */
+export interface RecipientCopy {
+  readonly recipient: string;
+  readonly sheet: SheetModel;
+  /** How many lines it has. */
+  readonly matters: number;
+}
+
 /** A workbook as it was at another time. */
 export interface Edition {
   readonly ledgers: readonly Ledger[];
@@ -152,14 +165,18 @@ export interface Report<F extends object = object> {
   readonly writesBack?: boolean;
   /** It counts in the sheets of another report too, by the name of those: see {@link ReportOrder.beside}. */
   readonly readsSheets?: string;
+  /** It makes {@link copies}. */
+  readonly makesCopies?: boolean;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
   /** Brings the sheet of the earlier edition up to date where it stands; `null` where that holds none. */
   update?(order: ReportOrder): WorkbookChange | null;
+  /** The same for recipients: one sheet each. */
+  copies?(order: ReportOrder, kind: CopyKind): RecipientCopy[];
 }
 
 /** What a report says of itself. */
-export type AboutReport = Omit<Report, 'count' | 'sheets' | 'update'>;
+export type AboutReport = Omit<Report, 'count' | 'sheets' | 'update' | 'copies'>;
 
 /** A report with its figures, whatever their shape. */
 export interface MadeReport {
@@ -169,6 +186,8 @@ export interface MadeReport {
   sheets(): SheetModel[];
   /** As {@link Report.update}. */
   update(): WorkbookChange | null;
+  /** As {@link Report.copies}; none of a report that makes none. */
+  copies(kind: CopyKind): readonly RecipientCopy[];
 }
 
 /** A report of which nobody needs to know what its figures look like. */
@@ -181,7 +200,7 @@ export interface AnyReport extends AboutReport {
  * its lines are masked here, once for JSON and worksheet, so that no report can forget it.
  */
 export function anyReport<F extends object>(report: Report<F>): AnyReport {
-  const { count, sheets, update, ...about } = report;
+  const { count, sheets, update, copies, ...about } = report;
   return {
     ...about,
     make: (order) => {
@@ -191,6 +210,7 @@ export function anyReport<F extends object>(report: Report<F>): AnyReport {
         counted,
         sheets: () => sheets(counted, order),
         update: () => update?.(order) ?? null,
+        copies: (kind) => copies?.(order, kind) ?? [],
       };
     },
   };

@@ -5,6 +5,7 @@ import { nameForSheet } from '../../sheets/sheet-name';
 import type { SheetModel } from '../../sheets/sheet-model';
 import { freeSheetName } from '../../sheets/sheet-operations';
 import { matchKey } from '../../values/text';
+import type { CopyKind, RecipientCopy } from '../report';
 import type { ColumnKey } from './column-keys';
 import { leadersOf } from './leader-names';
 import type { LineColumn } from './line-columns';
@@ -22,49 +23,70 @@ const UNNAMED = '（不具名）';
 /** Of a line without a source nobody can say what it is for; words of accusation settle it. */
 const SAYS_ACCUSATION = /揭发|检举|控告|举报/u;
 
+/** How a copy is named, and which of the recipient's lines it has. */
+interface CopyLook {
+  readonly name: string;
+  readonly title: string;
+  readonly only?: (line: MergedLine) => boolean;
+}
+
 /**
  * A copy of 排查整治台账 for a recipient, `null` where nothing in it is for them. It carries neither
  * what was written before nor where the lines come from, and no column of people's own.
  */
-export function copyFor(
-  rectification: Rectification,
-  recipient: Recipient,
-  look: { readonly name: string; readonly title: string; readonly only?: (line: MergedLine) => boolean },
-): SheetModel | null {
-  const filter = new CopyFilter(rectification, recipient);
-  const lines = rectification.merged.lines.filter((line) => filter.isFor(line) && look.only?.(line) !== false);
+export function copyFor(rectification: Rectification, recipient: Recipient, look: CopyLook): SheetModel | null {
+  return copyThrough(new CopyFilter(rectification, recipient), look)?.sheet ?? null;
+}
+
+/** 分单位交办单, each with its unit's own lines only; or one print a leader, with the lines that name them. */
+export function recipientCopies(rectification: Rectification, kind: CopyKind): RecipientCopy[] {
+  return kind === 'units' ? unitCopies(rectification) : leaderCopies(rectification);
+}
+
+function unitCopies(rectification: Rectification): RecipientCopy[] {
+  const names = distinct(rectification.counted.map(({ line }) => textOf(rectification, line, 'responsibleUnit')));
+  return copiesOf(names, (name, sheet) =>
+    copyThrough(new CopyFilter(rectification, { kind: 'unit', name }), {
+      name: sheet,
+      title: `${name}排查整治事项交办单`,
+    }),
+  );
+}
+
+function leaderCopies(rectification: Rectification): RecipientCopy[] {
+  const leaders = new Map<MergedLine, readonly string[]>(
+    rectification.counted.map(({ line }) => [line, leadersOf((key) => rectification.cell(line, key))]),
+  );
+  // What may be shown to one leader may be shown to each.
+  const filter = new CopyFilter(rectification, { kind: 'leader' });
+  return copiesOf(distinct([...leaders.values()].flat()), (name, sheet) =>
+    copyThrough(filter, {
+      name: sheet,
+      title: `${name}包案（分管）事项${SHEET_NAME}`,
+      only: (line) => leaders.get(line)?.includes(name) === true,
+    }),
+  );
+}
+
+function copyThrough(
+  filter: CopyFilter,
+  { name, title, only }: CopyLook,
+): { readonly sheet: SheetModel; readonly matters: number } | null {
+  const { rectification } = filter;
+  const lines = rectification.merged.lines.filter((line) => only?.(line) !== false && filter.isFor(line));
   if (lines.length === 0) return null;
-  const counted = rectification.counted.filter(({ line }) => lines.includes(line));
-  return rectificationSheet(rectification, {
-    name: look.name,
-    title: look.title,
+  const told = new Set(lines);
+  const counted = rectification.counted.filter(({ line }) => told.has(line));
+  const sheet = rectificationSheet(rectification, {
+    name,
+    title,
     isCopy: true,
     lines,
     without: STAYS,
     summary: summaryText(counted),
     shown: (line, column, value) => filter.shown(line, column, value),
   });
-}
-
-/** 分单位交办单: one sheet a unit, each with its own lines only. */
-export function unitSheets(rectification: Rectification): SheetModel[] {
-  const names = distinct(rectification.counted.map(({ line }) => textOf(rectification, line, 'responsibleUnit')));
-  return sheetsOf(names, (name, sheet) =>
-    copyFor(rectification, { kind: 'unit', name }, { name: sheet, title: `${name}排查整治事项交办单` }),
-  );
-}
-
-/** One print a leader, with the lines that name them. */
-export function leaderSheets(rectification: Rectification): SheetModel[] {
-  const namesOf = (line: MergedLine): string[] => leadersOf((key) => rectification.cell(line, key));
-  const names = distinct(rectification.counted.flatMap(({ line }) => namesOf(line)));
-  return sheetsOf(names, (name, sheet) =>
-    copyFor(
-      rectification,
-      { kind: 'leader' },
-      { name: sheet, title: `${name}包案（分管）事项${SHEET_NAME}`, only: (line) => namesOf(line).includes(name) },
-    ),
-  );
+  return { sheet, matters: counted.length };
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name !== '');
@@ -72,17 +94,18 @@ const distinct = (names: readonly string[]): string[] => [...new Set(names)].fil
 const textOf = ({ cell }: Rectification, line: MergedLine, key: ColumnKey): string =>
   String(cell(line, key) ?? '').trim();
 
-function sheetsOf(names: readonly string[], make: (name: string, sheet: string) => SheetModel | null): SheetModel[] {
-  const sheets: SheetModel[] = [];
-  for (const name of names) {
-    const sheet = freeSheetName(
-      nameForSheet(name, SHEET_NAME),
-      sheets.map((s) => s.name),
-    );
-    const model = make(name, sheet);
-    if (model) sheets.push(model);
-  }
-  return sheets;
+function copiesOf(
+  names: readonly string[],
+  make: (name: string, sheet: string) => Omit<RecipientCopy, 'recipient'> | null,
+): RecipientCopy[] {
+  const taken: string[] = [];
+  return names.flatMap((recipient) => {
+    const name = freeSheetName(nameForSheet(recipient, SHEET_NAME), taken);
+    const copy = make(recipient, name);
+    if (!copy) return [];
+    taken.push(name);
+    return [{ recipient, ...copy }];
+  });
 }
 
 /** The one filter of recipients, asked for the lines of the sheet. */
@@ -91,7 +114,7 @@ class CopyFilter {
   private readonly open = new Map<Ledger, RecipientRows>();
 
   constructor(
-    private readonly rectification: Rectification,
+    readonly rectification: Rectification,
     private readonly recipient: Recipient,
   ) {}
 

@@ -1,6 +1,7 @@
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { placeOf } from './matter-index';
 import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../report';
+import { recipientCopies } from './copies';
 import { findEdition } from './edition';
 import type { ColumnKey } from './column-keys';
 import { maskValue } from '../../privacy/mask';
@@ -42,12 +43,14 @@ export const rectification: Report<RectificationMetrics> = {
   keepsWritten: true,
   writesBack: true,
   takesCampaign: true,
+  makesCopies: true,
   count: (order) => countRectification(rectificationOf(order)),
   sheets: (_, order) => [rectificationSheet(rectificationOf(order))],
   update: (order) => {
     const made = rectificationOf(order);
     return made.order.edition && updateInPlace(made, made.order.edition);
   },
+  copies: (order, kind) => recipientCopies(rectificationOf(order), kind),
 };
 
 const made = new WeakMap<ReportOrder, Rectification>();

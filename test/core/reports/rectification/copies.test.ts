@@ -1,5 +1,6 @@
-import { copyFor, leaderSheets, unitSheets } from '../../../../src/core/reports/rectification/copies';
+import { copyFor, recipientCopies } from '../../../../src/core/reports/rectification/copies';
 import { KEEP_SAFE } from '../../../../src/core/reports/rectification/rectification-sheet';
+import type { Rectification } from '../../../../src/core/reports/rectification/rectify';
 import type { SheetModel } from '../../../../src/core/sheets/sheet-model';
 import { ledgerOf } from '../../rules/support';
 import { textsOf } from '../support';
@@ -22,6 +23,8 @@ const ledger = ledgerOf(FIELDS, [
   ['XF1003', '王范本', '反映学区划分', '区教委', '2021-12-03', '是', '求决', '不满意', '孙领导'],
 ]);
 const made = rectified([ledger]);
+const unitSheets = (of: Rectification) => recipientCopies(of, 'units').map(({ sheet }) => sheet);
+const leaderSheets = (of: Rectification) => recipientCopies(of, 'leaders').map(({ sheet }) => sheet);
 const words = (sheet: SheetModel | null): string => (sheet ? textsOf(sheet).flat().join('|') : '');
 
 describe('a copy for a recipient', () => {

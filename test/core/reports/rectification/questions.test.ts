@@ -1,4 +1,4 @@
-import { leaderSheets, unitSheets } from '../../../../src/core/reports/rectification/copies';
+import { recipientCopies } from '../../../../src/core/reports/rectification/copies';
 import { joinsText, readJoins } from '../../../../src/core/reports/rectification/join-answers';
 import { decisionsFrom, questionsOf } from '../../../../src/core/reports/rectification/questions';
 import { updateInPlace } from '../../../../src/core/reports/rectification/update-in-place';
@@ -97,7 +97,7 @@ describe('what 排查整治台账 leaves to the clerk', () => {
       const made = rectified([pair(first, second)], decisionsFrom({ [id]: 'apart' }));
       const remembered = allTexts(editionOf(made)).find((text) => text.startsWith('来源件')) ?? '';
       expect(remembered).toMatch(/^来源件 2021:2 -[0-9A-Za-z_*]{10}（自动）$/u);
-      const copies = [...unitSheets(made), ...leaderSheets(made)];
+      const copies = [...recipientCopies(made, 'units'), ...recipientCopies(made, 'leaders')];
       expect(copies).toHaveLength(1);
       const key = [...editionOf(made).joins.keys()][0] ?? '?';
       expect(JSON.stringify(copies)).not.toContain(key);
