@@ -12,11 +12,15 @@ import { againAfterReply } from './again-after-reply';
 import { agendaSheet } from './agenda-sheet';
 import { agendaReasons, type AgendaReason } from './criteria';
 import { AGENDA_CRITERIA, CRITERION_TEXT } from './criterion-ids';
+import { resolutionFigures, resolutionReminders, resolutionsOf, type ResolutionFigures } from './resolutions';
+import { resolutionsSheet } from './resolutions-sheet';
 
 /** How many matters need the meeting, and how many by each reason; a matter may have several. */
 export interface AgendaMetrics {
   readonly matters: number;
   readonly byReason: Readonly<Record<string, number>>;
+  /** How what earlier meetings decided stands, where a ledger keeps it. */
+  readonly resolutions?: ResolutionFigures;
 }
 
 /** A matter that needs the joint meeting. */
@@ -31,7 +35,9 @@ export const agenda: Report<AgendaMetrics> = {
   id: 'agenda',
   title: '联席会议议题表',
   text: '没有办结、需要联席会议研究的事项和各自的原因；按哪些情形列入，由单位在设置里定。',
+  keepsWritten: true,
   count: (order) => {
+    const resolutions = resolutionsOf(order);
     const { chosen } = chooseTables(order.ledgers);
     const items = itemsOf(chosen, order);
     const byReason = Object.fromEntries(
@@ -39,7 +45,7 @@ export const agenda: Report<AgendaMetrics> = {
     );
     return {
       basis: basisText(order),
-      metrics: { matters: items.length, byReason },
+      metrics: { matters: items.length, byReason, ...(resolutions && { resolutions: resolutionFigures(resolutions) }) },
       checks: [
         {
           id: 'sum-reasons',
@@ -51,14 +57,17 @@ export const agenda: Report<AgendaMetrics> = {
       get rows() {
         return items.map(rowOf);
       },
-      notes: notesOf(order, chosen, items),
+      notes: [...notesOf(order, chosen, items), ...resolutionReminders(resolutions ?? [])],
       trace: (key) => {
         const item = items[Number(key)];
         return item ? [{ ledger: item.ledger, record: item.record }] : [];
       },
     };
   },
-  sheets: (counted, order) => [agendaSheet(counted, order)],
+  sheets: (counted, order) => {
+    const decided = resolutionsSheet(resolutionsOf(order), order);
+    return [agendaSheet(counted, order), ...(decided ? [decided] : [])];
+  },
 };
 
 const hasReason = ({ reasons }: AgendaItem, id: AgendaReason['id']): boolean => reasons.some((r) => r.id === id);

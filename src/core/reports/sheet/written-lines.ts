@@ -14,13 +14,9 @@ export interface WrittenLine {
 const DAY = /日期|届满日|时间/u;
 
 /**
- * The lines of an earlier edition: those below every header row that has all of `headers`, also where
+ * The lines of an earlier edition: those below every header row that has all of the headers, also where
  * a sheet has several such tables and whatever columns people added, moved or took away.
  */
-function writtenLines(grids: readonly Grid[], headers: readonly string[]): WrittenLine[] {
-  return grids.flatMap((grid) => linesOf(grid, headers.map(matchKey)));
-}
-
 function linesOf(grid: Grid, keys: readonly string[]): WrittenLine[] {
   const lines: WrittenLine[] = [];
   let columns: ReadonlyMap<string, number> | null = null;
@@ -71,6 +67,8 @@ function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): 
 export interface LineHeaders {
   /** Headers by which the sheet's tables are known among all sheets. */
   readonly knownBy: readonly string[];
+  /** Of what tells a line apart, where it lists no petitioners' matters. */
+  readonly matter?: readonly string[];
   /** Of the matter's unit, where one matter may stand in several lines. */
   readonly unit?: string;
   /** Of what only people fill in. */
@@ -91,12 +89,23 @@ export class EarlierLines {
     { previous }: Pick<ReportOrder, 'previous'>,
     private readonly headers: LineHeaders,
   ) {
-    for (const line of writtenLines(previous?.grids ?? [], headers.knownBy)) {
-      const { caseNo, petitioner, matter } = MATTER_HEADERS;
-      const unit = headers.unit === undefined ? '' : line.text(headers.unit);
-      const key = keyOf(line.text(caseNo), line.text(petitioner), line.text(matter), unit);
-      this.byKey.set(key, [...(this.byKey.get(key) ?? []), line]);
+    for (const grid of previous?.grids ?? []) {
+      const own = new Map<string, WrittenLine[]>();
+      for (const line of linesOf(grid, headers.knownBy.map(matchKey))) {
+        const key = this.keyOfLine(line);
+        own.set(key, [...(own.get(key) ?? []), line]);
+      }
+      // Where the sheet was made several times the last one took over what stood in those before it.
+      for (const [key, lines] of own) this.byKey.set(key, lines);
     }
+  }
+
+  private keyOfLine(line: WrittenLine): string {
+    const { matter, unit } = this.headers;
+    if (matter) return keyOfTexts(matter.map((header) => line.text(header)));
+    const [caseNo, petitioner, story] = [MATTER_HEADERS.caseNo, MATTER_HEADERS.petitioner, MATTER_HEADERS.matter];
+    const of = unit === undefined ? '' : line.text(unit);
+    return keyOf(line.text(caseNo), line.text(petitioner), line.text(story), of);
   }
 
   /** There is no earlier edition, or none with lines. */
@@ -107,6 +116,11 @@ export class EarlierLines {
   of({ caseNo, petitioner, content, responsibleUnit }: ReportRow): WrittenLine | null {
     const unit = this.headers.unit === undefined ? '' : shown(responsibleUnit);
     return this.byKey.get(keyOf(shown(caseNo), shown(petitioner), shown(content), unit))?.shift() ?? null;
+  }
+
+  /** The line of these texts, in the order of {@link LineHeaders.matter}. */
+  ofMatter(...texts: readonly string[]): WrittenLine | null {
+    return this.byKey.get(keyOfTexts(texts))?.shift() ?? null;
   }
 
   /** Lines that were not asked for and in which somebody wrote. */
@@ -120,5 +134,7 @@ function keyOf(caseNo: string, petitioner: string, matter: string, unit: string)
   const who = caseNo === '' ? `${maskName(petitioner)}|${maskText(maskOwnNames(matter, petitioner))}` : caseNo;
   return matchKey(`${who}|${unit}`);
 }
+
+const keyOfTexts = (texts: readonly string[]): string => matchKey(texts.join('|'));
 
 const shown = (value: ReportRow[keyof ReportRow] | undefined): string => (value == null ? '' : String(value));

@@ -38,6 +38,7 @@ export const supervision: Report<SupervisionMetrics> = {
   id: 'supervision',
   title: '督办台账',
   text: '台账的期限能看出来的督办情形逐件列出，写明依据；有没有正当理由、批不批准督办，由人填写。',
+  keepsWritten: true,
   count: (order) => {
     const lines = supervisionLines(order);
     const decisions = new EarlierLines(order, DECIDED_LINES);

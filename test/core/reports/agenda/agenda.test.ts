@@ -4,6 +4,7 @@ import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
 import type { AgendaMetrics } from '../../../../src/core/reports/agenda/agenda';
 import type { MadeReport } from '../../../../src/core/reports/report';
 import { ledgerOfMatters, type Matter } from '../../deadlines/support';
+import { filledSheet, ledgersOf, type Filled } from '../../office-ledgers/support';
 import { ledgerOf } from '../../rules/support';
 import { brokenChecks, editedSheet, made, textsOf, type Asked } from '../support';
 
@@ -50,6 +51,70 @@ const OFFICE: readonly Matter[] = [
   matter('11', { acceptedDate: '2021-03-01' }),
   matter('12', { isCrossRegion: '是', peopleCount: 4 }),
 ];
+
+describe('议定事项落实情况', () => {
+  const RESOLUTIONS = [
+    { date: '2021-03-16', item: '恢复供水', unit: '区住建委', limit: '2021-04-30', closed: '2021-04-29' },
+    { date: '2021-04-22', item: '退费兑付', unit: '教委、区教育委员会', limit: '2021-12-20', progress: '兑付一半' },
+    { date: '2021-06-10', item: '隔音设施', unit: '和平里', limit: '2022-01-02', done: '否' },
+    { date: '2021-06-11', item: '周转房', unit: '区住建委', limit: '2022-06-30' },
+    { date: '2021-06-12', item: '长期接待', unit: '东四街道', limit: '长期' },
+    { date: '2021-06-13', item: '补发告知', unit: '东四街道', limit: '2021-06-20', done: '已销号' },
+    { date: '2022-02-01', item: '明年的事', unit: '东四街道', limit: '2022-03-01' },
+    { date: '2021-11-01', item: '装路灯', unit: '朝阳门', limit: '2021-11-30', closed: '2022-01-05' },
+  ];
+  const withResolutions = (lines: readonly Filled[], asked?: Asked): MadeReport =>
+    made('agenda', [ledgerOfMatters(OFFICE), ...ledgersOf(filledSheet('resolution', lines))], asked);
+  const lines = (report: MadeReport) => textsOf(report.sheets()[1]!).filter(([first]) => /^\d+$/u.test(first ?? ''));
+
+  it('lists what nobody has struck off, the longest overdue first, and reminds of it', () => {
+    const report = withResolutions(RESOLUTIONS);
+    const state = /^(?:超期|\d+天后到期|期限内|没有时限)/u;
+    expect(lines(report).map((cells) => [cells[2], cells.find((text) => state.test(text))])).toEqual([
+      ['装路灯', '超期31天'],
+      ['退费兑付', '超期11天'],
+      ['隔音设施', '2天后到期'],
+      ['周转房', '期限内'],
+      ['长期接待', '没有时限'],
+    ]);
+    expect(metricsOf(report).resolutions).toEqual({ overdue: 2, near: 1, running: 1, noLimit: 1, closed: 2 });
+    const notes = report.counted.notes.join('\n');
+    expect(notes).toContain('超过完成时限还没有销号的议定事项2件：朝阳门街道“装路灯”（时限2021-11-30）、');
+    expect(notes).toContain('快到完成时限的议定事项1件：和平里街道“隔音设施”');
+  });
+
+  it('keeps what people wrote when it is made again and again, and takes the rest from the ledger', () => {
+    const write = (report: MadeReport, item: string, words: string) =>
+      editedSheet(report.sheets()[1]!, (rows) => {
+        const head = rows.find((row) => row.includes('本次会议意见')) ?? [];
+        const row = rows.find((cells) => cells.includes(item));
+        if (row) row[head.indexOf('本次会议意见')] = words;
+      });
+    const first = write(withResolutions(RESOLUTIONS), '退费兑付', '月底前兑付完');
+    const grids = [
+      first,
+      write(withResolutions(RESOLUTIONS, { previous: { ledgers: [], grids: [first] } }), '周转房', '加快'),
+    ];
+    const now = RESOLUTIONS.map((one) =>
+      one.item === '退费兑付' ? { ...one, progress: '兑付九成' } : one.item === '周转房' ? { ...one, done: '是' } : one,
+    );
+    const again = withResolutions(now, { previous: { ledgers: [], grids } });
+    const texts = textsOf(again.sheets()[1]!);
+    expect(texts.find((cells) => cells.includes('退费兑付'))).toEqual(
+      expect.arrayContaining(['兑付九成', '月底前兑付完']),
+    );
+    expect(texts.filter((cells) => cells.includes('月底前兑付完'))).toHaveLength(1);
+    const heading = texts.findIndex(([text]) => text?.startsWith('已经销号或者台账里没有了的') === true);
+    expect(texts.slice(heading).find((cells) => cells.includes('周转房'))).toContain('加快');
+    // Also where the ledger is gone.
+    expect(textsOf(of(OFFICE, { previous: { ledgers: [], grids } }).sheets()[1]!).flat()).toContain('加快');
+  });
+
+  it('is not made where nobody keeps such a ledger', () => {
+    expect(of(OFFICE).sheets()).toHaveLength(1);
+    expect(metricsOf(of(OFFICE)).resolutions).toBeUndefined();
+  });
+});
 
 describe('联席会议议题表', () => {
   it('lists open matters and why each needs the meeting, as worked out by hand', () => {
