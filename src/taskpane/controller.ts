@@ -119,7 +119,6 @@ export class PaneController {
     });
     this.fixes = new FixesDeeds({ ...context, write: this.changes.write }, this.recipe);
     this.ignored = new IgnoreDeeds({ ...context, shown: () => this.showAgain() });
-    this.sheets = new SheetsDeeds({ ...context, write: this.changes.write });
     this.hardening = new HardeningDeeds({ ...context, write: this.changes.write });
     this.unitMessages = new UnitMessagesDeeds(context);
     const loading: LoadingContext = {
@@ -131,6 +130,7 @@ export class PaneController {
         return this.load(sheet, 0, 0, {});
       },
     };
+    this.sheets = new SheetsDeeds(loading);
     this.structure = new StructureDeeds(loading);
     this.reports = new ReportsDeeds(loading);
     this.review = new ReviewDeeds(loading);

@@ -262,8 +262,8 @@ export class EngineClient implements Engine {
   }
 
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
-    const head = await this.call('planReport', [taken], options);
-    return { sheets: head.sheets, change: await this.plannedChange(head, options) };
+    const { title, operations, ...plan } = await this.call('planReport', [taken], options);
+    return { ...plan, change: await this.plannedChange({ title, operations }, options) };
   }
 
   findingsFile() {

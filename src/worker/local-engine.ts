@@ -497,7 +497,7 @@ export class LocalEngine implements Engine {
 
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
-    return this.lastCheck().reports.plan(taken);
+    return this.lastCheck().reports.plan(taken, this.held);
   }
 
   async planWriteBack(options: CallOptions = {}): Promise<WriteBackAnswer | null> {

@@ -1,11 +1,13 @@
 import { AppError } from '../core/app-error';
 import type { WorkbookChange } from '../core/changes/change';
+import { formatDay } from '../core/calendar/civil-day';
 import { parsePeriod } from '../core/calendar/period';
 import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
 import { holds, type AboutReport, type Edition, type MadeReport, type ReportOrder } from '../core/reports/report';
 import { rectificationOf } from '../core/reports/rectification/rectification';
 import { planWriteBack, writeBackChange, type WriteBackPlan } from '../core/reports/rectification/write-back';
+import { planReport } from '../core/reports/sheet/plan-report';
 import type { CheckResult } from '../core/rules/check';
 import { chartData, valuesOf } from '../core/sheets/chart-data';
 import { matterName } from '../core/rules/matter-name';
@@ -30,6 +32,8 @@ export function aboutReports(): AboutReport[] {
 /** Makes reports of the tables of the last check, and keeps the last one to answer questions about it. */
 export class ReportDesk {
   private made: MadeReport | null = null;
+  /** The period of the last report, in days. */
+  private period = '';
   /** What it was made of, where what people wrote into it can go back. */
   private order: ReportOrder | null = null;
   private back: WriteBackPlan | null = null;
@@ -62,6 +66,7 @@ export class ReportDesk {
       throw new AppError('needs-previous', `${report.title}要与上一期对比，请先选择上一期的文件。`);
     const { asOf, profile } = this.request;
     const { checked } = this;
+    this.period = period === null ? '' : `${formatDay(period.from)}..${formatDay(period.to)}`;
     this.isInPlace = report.keepsWritten === true && picked === null;
     const beside = editions.flatMap((sheet) => held(sheet) ?? []);
     const previous = this.isInPlace ? { ledgers: [], grids: beside } : picked;
@@ -99,12 +104,25 @@ export class ReportDesk {
     return { total: places.length, rows };
   }
 
-  /** Plans the last report as worksheets, or where it stands already as what has changed. */
-  plan(taken: readonly string[]): SheetsPlan {
+  /**
+   * Plans the last report as worksheets, or where it stands already as what has changed.
+   *
+   * @param taken every sheet of the workbook
+   * @param held a sheet of the workbook as the engine holds it, null where it does not
+   */
+  plan(taken: readonly string[], held: (sheet: string) => Grid | null): SheetsPlan {
     const made = this.last();
+    const { id, title, keepsWritten } = made.report;
     const change = this.isInPlace ? made.update() : null;
     if (change) return { sheets: [], change };
-    return planSheets(`生成${made.report.title}`, made.sheets(), taken);
+    if (keepsWritten === true) return planSheets(`生成${title}`, made.sheets(), taken);
+    const { added, updated, untouched, operations } = planReport(made.sheets(), `${id} ${this.period}`, taken, held);
+    return {
+      sheets: added,
+      updated,
+      untouched,
+      change: { title: `${added.length === 0 ? '更新' : '生成'}${title}`, operations },
+    };
   }
 
   /** Plans 写回台账 of the last report; null where there is no sheet yet that was written into. */

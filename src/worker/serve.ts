@@ -105,9 +105,9 @@ export function serve(port: Port, engine: Engine): void {
     makeReport: ([request], options) => engine.makeReport(request, options),
     rowsBehind: ([key]) => engine.rowsBehind(key),
     planReport: async ([taken], options) => {
-      const { change, sheets } = await engine.planReport(taken, options);
+      const { change, ...plan } = await engine.planReport(taken, options);
       planned = change.operations;
-      return { sheets, title: change.title, operations: planned.length };
+      return { ...plan, title: change.title, operations: planned.length };
     },
     planWriteBack: (_, options) => engine.planWriteBack(options),
     writeBackChange: async ([ticked], options) => {

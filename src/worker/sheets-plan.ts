@@ -5,6 +5,10 @@ import type { SheetModel } from '../core/sheets/sheet-model';
 /** New worksheets, planned; nothing is written before a host applies the change. */
 export interface SheetsPlan {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
+  /** Sheets of the same report that are brought up to date where they stand, with the cells that people filled in. */
+  readonly updated?: readonly { readonly sheet: string; readonly kept: readonly string[] }[];
+  /** Sheets of the same report that stay as they are: a new one comes beside them. */
+  readonly untouched?: readonly string[];
   readonly change: WorkbookChange;
 }
 
@@ -23,8 +27,7 @@ export function planSheets(title: string, models: readonly SheetModel[], taken: 
 }
 
 /** A plan on its way across the worker's border; its operations follow one by one. */
-export interface SheetsPlanHead {
-  readonly sheets: SheetsPlan['sheets'];
+export interface SheetsPlanHead extends Omit<SheetsPlan, 'change'> {
   readonly title: string;
   readonly operations: number;
 }

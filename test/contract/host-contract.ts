@@ -2,6 +2,7 @@ import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
 import { adding, REPORT } from './added-sheet';
+import { FIGURES, figures, plannedReport } from './figures';
 import type { TestFrame } from './suite';
 import { NOON, type ToldAround } from './told-around';
 import {
@@ -81,6 +82,21 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       expect((await host.readGrid('台账')).columnCount).toBe(4);
       await host.redo();
       expect(await subject.picture('台账')).toEqual(after);
+    });
+
+    it('keeps what was typed into a report that is made again, and puts the rest of it back', async () => {
+      if (!host.capabilities.merges) return;
+      await host.apply(change('生成报表', ...(await plannedReport(host, figures([3, 5]))).operations));
+      await subject.type(FIGURES, 4, 1, 99);
+      await subject.type(FIGURES, 5, 4, '已电话核实');
+      const before = await subject.picture(FIGURES);
+      const { updated, operations } = await plannedReport(host, figures([4, 7]));
+      expect(updated).toEqual([{ sheet: FIGURES, kept: ['B5'] }]);
+      await host.apply(change('更新报表', ...operations));
+      const grid = await host.readGrid(FIGURES);
+      expect([valueAt(grid, 4, 1), valueAt(grid, 5, 1), valueAt(grid, 5, 4)]).toEqual([99, 7, '已电话核实']);
+      await host.undo();
+      expect(await subject.picture(FIGURES)).toEqual(before);
     });
 
     it('puts everything back exactly', async () => {

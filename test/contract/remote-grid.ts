@@ -60,6 +60,8 @@ export class RemoteGrid implements HostUnderTest {
   readonly told = this.deed('told') as HostUnderTest['told'];
   readonly toldAround = this.deed('toldAround') as HostUnderTest['toldAround'];
   readonly picture: HostUnderTest['picture'] = this.deed('picture');
+  /** The grid draws none: see {@link HostCapabilities.charts}. */
+  readonly charts = () => Promise.resolve([]);
   /** Takes the clerk's last edit back, as Ctrl+Z does. */
   readonly takeBack = this.deed('takeBack') as () => Promise<void>;
   readonly operations = this.deed('operations') as () => Promise<readonly Operation[]>;

@@ -3,6 +3,8 @@ import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt, type Grid, type MergeArea } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
 import { adding, REPORT } from './added-sheet';
+import { CHART_SHEET, CHARTS } from './charts';
+import { FIGURES, figures, plannedReport } from './figures';
 import type { TestFrame } from './suite';
 
 /** What can be read and written, be it a host or a file. */
@@ -12,6 +14,14 @@ export interface WritableUnderTest {
   show(sheets: readonly Grid[]): Promise<void>;
   /** Everything of a sheet that a change may touch, to be compared with itself. */
   picture(sheet: string): Promise<unknown>;
+  /** The charts that somebody sees on a sheet. */
+  charts(sheet: string): Promise<readonly SeenChart[]>;
+}
+
+export interface SeenChart {
+  readonly title: string;
+  /** Names of its series. */
+  readonly series: readonly string[];
 }
 
 export const rows = (...list: number[]): Int32Array => Int32Array.from(list);
@@ -191,6 +201,30 @@ export function writingContract(subject: () => WritableUnderTest, { describe, it
         [3],
         true,
       ]);
+    });
+
+    it('shows the charts of a new sheet, or says that it shows none', async () => {
+      await host.apply(
+        change('生成图表', { kind: 'add-sheet', sheet: '图表', model: { ...CHART_SHEET, name: '图表' }, after: null }),
+      );
+      const drawn = CHARTS.map(({ title, series }) => ({ title, series: series.map(({ name }) => name) }));
+      expect(await subject().charts('图表')).toEqual(host.capabilities.charts ? drawn : []);
+      expect(await subject().charts('台账')).toEqual([]);
+    });
+
+    it('takes a report that is made again into its own sheet, where it sees how that is laid out', async () => {
+      await host.apply(change('生成报表', ...(await plannedReport(host, figures([3, 5]))).operations));
+      const { added, updated, operations } = await plannedReport(host, figures([4, 7]));
+      if (!host.capabilities.merges) {
+        expect([added.length, updated]).toEqual([1, []]);
+        return;
+      }
+      expect([added, updated]).toEqual([[], [{ sheet: FIGURES, kept: [] }]]);
+      await host.apply(change('更新报表', ...operations));
+      const grid = await host.readGrid(FIGURES);
+      expect([4, 5, 6].map((row) => valueAt(grid, row, 1))).toEqual([4, 7, 11]);
+      expect([await names(), [...grid.hiddenColumns]]).toEqual([['台账', '说明', FIGURES], [2]]);
+      expect((await plannedReport(host, figures([4, 7]))).operations).toEqual([]);
     });
 
     it.each<[string, Operation, string]>([

@@ -2,6 +2,7 @@ import type { WorkbookChange } from '../../src/core/changes/change';
 import type { Grid } from '../../src/core/grid/grid';
 import { ExcelHost } from '../../src/hosts/excel/excel-host';
 import type { HostUnderTest } from '../contract/host-contract';
+import type { SeenChart } from '../contract/writing-contract';
 import { NOON, toldAround, type ToldAround } from '../contract/told-around';
 import { pictureOf } from './picture';
 import { protectSheet, showSheets, typeInto } from './scratch-workbook';
@@ -66,6 +67,14 @@ export class RealExcel implements HostUnderTest {
 
   picture(sheet: string): Promise<unknown> {
     return pictureOf(sheet);
+  }
+
+  charts(sheet: string): Promise<readonly SeenChart[]> {
+    return Excel.run(async (context) => {
+      const charts = context.workbook.worksheets.getItem(sheet).charts.load('items/title/text,items/series/items/name');
+      await context.sync();
+      return charts.items.map(({ title, series }) => ({ title: title.text, series: series.items.map((s) => s.name) }));
+    });
   }
 
   private settle(): Promise<void> {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { gridOfRows } from '../../src/core/grid/grid';
+import { gridOfRows, type CellValue, type Grid } from '../../src/core/grid/grid';
 import { FakeHost } from './fake-host';
 import { buttons, click, mount, place, settle, unmount } from './mounted-pane';
 
@@ -27,8 +27,8 @@ const LEDGER = gridOfRows(
 
 afterEach(unmount);
 
-async function openReport(): Promise<FakeHost> {
-  const host = new FakeHost([LEDGER]);
+async function openReport(sheets: Grid[] = [LEDGER]): Promise<FakeHost> {
+  const host = new FakeHost(sheets);
   await mount(host);
   await click(/^体检$/u);
   await settle(300);
@@ -62,6 +62,38 @@ it('asks before it writes the report as a worksheet, and names no worksheet twic
   const [change] = host.applied;
   expect(change?.title).toBe('生成按期办结情况通报表');
   expect(change?.operations.map(({ kind }) => kind)).toEqual(['add-sheet']);
+});
+
+it('writes a report that is made again into its own sheet, and names what people typed there', async () => {
+  const before = await openReport();
+  await click(/^写成工作表$/u);
+  await settle(200);
+  await click(/^写入$/u);
+  await settle(200);
+  const made = before.applied[0]?.operations[0];
+  if (made?.kind !== 'add-sheet') throw new Error('no sheet was added');
+  await unmount();
+
+  const { name, merges } = made.model;
+  const rows = made.model.rows.map((row) => row.map((cell): CellValue => cell?.value ?? null));
+  rows.at(-1)![0] = '审核人：李核对';
+  const answered = gridOfRows(
+    Array.from({ length: LEDGER.rowCount }, (_, r) =>
+      LEDGER.columns.map((column, c) => (r === 3 && c === 7 ? '2021-07-09' : (column[r] ?? null))),
+    ),
+    { name: '台账' },
+  );
+  const host = await openReport([answered, gridOfRows(rows, { name, merges, madeByProduct: true })]);
+  await click(/^写成工作表$/u);
+  await settle(300);
+  expect(place().textContent).toContain(`将更新“${name}”里变化了的数字`);
+  expect(place().textContent).toContain(`“${name}”里有1格是填写、改动过的，保留原样，不更新：A${rows.length}。`);
+  await click(/^写入$/u);
+  await settle(200);
+  const [change] = host.applied;
+  expect(change?.title).toBe('更新按期办结情况通报表');
+  expect(change?.operations.map(({ kind, sheet }) => [kind, sheet])).toEqual([['write-cells', name]]);
+  expect(host.selected.at(-1)).toEqual([name, 0, 0]);
 });
 
 it('says what is missing and goes back to the list', async () => {

@@ -1,6 +1,6 @@
 import { cellsWritten } from '../../core/changes/change';
 import type { SheetsPlan } from '../../worker/sheets-plan';
-import type { DeedContext } from '../deed-context';
+import type { LoadingContext } from '../deed-context';
 import { Latest } from '../latest';
 import type { SheetsAction } from './sheets-state';
 
@@ -8,7 +8,7 @@ import type { SheetsAction } from './sheets-state';
 export class SheetsDeeds {
   private readonly planning = new Latest();
 
-  constructor(private readonly context: DeedContext) {}
+  constructor(private readonly context: LoadingContext) {}
 
   /** Asks whether the findings are to be written as worksheets; what is old is checked again first. */
   readonly askFindings = (): Promise<void> =>
@@ -28,7 +28,10 @@ export class SheetsDeeds {
   readonly askReport = (): Promise<void> =>
     this.context.attempt(() => {
       const { engine } = this.context.parts;
-      return this.plan((taken, signal) => engine.planReport(taken, { signal }));
+      return this.plan(async (taken, signal) => {
+        for (const sheet of this.sheetsOfReport(taken)) await this.context.reload(sheet);
+        return engine.planReport(taken, { signal });
+      });
     });
 
   readonly close = (): void => {
@@ -43,9 +46,18 @@ export class SheetsDeeds {
     // What stands there already is not written again.
     if (cellsWritten(plan.change) > 0 && !(await this.context.write(plan.change))) return;
     this.close();
-    const [first] = plan.sheets;
-    if (first) await this.context.attempt(() => this.context.parts.host.select(first.name, 0, 0));
+    const first = plan.sheets[0]?.name ?? plan.updated?.[0]?.sheet;
+    if (first !== undefined) await this.context.attempt(() => this.context.parts.host.select(first, 0, 0));
   };
+
+  /** The sheets in which the report that is shown may stand already: the engine is to know them as they are now. */
+  private sheetsOfReport(taken: readonly string[]): string[] {
+    const { answer, reports } = this.context.state();
+    const made = reports.open?.answer?.sheets ?? [];
+    const isLedger = (name: string): boolean =>
+      answer?.sheets.some((sheet) => sheet.name === name && sheet.kind === 'ledger') === true;
+    return taken.filter((name) => made.some((sheet) => name.startsWith(sheet.name)) && !isLedger(name));
+  }
 
   private async plan(planned: (taken: readonly string[], signal: AbortSignal) => Promise<SheetsPlan>): Promise<void> {
     this.dispatch({ type: 'asked' });

@@ -2,6 +2,7 @@ import type { WorkbookChange } from '../../../src/core/changes/change';
 import type { Grid } from '../../../src/core/grid/grid';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
 import type { HostUnderTest } from '../../contract/host-contract';
+import type { SeenChart } from '../../contract/writing-contract';
 import { NOON, toldAround, type ToldAround } from '../../contract/told-around';
 import { openWorkbook, reopen } from '../../excel-host/boot/open-excel';
 import { loadGrids } from '../../excel-host/load-grid';
@@ -86,6 +87,13 @@ export class ExcelUnderTest implements HostUnderTest {
 
   async picture(sheet: string): Promise<unknown> {
     return this.excel.workbook.worksheets.getItem(sheet).$picture();
+  }
+
+  async charts(sheet: string): Promise<readonly SeenChart[]> {
+    return this.excel.workbook.worksheets.getItem(sheet).charts.items.map(({ title, series }) => ({
+      title: title.text,
+      series: series.items.map(({ name }) => name),
+    }));
   }
 
   private newHost(): ExcelHost {

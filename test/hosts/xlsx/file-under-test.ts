@@ -3,7 +3,8 @@ import { formatAt, valueAt, type Grid } from '../../../src/core/grid/grid';
 import { openWorkbook } from '../../../src/hosts/xlsx/open-workbook';
 import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
 import { writeWorkbook } from '../../../src/hosts/xlsx/write/write-workbook';
-import type { WritableUnderTest } from '../../contract/writing-contract';
+import type { SeenChart, WritableUnderTest } from '../../contract/writing-contract';
+import { chartsIn } from './support/charts-in';
 
 /** A file as the command line changes it. It has no journal: the file that was given is never touched. */
 export class FileUnderTest implements WritableUnderTest {
@@ -42,6 +43,10 @@ export class FileUnderTest implements WritableUnderTest {
   /** Every byte of the file: nothing less stays as it was. */
   async picture(): Promise<unknown> {
     return Buffer.from(this.bytes).toString('base64');
+  }
+
+  async charts(sheet: string): Promise<readonly SeenChart[]> {
+    return chartsIn(this.bytes, sheet);
   }
 
   private async gridOf(sheet: string): Promise<Grid> {
