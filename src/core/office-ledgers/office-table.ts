@@ -4,6 +4,7 @@ import { headerKey } from '../ledger/header-text';
 import type { Ledger } from '../ledger/ledger';
 import type { Table } from '../ledger/types';
 import { unitsIn } from '../matters/unit-names';
+import type { Profile } from '../profile/profile';
 import { readCount } from '../values/count';
 import { DATE_KIND, readDate } from '../values/date';
 import { cellText, matchKey, trimEdges } from '../values/text';
@@ -23,6 +24,10 @@ export class OfficeTable {
     this.grid = ledger.grid;
     this.table = ledger.table;
     this.columns = columnsOf(type, ledger.table);
+  }
+
+  get profile(): Profile {
+    return this.ledger.profile;
   }
 
   get size(): number {

@@ -33,6 +33,7 @@ import { ownerMissing } from './owner-missing';
 import { peopleCount } from './people-count';
 import { personDataInText } from './person-data-in-text';
 import { phoneFormat } from './phone-format';
+import { possiblePair } from './possible-pair';
 import { repeatFlag } from './repeat-flag';
 import { representatives } from './representatives';
 import { requiredMissing } from './required-missing';
@@ -86,6 +87,7 @@ export const RULES: readonly Rule[] = [
   peopleCount,
   personDataInText,
   phoneFormat,
+  possiblePair,
   repeatFlag,
   representatives,
   requiredMissing,
