@@ -29,6 +29,11 @@ const earlier = ledgerOfMatters(Array.from({ length: 12 }, (_, n) => matter(n, {
 
 describe('the reports in LibreOffice', () => {
   test.each([
+    ['statistics', '信访总量'],
+    ['timeliness', '其中顺延'],
+    ['agenda', '联席会议议题表'],
+    ['supervision', '《信访条例》第三十六条'],
+    ['annual', '【待填写】'],
     ['reviews', '应办结复查、复核申请12件'],
     ['quality', '工作原因'],
     ['reminder', '最迟于2022年1月10日书面反馈'],

@@ -13,7 +13,7 @@ const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九',
 export function annualSheets(counted: Counted<AnnualMetrics>, order: ReportOrder): SheetModel[] {
   const sections = annualSections(counted.metrics);
   const { period, asOf, profile } = order;
-  const frame = { office: profile.office, period, asOf, keepsBlocksWhole: true };
+  const frame = { office: profile.office, period, asOf };
   const figures = reportSheet({
     ...frame,
     name: '年度报告数据',

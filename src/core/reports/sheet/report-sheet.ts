@@ -70,8 +70,6 @@ export interface ReportFrame {
   readonly basis: readonly string[];
   readonly notes?: readonly string[];
   readonly checks?: readonly ReportCheck[];
-  /** Sections that a page would cut in two begin a new one. */
-  readonly keepsBlocksWhole?: boolean;
   /** Left out where the sheet is no document to be signed. */
   readonly signed?: boolean;
   /** 内部资料 注意保存 and the like, before the page number. */
@@ -80,8 +78,11 @@ export interface ReportFrame {
 
 /** More columns than these are printed on A3. */
 const COLUMNS_ON_A4 = 14;
-/** What fits on A4 between the margins, and how wide a character is, in points. */
-const PAGE = { height: 470, width: 728, character: 5.25 } as const;
+/**
+ * What fits on A4 between the margins, in points, and how wide a character and the padding of a column are: 8 and 5
+ * pixels with the standard font, 宋体 11.
+ */
+const PAGE = { height: 470, width: 728, character: 6, padding: 3.75 } as const;
 /** Rows that a chart covers, and how high each is. */
 const CHART_ROWS = 12;
 const CHART_ROW_HEIGHT = 20;
@@ -128,7 +129,7 @@ class ReportSheet {
     const heads = frame.blocks.map((block) => {
       const first = this.rows.length;
       const head = this.block(block);
-      if (frame.keepsBlocksWhole === true) this.keepWhole(first);
+      this.keepWhole(first);
       return head;
     });
     this.below();
@@ -193,14 +194,24 @@ class ReportSheet {
     return [top, bottom];
   }
 
-  /** Begins a page with the block from this row where the page it stands on would cut it in two. */
+  /**
+   * Begins a page with the block from this row where the page it stands on would cut it in two. One that
+   * no page holds goes on where it is.
+   */
   private keepWhole(first: number): void {
     const begun = this.breaks.at(-1) ?? 0;
-    const wide = this.widths.reduce((sum, w) => sum + w, 0) * PAGE.character;
+    const wide = this.widths.reduce((sum, w) => sum + w * PAGE.character + PAGE.padding, 0);
     const room = PAGE.height * Math.max(1, wide / PAGE.width);
-    let used = 0;
-    for (let row = begun; row < this.rows.length; row++) used += this.heights[row] ?? 0;
-    if (used > room && first > begun) this.breaks.push(first);
+    const above = this.heightOf(begun, first) % room;
+    const own = this.heightOf(first, this.rows.length);
+    if (above > 0 && own <= room && above + own > room) this.breaks.push(first);
+  }
+
+  /** How high rows are together, in points, the last one excluded. */
+  private heightOf(first: number, end: number): number {
+    let height = 0;
+    for (let row = first; row < end; row++) height += this.heights[row] ?? 0;
+    return height;
   }
 
   /** Leaves rows free for charts, two beside each other. */
