@@ -27,6 +27,7 @@ import { IgnoreDeeds } from './ignored/ignore-deeds';
 import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
+import { ChoiceDeeds } from './reports/choice/choice-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
 import { ReviewDeeds } from './reports/review/review-deeds';
 import { WriteBackDeeds } from './reports/write-back/write-back-deeds';
@@ -82,6 +83,7 @@ export class PaneController {
   readonly reports: ReportsDeeds;
   readonly review: ReviewDeeds;
   readonly writeBack: WriteBackDeeds;
+  readonly choice: ChoiceDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -134,6 +136,7 @@ export class PaneController {
     this.structure = new StructureDeeds(loading);
     this.reports = new ReportsDeeds(loading);
     this.review = new ReviewDeeds(loading);
+    this.choice = new ChoiceDeeds(loading, this.reports);
     this.writeBack = new WriteBackDeeds(loading, this.reports);
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({ ...loading, recipe: this.recipe });

@@ -14,6 +14,7 @@ import type { CallOptions, Engine } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
+import type { PickRequest } from './pick-answers';
 import type { InstructionRequest, ReportRequest } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { StructureRequest } from './structure-answers';
@@ -259,6 +260,10 @@ export class EngineClient implements Engine {
 
   planInstruction(request: InstructionRequest) {
     return this.call('planInstruction', [request]);
+  }
+
+  findPicks(request: PickRequest, options: CallOptions = {}) {
+    return this.call('findPicks', [request], options);
   }
 
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

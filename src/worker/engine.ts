@@ -43,6 +43,7 @@ import type {
   RowsBehind,
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
+import type { PickAnswer, PickRequest } from './pick-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { WriteBackAnswer } from './write-back-answers';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -160,6 +161,8 @@ export interface Engine {
   makeReport(request: ReportRequest, options?: CallOptions): Promise<ReportAnswer>;
   /** The matters behind a figure of the last report. */
   rowsBehind(key: string): Promise<RowsBehind>;
+  /** The matters of the last check that a search finds, to be picked by hand. */
+  findPicks(request: PickRequest, options?: CallOptions): Promise<PickAnswer>;
   /** Plans the last report as worksheets; `taken` as in {@link planFindingsSheets}. */
   planReport(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
   /** What people typed into the sheet of the last report that may go back; null where there is no such sheet. */

@@ -70,6 +70,8 @@ import type {
 } from './registration-answers';
 import { RegistrationDesk } from './registration-desk';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
+import type { PickAnswer, PickRequest } from './pick-answers';
+import { findPicks } from './pick-list';
 import { officeLedgers, planOfficeLedger } from './office-ledgers';
 import { aboutReports, ReportDesk } from './report-desk';
 import type {
@@ -493,6 +495,12 @@ export class LocalEngine implements Engine {
 
   async rowsBehind(key: string): Promise<RowsBehind> {
     return this.lastCheck().reports.rowsBehind(key);
+  }
+
+  async findPicks(request: PickRequest, options: CallOptions = {}): Promise<PickAnswer> {
+    await stopPoint(options);
+    const checked = this.lastCheck();
+    return findPicks(checked.result.ledgers, request, checked.request);
   }
 
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {

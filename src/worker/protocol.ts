@@ -46,6 +46,7 @@ import type {
   RowsBehind,
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
+import type { PickAnswer, PickRequest } from './pick-answers';
 import type { SheetsPlanHead } from './sheets-plan';
 import type { WriteBackAnswer } from './write-back-answers';
 import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -113,6 +114,7 @@ export interface Methods {
   openEdition(name: string, bytes: Uint8Array): EditionAnswer;
   makeReport(request: ReportRequest): ReportAnswer;
   rowsBehind(key: string): RowsBehind;
+  findPicks(request: PickRequest): PickAnswer;
   planReport(taken: readonly string[]): SheetsPlanHead;
   planWriteBack(): WriteBackAnswer | null;
   writeBackChange(ticked: readonly string[]): ChangeHead;

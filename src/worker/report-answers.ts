@@ -1,4 +1,5 @@
 import type { ReviewLine } from '../core/reports/rectification/review';
+import type { Choice, ChoiceCounts } from '../core/reports/rectification/choice';
 import type { AboutReport, ReportQuestion } from '../core/reports/report';
 import type { ChartData } from '../core/sheets/chart-data';
 import type { ChartModel } from '../core/sheets/chart-model';
@@ -11,6 +12,8 @@ export interface ReportRequest {
   readonly period: string | null;
   /** What a 专项排查 is called. */
   readonly campaign: string | null;
+  /** By what its matters are chosen; null where the report asks nothing of the kind. */
+  readonly choice: Choice | null;
   /** What the clerk answered to the report's questions, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
   /** Sheets that may be the earlier edition, where the report keeps what people wrote, or that it reads beside the ledgers. */
@@ -30,12 +33,14 @@ export interface ReportAnswer {
   readonly sheets: readonly ShownSheet[];
   readonly notes: readonly string[];
   readonly questions: readonly ReportQuestion[];
+  /** What each criterion would bring in, where the report asks for a choice. */
+  readonly choices: ChoiceCounts | null;
   /** Checks that do not hold; a report with one is not to be sent on. */
   readonly broken: readonly string[];
 }
 
 /** A worksheet as far as a page shows it. */
-export type ShownSheet = Pick<SheetModel, 'name' | 'rows' | 'styles' | 'merges' | 'widths'> & {
+export type ShownSheet = Pick<SheetModel, 'name' | 'rows' | 'styles' | 'merges' | 'widths' | 'hiddenColumns'> & {
   /** Of the whole sheet. */
   readonly rowCount: number;
   readonly charts: readonly ShownChart[];

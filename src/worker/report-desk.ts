@@ -5,6 +5,7 @@ import { parsePeriod } from '../core/calendar/period';
 import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
 import { holds, type AboutReport, type Edition, type MadeReport, type ReportOrder } from '../core/reports/report';
+import { countChoices, DEFAULT_CHOICE } from '../core/reports/rectification/choice';
 import { rectificationOf } from '../core/reports/rectification/rectification';
 import { planWriteBack, writeBackChange, type WriteBackPlan } from '../core/reports/rectification/write-back';
 import { planReport } from '../core/reports/sheet/plan-report';
@@ -50,7 +51,7 @@ export class ReportDesk {
    * @param held a sheet of the workbook as the engine holds it, null where it does not
    */
   make(
-    { report: id, period: written, campaign, answers, editions }: ReportRequest,
+    { report: id, period: written, campaign, choice, answers, editions }: ReportRequest,
     picked: Edition | null,
     held: (sheet: string) => Grid | null,
   ): ReportAnswer {
@@ -72,17 +73,30 @@ export class ReportDesk {
     const previous = this.isInPlace ? { ledgers: [], grids: beside } : picked;
     const { ledgers } = checked;
     const mask = profile.mask;
-    const order = { ledgers, beside, checked, asOf, period, profile, mask, previous, campaign, answers };
+    const order = {
+      ledgers,
+      beside,
+      checked,
+      asOf,
+      period,
+      profile,
+      mask,
+      previous,
+      campaign,
+      answers,
+      ...(choice && { choice }),
+    };
     this.made = report.make(order);
     this.order = report.writesBack === true ? order : null;
     this.back = null;
     const { counted } = this.made;
     return {
       report: this.made.report,
-      sheets: this.made.sheets().map(({ name, rows, styles, merges, widths, charts = [] }) => ({
+      sheets: this.made.sheets().map(({ name, rows, styles, merges, widths, hiddenColumns = [], charts = [] }) => ({
         name,
         styles,
         widths,
+        hiddenColumns,
         rows: rows.slice(0, SHOWN_ROWS),
         merges: merges.filter(({ bottom }) => bottom < SHOWN_ROWS),
         rowCount: rows.length,
@@ -90,6 +104,7 @@ export class ReportDesk {
       })),
       notes: counted.notes,
       questions: counted.questions ?? [],
+      choices: report.takesChoice === true ? countChoices(order, choice ?? DEFAULT_CHOICE) : null,
       broken: counted.checks.filter((check) => !holds(check)).map(({ text }) => text),
     };
   }

@@ -104,6 +104,7 @@ export function serve(port: Port, engine: Engine): void {
     openEdition: ([name, bytes], options) => engine.openEdition(name, bytes, options),
     makeReport: ([request], options) => engine.makeReport(request, options),
     rowsBehind: ([key]) => engine.rowsBehind(key),
+    findPicks: ([request], options) => engine.findPicks(request, options),
     planReport: async ([taken], options) => {
       const { change, ...plan } = await engine.planReport(taken, options);
       planned = change.operations;

@@ -23,6 +23,11 @@ export function sameValueKey(ledger: Ledger, rule: string, row: number | null, c
   return value === '' ? null : `${rule}=${hashOf([fieldAt(ledger, column), value])}`;
 }
 
+/** Names a matter: the same wherever sorted or inserted rows have put it. Nothing can be read out of it. */
+export function matterKey(ledger: Ledger, row: number): string {
+  return hashOf([matterAt(ledger, row)]);
+}
+
 /** The rule that a key is of. */
 export function ruleOfKey(key: string): string {
   return key.replace(/[:=][^:=]*$/u, '');

@@ -8,6 +8,7 @@ import { maskOwnNames, maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
+import type { Choice } from './rectification/choice';
 import type { ColumnKey } from './rectification/column-keys';
 import type { SheetModel } from '../sheets/sheet-model';
 
@@ -47,6 +48,8 @@ export interface ReportOrder {
   readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
   readonly campaign: string | null;
+  /** By what matters are chosen, where {@link Report.takesChoice}; left out, by the usual criteria. */
+  readonly choice?: Choice;
   /** What the clerk answered to {@link Counted.questions}, by their ids. */
   readonly answers?: Readonly<Record<string, string>>;
 }
@@ -159,6 +162,8 @@ export interface Report<F extends object = object> {
   readonly needsPrevious?: boolean;
   /** It can be made for a 专项排查 by name. */
   readonly takesCampaign?: boolean;
+  /** The clerk may say by what its matters are chosen. */
+  readonly takesChoice?: boolean;
   /** What people wrote into its sheet is taken over when it is made again: the earlier edition is {@link ReportOrder.previous}. */
   readonly keepsWritten?: boolean;
   /** What people wrote into its sheet can be taken over into the source ledgers. */

@@ -5,8 +5,6 @@ import { useController, usePane } from '../pane-context';
 import {
   allRows,
   badPeriod,
-  campaignHint,
-  campaignLabel,
   editionText,
   ownPeriod,
   ownPeriodHint,
@@ -17,6 +15,8 @@ import {
   previousLabel,
   returnedLabel,
 } from './messages';
+import { CampaignFields, KindField, type ReportKind } from './choice/CampaignFields';
+import { ChoiceFields } from './choice/ChoiceFields';
 import type { OpenReport } from './reports-state';
 
 const useStyles = makeStyles({
@@ -32,16 +32,23 @@ const OWN = '…';
 /** What a report is asked about: the period, and what only some of them ask. */
 export function ReportForm({ open }: { readonly open: OpenReport }) {
   const styles = useStyles();
-  const { about } = open;
+  const { reports } = useController();
+  const { about, asking } = open;
+  const [kind, setKind] = useState<ReportKind>(asking.campaign === '' ? 'periodic' : 'campaign');
+  const chooseKind = (wanted: ReportKind): void => {
+    setKind(wanted);
+    if (wanted === 'periodic' && asking.campaign !== '') void reports.ask({ campaign: '' });
+  };
   return (
     <div className={styles.form}>
-      {about.needsPrevious === true ? (
-        <EditionField label={previousLabel} />
-      ) : (
-        <PeriodField key={`period ${about.id}`} period={open.asking.period} />
+      {about.takesCampaign === true && <KindField kind={kind} onKind={chooseKind} />}
+      {about.needsPrevious === true && <EditionField label={previousLabel} />}
+      {about.needsPrevious !== true && kind === 'periodic' && (
+        <PeriodField key={`period ${about.id}`} period={asking.period} />
       )}
+      {kind === 'campaign' && <CampaignFields asking={asking} />}
+      {about.takesChoice === true && <ChoiceFields open={open} />}
       {about.keepsWritten === true && <EditionField label={returnedLabel} />}
-      {about.takesCampaign === true && <CampaignField key={`campaign ${about.id}`} campaign={open.asking.campaign} />}
     </div>
   );
 }
@@ -91,24 +98,6 @@ function PeriodField({ period }: { readonly period: string }) {
         </Field>
       )}
     </>
-  );
-}
-
-function CampaignField({ campaign }: { readonly campaign: string }) {
-  const { reports } = useController();
-  const [text, setText] = useState(campaign);
-  const take = (): void => {
-    if (text.trim() !== campaign.trim()) void reports.ask({ campaign: text });
-  };
-  return (
-    <Field label={campaignLabel} hint={campaignHint}>
-      <Input
-        value={text}
-        onChange={(_, { value }) => setText(value)}
-        onBlur={take}
-        onKeyDown={(event) => event.key === 'Enter' && take()}
-      />
-    </Field>
   );
 }
 

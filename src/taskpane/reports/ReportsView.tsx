@@ -5,6 +5,7 @@ import type { AboutReport } from '../../core/reports/report';
 import { useController, usePane } from '../pane-context';
 import { listing, reportsIntro } from './messages';
 import { ReportView } from './ReportView';
+import { PickView } from './choice/PickView';
 import { reviewAbout, reviewTitle } from './review/messages';
 import { ReviewView } from './review/ReviewView';
 import { WriteBackView } from './write-back/WriteBackView';
@@ -40,9 +41,11 @@ export function ReportsView() {
   const open = usePane((s) => s.reports.open);
   const review = usePane((s) => s.reports.review);
   const writeBack = usePane((s) => s.reports.writeBack);
+  const picking = usePane((s) => s.reports.picking);
   useEffect(() => void reports.list(), [reports]);
   if (review) return <ReviewView review={review} />;
   if (open && writeBack) return <WriteBackView title={open.about.title} writeBack={writeBack} />;
+  if (open && picking) return <PickView title={open.about.title} picking={picking} choice={open.asking.choice} />;
   return open ? <ReportView open={open} /> : <ReportList list={list} />;
 }
 

@@ -1,14 +1,17 @@
 import type { AboutReport } from '../../core/reports/report';
-import type { RowBehind } from '../../worker/report-answers';
+import type { ReportRequest, RowBehind } from '../../worker/report-answers';
 import { besideLedgers } from '../beside-ledgers';
 import type { LoadingContext } from '../deed-context';
 import { Latest } from '../latest';
-import type { Asking, ReportsAction, ReportsState } from './reports-state';
+import { parseChoice, SAVED_CHOICE } from './choice/saved-choice';
+import type { Asking, OpenReport, ReportsAction, ReportsState } from './reports-state';
 
 /** The deeds of the tab 报表. */
 export class ReportsDeeds {
   private readonly making = new Latest();
   private readonly asking = new Latest();
+  /** Counts the makings; one that was stopped has nothing to say any more. */
+  private runs = 0;
 
   constructor(private readonly context: LoadingContext) {}
 
@@ -19,8 +22,9 @@ export class ReportsDeeds {
     });
 
   /** Opens a report, and makes it where nothing else has to be said first. */
-  readonly open = (about: AboutReport): Promise<void> => {
+  readonly open = async (about: AboutReport): Promise<void> => {
     this.dispatch({ type: 'opened', about });
+    if (about.takesChoice === true) await this.recall();
     return about.needsPrevious === true && !this.state.edition ? Promise.resolve() : this.make();
   };
 
@@ -35,6 +39,7 @@ export class ReportsDeeds {
   };
 
   readonly cancel = (): void => {
+    this.runs++;
     this.making.stop();
     this.asking.stop();
     this.dispatch({ type: 'making', on: false });
@@ -43,6 +48,7 @@ export class ReportsDeeds {
   /** Asks otherwise, and makes the report anew. */
   readonly ask = (asking: Partial<Asking>): Promise<void> => {
     this.dispatch({ type: 'asked', asking });
+    if (this.state.open?.making === true) this.cancel();
     return this.make();
   };
 
@@ -71,27 +77,35 @@ export class ReportsDeeds {
       // A check makes the report that is in sight by itself.
       if (!open || open.making || !this.context.state().answer) return;
       if (stale && open.answer && !isAnew) return;
+      const run = ++this.runs;
       this.dispatch({ type: 'making', on: true });
-      const { period, campaign, answers } = open.asking;
-      const { keepsWritten = false, title, readsSheets } = open.about;
-      const beside = keepsWritten ? title : readsSheets;
-      const request = {
-        report: open.about.id,
-        period: period.trim() === '' ? null : period.trim(),
-        campaign: campaign.trim() === '' ? null : campaign.trim(),
-        answers,
-        editions: beside === undefined ? [] : await this.editions(beside, isAnew),
-      };
       try {
+        const request = await this.requestOf(open, isAnew);
+        // Stopped or asked otherwise while the sheets were read.
+        if (run !== this.runs) return;
         await this.making.run(
           false,
           (signal) => this.context.parts.engine.makeReport(request, { signal }),
           (made) => this.dispatch({ type: 'made', answer: made }),
         );
       } finally {
-        this.dispatch({ type: 'making', on: false });
+        if (run === this.runs) this.dispatch({ type: 'making', on: false });
       }
     });
+
+  private async requestOf({ about, asking }: OpenReport, isAnew: boolean): Promise<ReportRequest> {
+    const { period, campaign, answers, choice } = asking;
+    const { keepsWritten = false, title, readsSheets } = about;
+    const beside = keepsWritten ? title : readsSheets;
+    return {
+      report: about.id,
+      period: period.trim() === '' ? null : period.trim(),
+      campaign: campaign.trim() === '' ? null : campaign.trim(),
+      answers,
+      choice: about.takesChoice === true ? choice : null,
+      editions: beside === undefined ? [] : await this.editions(beside, isAnew),
+    };
+  }
 
   /** Shows the matters behind a figure; the open one again closes them. */
   readonly follow = (key: string, value: string): Promise<void> =>
@@ -111,6 +125,16 @@ export class ReportsDeeds {
   /** Goes to a matter's row. */
   readonly goTo = ({ sheet, row, column }: RowBehind): Promise<void> =>
     this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
+
+  /** Asks by what matters were chosen the last time. */
+  private recall(): Promise<void> {
+    return this.context.attempt(async () => {
+      const { host } = this.context.parts;
+      if (!host.capabilities.settings) return;
+      const choice = parseChoice(await host.getSetting(SAVED_CHOICE));
+      this.dispatch({ type: 'asked', asking: { choice } });
+    });
+  }
 
   /** The sheets of the workbook that may be an earlier edition or are read too, brought to the engine as they are now. */
   private async editions(title: string, isAnew: boolean): Promise<string[]> {

@@ -1,4 +1,6 @@
+import { DEFAULT_CHOICE, type Choice } from '../../core/reports/rectification/choice';
 import type { AboutReport } from '../../core/reports/report';
+import type { PickAnswer } from '../../worker/pick-answers';
 import type { WriteBackAnswer } from '../../worker/write-back-answers';
 import type { EditionAnswer, ReportAnswer, ReviewAnswer, RowsBehind } from '../../worker/report-answers';
 
@@ -15,6 +17,8 @@ export interface Asking {
   /** As `parsePeriod` reads it; empty: all rows. */
   readonly period: string;
   readonly campaign: string;
+  /** By what matters are chosen, where the report asks it. */
+  readonly choice: Choice;
   /** By the ids of the report's questions. */
   readonly answers: Readonly<Record<string, string>>;
 }
@@ -39,6 +43,15 @@ export interface ReviewState {
   readonly answer: ReviewAnswer | null;
 }
 
+/** 逐件选定, while it is open. */
+export interface PickingState {
+  readonly text: string;
+  /** Whether the picked matters alone are shown. */
+  readonly onlyPicked: boolean;
+  /** Null until it is there. */
+  readonly answer: PickAnswer | null;
+}
+
 /** 写回台账, while it is open. */
 export interface WriteBackState {
   /** Null where there is no sheet yet that was written into. */
@@ -58,6 +71,7 @@ export interface ReportsState {
   readonly edition: EditionAnswer | null;
   readonly review: ReviewState | null;
   readonly writeBack: WriteBackState | null;
+  readonly picking: PickingState | null;
 }
 
 export type ReportsAction =
@@ -73,6 +87,10 @@ export type ReportsAction =
   | { readonly type: 'review-opened'; readonly title: string }
   | { readonly type: 'review-read'; readonly answer: ReviewAnswer | null }
   | { readonly type: 'review-closed' }
+  | { readonly type: 'picking-opened' }
+  | { readonly type: 'picking-asked'; readonly asked: Partial<Pick<PickingState, 'text' | 'onlyPicked'>> }
+  | { readonly type: 'picks-found'; readonly answer: PickAnswer }
+  | { readonly type: 'picking-closed' }
   | { readonly type: 'back-opened'; readonly answer: WriteBackAnswer | null }
   | { readonly type: 'back-ticked'; readonly ids: readonly string[]; readonly on: boolean }
   | { readonly type: 'back-closed' };
@@ -84,9 +102,10 @@ export const NO_REPORTS: ReportsState = {
   edition: null,
   review: null,
   writeBack: null,
+  picking: null,
 };
 
-const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {} };
+const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {}, choice: DEFAULT_CHOICE };
 
 export function reduceReports(state: ReportsState, action: ReportsAction): ReportsState {
   switch (action.type) {
@@ -98,7 +117,7 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return { ...state, open: { about, asking, making: false, answer: null, figure: null } };
     }
     case 'closed':
-      return { ...state, open: null, writeBack: null };
+      return { ...state, open: null, writeBack: null, picking: null };
     case 'edition':
       return { ...state, edition: action.edition };
     case 'review-opened':
@@ -107,6 +126,14 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return state.review ? { ...state, review: { ...state.review, isRead: true, answer: action.answer } } : state;
     case 'review-closed':
       return { ...state, review: null };
+    case 'picking-opened':
+      return { ...state, picking: { text: '', onlyPicked: false, answer: null } };
+    case 'picking-asked':
+      return state.picking ? { ...state, picking: { ...state.picking, ...action.asked } } : state;
+    case 'picks-found':
+      return state.picking ? { ...state, picking: { ...state.picking, answer: action.answer } } : state;
+    case 'picking-closed':
+      return { ...state, picking: null };
     case 'back-opened':
       return { ...state, writeBack: { answer: action.answer, ticked: new Set(action.answer?.ticked) } };
     case 'back-ticked':

@@ -15,15 +15,17 @@ export interface TableCell {
 
 /**
  * The cells of a sheet as the rows of a table: what a merge covers is left out, and its first cell
- * stands for all of it.
+ * stands for all of it. Hidden columns are hidden here too.
  */
 export function tableRows({
   rows,
   merges,
   styles,
+  hiddenColumns = [],
   charts,
 }: ShownSheet): { readonly row: number; readonly cells: TableCell[] }[] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const hidden = new Set(hiddenColumns);
   const covered = new Set<number>();
   const spans = new Map<number, { columns: number; rows: number }>();
   for (const { top, left, bottom, right } of merges) {
@@ -43,12 +45,18 @@ export function tableRows({
         .map((cell) => String(cell?.value ?? ''))
         .at(1) ?? '';
     for (let column = 0; column < width; column++) {
-      if (covered.has(r * width + column)) continue;
+      if (hidden.has(column) || covered.has(r * width + column)) continue;
       const cell = row[column] ?? null;
       const span = spans.get(r * width + column) ?? { columns: 1, rows: 1 };
       if (styles[cell?.style ?? '']?.fill !== undefined)
         heads.fill(String(cell?.value ?? ''), column, column + span.columns);
-      cells.push({ column, cell, ...span, isWhole: span.columns === width, header: `${name} ${heads[column] ?? ''} ` });
+      cells.push({
+        column,
+        cell,
+        ...span,
+        isWhole: span.columns === width - hidden.size,
+        header: `${name} ${heads[column] ?? ''} `,
+      });
     }
     return [{ row: r, cells }];
   });

@@ -31,7 +31,16 @@ export interface Criterion {
 }
 
 export type CriterionId =
-  'group' | 'repeat' | 'backlog' | 'high-risk' | 'overdue' | 'public-safety' | 'category' | 'keyword' | 'picked';
+  | 'open'
+  | 'group'
+  | 'repeat'
+  | 'backlog'
+  | 'high-risk'
+  | 'overdue'
+  | 'public-safety'
+  | 'category'
+  | 'keyword'
+  | 'picked';
 
 /** Five people make a group (集体). */
 const GROUP = 5;
@@ -41,6 +50,13 @@ const TOLD_IN: readonly FieldId[] = ['title', 'content', 'demand'];
  * No criterion goes by a person: not by who petitions, and not by how often (信访次数).
  */
 export const CRITERIA: readonly Criterion[] = [
+  {
+    id: 'open',
+    name: '未办结',
+    text: '没有办结、没有销号的全部列入。',
+    byDefault: false,
+    bind: () => () => true,
+  },
   {
     id: 'group',
     name: '集体',
@@ -98,11 +114,10 @@ export const CRITERIA: readonly Criterion[] = [
     text: '内容分类是您选的几类。',
     byDefault: false,
     bind(ledger, { categories, profile }) {
-      const cells = ledger.choices('category', profile.categories);
-      const texts = ledger.texts('category');
-      if (!cells || !texts || categories.length === 0) return null;
+      const read = categoryReader(ledger, profile);
+      if (!read || categories.length === 0) return null;
       const wanted = new Set(categories.map(matchKey));
-      return (i) => wanted.has(matchKey(profile.categories[cells.codes[i]!]?.name ?? texts[i] ?? ''));
+      return (i) => wanted.has(matchKey(read(i) ?? ''));
     },
   },
   {
@@ -115,7 +130,7 @@ export const CRITERIA: readonly Criterion[] = [
   {
     id: 'picked',
     name: '人工选定',
-    text: '您逐件选定的事项。',
+    text: '您逐件选定的事项，不论是不是在统计期间内、有没有办结。',
     byDefault: false,
     bind:
       (ledger, { picked }) =>
@@ -123,6 +138,13 @@ export const CRITERIA: readonly Criterion[] = [
         picked(ledger, i),
   },
 ];
+
+/** The standard name of a matter's category, or what the ledger calls it. */
+export function categoryReader(ledger: Ledger, { categories }: Profile): ((record: number) => string | null) | null {
+  const cells = ledger.choices('category', categories);
+  const texts = ledger.texts('category');
+  return cells && texts && ((i) => categories[cells.codes[i]!]?.name ?? texts[i] ?? null);
+}
 
 /** Whether the ledger's own word for the matter's risk is one of the office's high ones. */
 export function isHighRisk(ledger: Ledger, profile: Profile): ((record: number) => boolean) | null {

@@ -1,6 +1,7 @@
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { placeOf } from './matter-index';
 import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../report';
+import { chosenBy } from './choice';
 import { recipientCopies } from './copies';
 import { findEdition } from './edition';
 import type { ColumnKey } from './column-keys';
@@ -44,6 +45,7 @@ export const rectification: Report<RectificationMetrics> = {
   writesBack: true,
   takesCampaign: true,
   makesCopies: true,
+  takesChoice: true,
   count: (order) => countRectification(rectificationOf(order)),
   sheets: (_, order) => [rectificationSheet(rectificationOf(order))],
   update: (order) => {
@@ -60,7 +62,8 @@ export function rectificationOf(order: ReportOrder): Rectification {
   let found = made.get(order);
   if (!found) {
     const edition = order.previous === null ? null : findEdition(order.previous.grids, order.profile);
-    made.set(order, (found = rectify({ ...order, ...decisionsFrom(order.answers ?? {}), edition })));
+    const choice = order.choice && chosenBy(order.choice);
+    made.set(order, (found = rectify({ ...order, ...choice, ...decisionsFrom(order.answers ?? {}), edition })));
   }
   return found;
 }

@@ -31,8 +31,11 @@ export function mattersOf(ledgers: readonly Ledger[]): Ledger[] {
   return ledgers.filter((ledger) => MATTER_TABLES.includes(ledger.table.kind));
 }
 
+const PICKED = CRITERIA.findIndex(({ id }) => id === 'picked');
+const OPEN = CRITERIA.findIndex(({ id }) => id === 'open');
+
 /**
- * Chooses the matters of a ledger. A periodic ledger takes open matters that meet a criterion, of the
+ * Chooses the matters of a ledger. Whatever the clerk picked by hand comes in. A periodic ledger takes open matters that meet a criterion, of the
  * cases of the period; a campaign takes what was screened in it, and where a table keeps no
  * 排查日期 the open matters that came in during it.
  */
@@ -49,7 +52,8 @@ export function selectMatters(ledger: Ledger, selection: Selection): Selected {
     tests.forEach((test, k) => {
       if (test?.(i) === true) reasons[i]! |= 1 << k;
     });
-    if (screened) chosen[i] = isInPeriod(i) ? 1 : 0;
+    if ((reasons[i]! & (1 << PICKED)) !== 0) chosen[i] = 1;
+    else if (screened) chosen[i] = isInPeriod(i) ? 1 : 0;
     else if (isOpen(i) && isInPeriod(i)) chosen[i] = selection.campaign !== null || reasons[i] !== 0 ? 1 : 0;
   }
   return { ledger, chosen, reasons, isOpen };
@@ -73,7 +77,8 @@ function inPeriod(
   };
 }
 
-/** The names of the criteria that a record meets: 集体、超期. */
+/** The names of the criteria that a record meets: 集体、超期. That it is open is a reason only where there is no other. */
 export function reasonNames(bits: number): string[] {
-  return CRITERIA.filter((_, k) => (bits & (1 << k)) !== 0).map(({ name }) => name);
+  const others = bits & ~(1 << OPEN);
+  return CRITERIA.filter((_, k) => ((others || bits) & (1 << k)) !== 0).map(({ name }) => name);
 }

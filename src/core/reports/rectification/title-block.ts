@@ -3,9 +3,9 @@ import { periodName } from '../../calendar/period';
 import { isBlank, valueAt } from '../../grid/grid';
 import { decodeFingerprints, encodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
 import { cellText } from '../../values/text';
-import { CRITERIA } from './criteria';
+import { CRITERIA, type CriterionId } from './criteria';
 import type { SheetEdition } from './edition';
-import type { Rectification } from './rectify';
+import type { Rectification, RectificationOrder } from './rectify';
 import { riskBasis } from './risk';
 import { DEFAULT_CRITERIA } from './select';
 import { summaryText } from './standing';
@@ -31,18 +31,37 @@ export function blockTexts(rectification: Rectification): Readonly<Record<BlockR
 
 /** 口径: what was taken, how records were joined, how risk and lateness were judged. */
 export function basisOf({ order }: Rectification): string[] {
-  const { campaign, period } = order;
-  const criteria = order.criteria ?? DEFAULT_CRITERIA;
-  const names = CRITERIA.filter(({ id }) => criteria.includes(id)).map(({ name }) => name);
-  const within = period === null ? '' : '统计期间内登记（信访）的、';
+  const { campaign } = order;
   return [
     campaign === null
-      ? `列入${within}尚未办结，并且属于${names.join('、')}之一的事项。`
+      ? chosenText(order)
       : `专项“${campaign}”列入统计期间内排查的事项；没有排查日期一列的台账，列入期间内登记（信访）、尚未办结的事项。`,
     '同一信访人同一事项、编号互相引用的合并为一件，列出全部编号；涉及人数取涉及人数和单次信访人数中最大的，不累加。',
     `${riskBasis()}。`,
     '没有排查日期的，以登记日期为准；法定办结期限不含节假日顺延，超期天数从顺延后的期限起算，期限算不准的不算超期。',
   ];
+}
+
+/** By what matters came in: 列入尚未办结，并且属于集体、超期之一的事项；另列入逐件选定的事项。 */
+function chosenText({
+  period,
+  criteria = DEFAULT_CRITERIA,
+  categories = [],
+  keywords = [],
+}: RectificationOrder): string {
+  const within = period === null ? '' : '统计期间内登记（信访）的、';
+  const words: Partial<Record<CriterionId, readonly string[]>> = { category: categories, keyword: keywords };
+  const names = CRITERIA.flatMap(({ id, name }) => {
+    if (!criteria.includes(id) || id === 'picked' || words[id]?.length === 0) return [];
+    return words[id] ? `${name}（${words[id].join('、')}）` : name;
+  });
+  const isAll = criteria.includes('open');
+  const parts = [
+    ...(isAll ? [`列入${within}尚未办结的事项`] : []),
+    ...(!isAll && names.length > 0 ? [`列入${within}尚未办结，并且属于${names.join('、')}之一的事项`] : []),
+    ...(criteria.includes('picked') ? ['列入逐件选定的事项'] : []),
+  ];
+  return `${parts.join('；') || '没有选列入条件'}。`;
 }
 
 /** A line of the block as it stands in an earlier edition. */

@@ -4,8 +4,8 @@ import { useController, usePane } from '../../pane-context';
 import { ProgressView } from '../../ProgressView';
 import { BackHead } from '../BackHead';
 import type { WriteBackState } from '../reports-state';
+import { backToReport } from '../messages';
 import {
-  backToReport,
   linesIntro,
   linesTitle,
   noSheet,

@@ -5,7 +5,6 @@ import { count } from '../../messages';
 
 export const writeBackButton = '写回台账';
 export const writeBackTitle = '写回台账';
-export const backToReport = (title: string): string => `回到${title}`;
 export const writeBackIntro =
   '表里填写的进展、措施、责任领导、责任人、包案领导和领导批示，可以写回信访台账。只写打勾的格，写完可以还原。';
 export const noSheet = '工作簿里还没有排查整治台账，请先写成工作表；在表里填写以后，再来写回。';
