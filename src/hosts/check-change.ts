@@ -1,9 +1,9 @@
 import { AppError } from '../core/app-error';
 import type { AddSheet, Operation, WorkbookChange } from '../core/changes/change';
+import { overlaps } from '../core/grid/area';
 import type { MergeArea } from '../core/grid/grid';
-import { cellAddress } from '../core/grid/address';
 import { isSheetName, sheetNameKey } from '../core/sheets/sheet-name';
-import { overlaps } from './xlsx/area-reference';
+import { areaReference } from './xlsx/area-reference';
 
 /** What a sheet of an .xlsx can hold. */
 const ROWS = 1_048_576;
@@ -13,6 +13,8 @@ const COLUMNS = 16_384;
 export interface SheetRoom {
   readonly name: string;
   merges(): Iterable<MergeArea>;
+  /** Where something says what may be typed. */
+  validated(): Iterable<MergeArea>;
 }
 
 /**
@@ -27,25 +29,32 @@ export function checkChange(
 ): void {
   /** Merges that the change itself makes lie in the way of its later ones. */
   const made = new Map<string, MergeArea[]>();
+  const ruled = new Map<string, MergeArea[]>();
   const added = new Map<string, SheetRoom>();
   const known = new Set(names.map(sheetNameKey));
   for (const operation of change.operations) {
     if (operation.kind === 'add-sheet') {
       checkNewSheet(change, operation, known);
-      added.set(operation.sheet, { name: operation.sheet, merges: () => operation.model.merges });
+      const { merges, validations = [] } = operation.model;
+      const validated = validations.flatMap(({ areas }) => areas);
+      added.set(operation.sheet, { name: operation.sheet, merges: () => merges, validated: () => validated });
     }
     const sheet = added.get(operation.sheet) ?? find(operation.sheet);
     for (const area of areasOf(operation)) checkPlace(change, sheet, area);
+    if (operation.kind === 'set-validations') {
+      const taken = ruled.get(sheet.name) ?? [...sheet.validated()];
+      ruled.set(sheet.name, taken);
+      for (const area of areasOf(operation)) checkUnruled(change, sheet, area, taken);
+    }
     if (operation.kind !== 'merge-cells') continue;
     const taken = made.get(sheet.name) ?? [...sheet.merges()];
     made.set(sheet.name, taken);
     for (const area of operation.areas) {
       const other = taken.find((m) => overlaps(m, area));
       if (other) {
-        const place = `${cellAddress(other.top, other.left)}:${cellAddress(other.bottom, other.right)}`;
         throw new AppError(
           'merge-overlaps',
-          `“${change.title}”没有做：工作表“${sheet.name}”的 ${place} 已有合并单元格，请先取消合并。`,
+          `“${change.title}”没有做：工作表“${sheet.name}”的 ${areaReference(other)} 已有合并单元格，请先取消合并。`,
         );
       }
       taken.push(area);
@@ -67,12 +76,25 @@ function areasOf(operation: Operation): readonly MergeArea[] {
       return operation.widths.map(({ column }) => ({ top: 0, bottom: 0, left: column, right: column }));
     case 'set-conditional-formats':
       return [operation.area];
+    case 'set-validations':
+      return operation.validations.flatMap(({ areas }) => areas);
     case 'add-sheet': {
       const { rows } = operation.model;
       const right = rows.reduce((n, row) => Math.max(n, row.length), 0) - 1;
       return [{ top: 0, left: 0, bottom: rows.length - 1, right }];
     }
   }
+}
+
+/** @param taken gets the area */
+function checkUnruled({ title }: WorkbookChange, { name }: SheetRoom, area: MergeArea, taken: MergeArea[]): void {
+  if (taken.some((other) => overlaps(other, area))) {
+    throw new AppError(
+      'validation-overlaps',
+      `“${title}”没有做：工作表“${name}”的 ${areaReference(area)} 已有下拉列表或输入限制，请重新体检后再做。`,
+    );
+  }
+  taken.push(area);
 }
 
 function checkNewSheet(change: WorkbookChange, { sheet, after }: AddSheet, known: Set<string>): void {
@@ -94,8 +116,11 @@ function checkNewSheet(change: WorkbookChange, { sheet, after }: AddSheet, known
   known.add(sheetNameKey(sheet));
 }
 
+export const isOnSheet = ({ top, left, bottom, right }: MergeArea): boolean =>
+  top >= 0 && left >= 0 && bottom < ROWS && right < COLUMNS;
+
 function checkPlace(change: WorkbookChange, sheet: SheetRoom, area: MergeArea): void {
-  if (area.top >= 0 && area.left >= 0 && area.bottom < ROWS && area.right < COLUMNS) return;
+  if (isOnSheet(area)) return;
   throw new AppError(
     'cell-outside-sheet',
     `“${change.title}”没有做：工作表“${sheet.name}”放不下，最多 ${ROWS} 行、${COLUMNS} 列，请先拆成几张表。`,

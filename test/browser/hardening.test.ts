@@ -10,14 +10,26 @@ afterAll(stopBrowser);
 afterEach(async () => expect(await workbench.close()).toEqual([]));
 
 const ROWS = [
-  ['信访件编号', '信访人', '身份证号', '联系电话', '登记日期', '信访内容'],
-  ['XF2021001', '张试', 110_101_190_101_010_000, 13_800_138_000, 44_256, '反映小区停水三天无人处理'],
-  ['XF2021002', '李样', '11010119010101001X', '010-64000000', '2021.3.2', '反映道路破损多年没有修补'],
+  ['信访件编号', '信访人', '身份证号', '联系电话', '登记日期', '信访内容', '信访形式', '性别'],
+  ['XF2021001', '张试', 110_101_190_101_010_000, 13_800_138_000, 44_256, '反映小区停水三天无人处理', '来信', '男'],
+  ['XF2021002', '李样', '11010119010101001X', '010-64000000', '2021.3.2', '反映道路破损多年没有修补', '上访', null],
 ];
+
+const column = (n: number) => ({ top: 1, left: n, bottom: 202, right: n });
 
 function workbook(): Uint8Array {
   const rows = ROWS.map((row) => row.map((value) => ({ value })));
-  const sheet = { name: '台账', rows, styles: {}, merges: [], widths: [14], frozenRows: 1, frozenColumns: 0 };
+  const clerks = { areas: [column(7)], list: { choices: ['男', '女'] }, others: 'refuse' } as const;
+  const sheet = {
+    name: '台账',
+    rows,
+    styles: {},
+    merges: [],
+    widths: [14],
+    frozenRows: 1,
+    frozenColumns: 0,
+    validations: [clerks],
+  };
   return writeWorkbook([sheet], { madeByProduct: false });
 }
 
@@ -27,7 +39,12 @@ async function cells(bytes: Uint8Array): Promise<unknown[][]> {
   return [1, 2].map((r) => [2, 3, 4].map((c) => [valueAt(grid, r, c), formatAt(grid, r, c)]));
 }
 
-test('原表加固 sets the formats after a preview, and 还原 puts the sheet back exactly', async () => {
+async function validated(bytes: Uint8Array): Promise<unknown> {
+  const { sheets } = await openWorkbook(bytes, '台账.xlsx');
+  return sheets[0]!.grid().validated;
+}
+
+test('原表加固 sets the formats and drop-downs after a preview, and 还原 puts the sheet back exactly', async () => {
   workbench = await WorkbenchPage.open();
   const bytes = workbook();
   await workbench.openFile('台账.xlsx', bytes);
@@ -37,6 +54,8 @@ test('原表加固 sets the formats after a preview, and 还原 puts the sheet b
   await pane.getByRole('tab', { name: '表与列' }).click();
   await pane.getByRole('button', { name: '原表加固' }).click();
   await pane.getByText('1格不动：数字末位已经丢失').waitFor();
+  await pane.getByText('“台账”G列“信访形式”：下拉列表和填写提示，202格').waitFor();
+  await pane.getByText('202格不动：已有下拉列表或输入限制').waitFor();
   expect(await violations(workbench.page)).toEqual([]);
   await pane.getByRole('button', { name: /^设置\d+格$/u }).click();
   await pane
@@ -55,10 +74,12 @@ test('原表加固 sets the formats after a preview, and 还原 puts the sheet b
       ['2021.3.2', 'General'],
     ],
   ]);
+  expect(await validated((await workbench.download('保存工作簿')).bytes)).toEqual([column(7), column(6)]);
   await pane.getByRole('button', { name: /^还原：原表加固/u }).click();
   await pane
     .getByText(/^已还原|已还原\d+格/u)
     .first()
     .waitFor();
   expect(await cells((await workbench.download('保存工作簿')).bytes)).toEqual(await cells(bytes));
+  expect(await validated((await workbench.download('保存工作簿')).bytes)).toEqual([column(7)]);
 });

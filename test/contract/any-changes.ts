@@ -8,7 +8,7 @@ import type {
   WorkbookChange,
 } from '../../src/core/changes/change';
 import { cellError, gridOfRows, type CellValue, type Grid, type MergeArea } from '../../src/core/grid/grid';
-import type { CellStyle } from '../../src/core/sheets/sheet-model';
+import type { CellStyle, ChoiceList, Validation } from '../../src/core/sheets/sheet-model';
 import { REPORT } from './added-sheet';
 
 /** Grids as they grow in offices, and whatever a change may make of them. */
@@ -159,6 +159,29 @@ const anyRule: fc.Arbitrary<ConditionalRule> = fc.record({
   style: fc.record({ bold: fc.constant(true), fill: fc.constantFrom('FBD5D5', 'FFF0C2') }, { requiredKeys: ['fill'] }),
 });
 
+const anyValidation: fc.Arbitrary<Validation> = fc
+  .record({
+    areas: fc.array(anyArea(), { minLength: 1, maxLength: 2 }).map(apart),
+    list: optional(
+      fc.constantFrom<ChoiceList>(
+        { choices: ['是', '否'] },
+        { choices: ['来信', '来访', '网上“信访”'] },
+        { area: { top: 1, left: 0, bottom: 4, right: 0 } },
+      ),
+    ),
+    hint: optional(
+      fc.constantFrom({ title: '信访形式', text: '从列表中选择。' }, { title: '', text: '填“是”或“否”。' }),
+    ),
+    others: fc.constantFrom<'warn' | 'refuse'>('warn', 'refuse'),
+  })
+  // Of a rule that says nothing Excel keeps nothing.
+  .map(({ areas, list, hint, others }) => ({
+    areas,
+    others,
+    ...(list && { list }),
+    ...(hint ? { hint } : !list && { hint: { title: '备注', text: '请填写' } }),
+  }));
+
 const anyNewSheet: fc.Arbitrary<AddSheet> = fc
   .record({
     sheet: fc.constantFrom(...ADDED),
@@ -201,6 +224,11 @@ const OPERATIONS: { readonly [K in Operation['kind']]: fc.Arbitrary<Extract<Oper
     sheet: anyPlace,
     area: anyArea(),
     rules: fc.array(anyRule, { maxLength: 2 }),
+  }),
+  'set-validations': fc.record({
+    kind: fc.constant('set-validations'),
+    sheet: anyPlace,
+    validations: fc.array(anyValidation, { minLength: 1, maxLength: 2 }),
   }),
   'add-sheet': anyNewSheet,
 };

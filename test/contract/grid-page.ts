@@ -44,7 +44,8 @@ const deeds = {
   operations: () => host.operations(),
   capabilities: () => host.capabilities,
   /** Everything of a sheet that a change may touch, style by style. */
-  picture(name: string) {
+  async picture(name: string) {
+    const { validated } = await host.readGrid(name);
     const { sheets, styles, resources } = workbook().save();
     const sheet = Object.values(sheets).find((s) => s.name === name)!;
     const cells: unknown[] = [];
@@ -56,7 +57,7 @@ const deeds = {
     const ruleList = rules ? (JSON.parse(rules) as Record<string, unknown>)[sheet.id!] : undefined;
     // A column with nothing to say is like no column.
     const columns = Object.entries(sheet.columnData ?? {}).filter(([, column]) => Object.keys(column ?? {}).length > 0);
-    return { cells, merges: sheet.mergeData, columns, rules: ruleList ?? [] };
+    return { cells, merges: sheet.mergeData, columns, rules: ruleList ?? [], validated };
   },
 };
 

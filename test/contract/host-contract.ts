@@ -7,8 +7,10 @@ import type { TestFrame } from './suite';
 import { NOON, type ToldAround } from './told-around';
 import {
   change,
+  dropDown,
   everythingOn,
   failure,
+  isValidated,
   ledger,
   mergesSeen,
   rows,
@@ -121,6 +123,23 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       const { formulas } = await host.readGrid('台账');
       expect([[...(formulas[0] ?? [])], [...(formulas[5] ?? [])]]).toEqual([[], [2]]);
       expect(await failure(host.redo())).toMatchObject({ code: 'nothing-to-redo' });
+    });
+
+    it('takes drop-downs away again and leaves those of before, as often as the clerk likes', async () => {
+      await host.apply(change('加固', dropDown(2, 5)));
+      const before = await subject.picture('台账');
+      await host.apply(change('加固', dropDown(6, 300), dropDown(2, 300, 1), everythingOn(host).operations[0]!));
+      const after = await subject.picture('台账');
+      expect(after).not.toEqual(before);
+      for (let i = 0; i < 2; i++) {
+        expect(await host.undo()).toMatchObject({ kept: 0 });
+        expect(await subject.picture('台账')).toEqual(before);
+        expect(await host.redo()).toMatchObject({ kept: 0 });
+        expect(await subject.picture('台账')).toEqual(after);
+      }
+      await host.undo();
+      await host.undo();
+      expect(isValidated(await host.readGrid('台账'), 3, 3)).toBe(false);
     });
 
     it('gives cells that a merge has covered their own look back', async () => {

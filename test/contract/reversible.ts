@@ -9,7 +9,7 @@ type Subject = Pick<HostUnderTest, 'host' | 'show' | 'picture'> & {
 };
 
 /** What changes may be refused for, by the sheets and merges that they find. */
-const REFUSALS = ['merge-overlaps', 'sheet-exists', 'sheet-missing', 'excel-too-old'];
+const REFUSALS = ['merge-overlaps', 'validation-overlaps', 'sheet-exists', 'sheet-missing', 'excel-too-old'];
 
 /**
  * Whatever is done to whatever workbook: 还原 leaves it exactly as it was, 重做 exactly as the change did,

@@ -85,6 +85,24 @@ const EVERYTHING = change(
   },
 );
 
+/** Drop-downs on cells that are filled and on those below. */
+export const dropDown = (top: number, bottom: number, column = 3): Operation => ({
+  kind: 'set-validations',
+  sheet: '台账',
+  validations: [
+    {
+      areas: [{ top, left: column, bottom, right: column }],
+      list: { choices: ['来信', '来访'] },
+      hint: { title: '备注', text: '从列表中选择。' },
+      others: 'warn',
+    },
+  ],
+});
+
+/** Whether something says what may be typed into a cell, or as a host may say it, into its column. */
+export const isValidated = ({ validated = [] }: Grid, row: number, column: number): boolean =>
+  validated.some((a) => a.top <= row && row <= a.bottom && a.left <= column && column <= a.right);
+
 /** Something of everything that a host says it can do. */
 export const everythingOn = ({ capabilities }: Pick<WorkbookHost, 'capabilities'>): WorkbookChange => ({
   ...EVERYTHING,
@@ -187,6 +205,37 @@ export function writingContract(subject: () => WritableUnderTest, { describe, it
         message: expect.stringMatching(/\p{Script=Han}/u),
       });
       expect(await subject().picture('台账')).toEqual(before);
+    });
+
+    it('gets drop-downs where there are none, and never a second one over the first', async () => {
+      const { columns } = await host.readGrid('台账');
+      expect(await host.apply(change('加固', dropDown(2, 205)))).toMatchObject({ cells: 204 });
+      const grid = await host.readGrid('台账');
+      expect([isValidated(grid, 3, 3), isValidated(grid, 200, 3), isValidated(grid, 3, 2)]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      expect(grid.columns.map((column) => [...column])).toEqual(columns.map((column) => [...column]));
+      const after = await subject().picture('台账');
+      for (const again of [dropDown(205, 210), dropDown(3, 3)])
+        expect(await failure(host.apply(change('加固', write(), again)))).toMatchObject({
+          code: 'validation-overlaps',
+        });
+      expect(await subject().picture('台账')).toEqual(after);
+      await host.apply(change('加固', dropDown(206, 210), dropDown(2, 5, 2)));
+    });
+
+    it.each<[string, Operation[]]>([
+      ['of the same change', [dropDown(2, 9), dropDown(9, 12)]],
+      ['of a sheet that it adds', [adding(), { ...dropDown(3, 9, 4), sheet: REPORT.name }]],
+      ['beyond the last row', [dropDown(2, 1_048_576)]],
+    ])('refuses drop-downs over those %s', async (_, operations) => {
+      const before = await subject().picture('台账');
+      expect(await failure(host.apply(change('加固', ...operations)))).toMatchObject({
+        code: expect.stringMatching(/^(?:validation-overlaps|cell-outside-sheet)$/u),
+      });
+      expect([await subject().picture('台账'), await names()]).toEqual([before, ['台账', '说明']]);
     });
 
     it('gets a new sheet in its place, with its texts as texts, its days as days, and the mark of the product', async () => {

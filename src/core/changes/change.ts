@@ -3,8 +3,9 @@
  * same operations are carried out by Excel, by the browser's grid and in the parts of an .xlsx, so
  * they say what a cell shall be and never how a host goes about it. Rows and columns are 0-based.
  */
+import { cellsIn } from '../grid/area';
 import type { MergeArea } from '../grid/grid';
-import type { CellStyle, SheetModel } from '../sheets/sheet-model';
+import type { CellStyle, SheetModel, Validation } from '../sheets/sheet-model';
 
 /** What a cell is to hold. A text is text whatever it begins with; only a {@link FormulaInput} is calculated. */
 export type CellInput = string | number | boolean | null | FormulaInput;
@@ -70,6 +71,16 @@ export interface SetConditionalFormats {
 }
 
 /**
+ * Gives drop-downs and hints to areas. Refused where anything says already what may be typed into one of
+ * their cells: nothing of the clerk's is lost, and putting it back is taking it away.
+ */
+export interface SetValidations {
+  readonly kind: 'set-validations';
+  readonly sheet: string;
+  readonly validations: readonly Validation[];
+}
+
+/**
  * Adds a worksheet that carries the product's mark. Refused where a sheet of that name is there
  * already, compared as Excel compares names (see `sheetNameKey`).
  */
@@ -82,7 +93,7 @@ export interface AddSheet {
   readonly after: string | null;
 }
 
-export type Operation = WriteCells | MergeCells | SetColumnWidths | SetConditionalFormats | AddSheet;
+export type Operation = WriteCells | MergeCells | SetColumnWidths | SetConditionalFormats | SetValidations | AddSheet;
 
 /** One deed of the clerk, applied and put back as a whole. */
 export interface WorkbookChange {
@@ -95,12 +106,17 @@ export interface WorkbookChange {
   readonly operations: readonly Operation[];
 }
 
-/** How many cells a change writes. */
+/** How many cells a change writes, or gives drop-downs to. */
 export function cellsWritten(change: WorkbookChange): number {
   let n = 0;
   for (const op of change.operations) {
     if (op.kind === 'write-cells') for (const run of op.runs) n += run.rows.length;
+    if (op.kind === 'set-validations') n += cellsValidated(op.validations);
     if (op.kind === 'add-sheet') for (const row of op.model.rows) n += row.length;
   }
   return n;
 }
+
+/** How many cells lie in the areas of drop-downs and hints. */
+export const cellsValidated = (validations: readonly Validation[]): number =>
+  validations.flatMap(({ areas }) => areas).reduce((n, area) => n + cellsIn(area), 0);

@@ -50,6 +50,8 @@ export interface Grid {
   readonly madeByProduct: boolean;
   /** Set where the sheet is protected against changes (工作表保护), as far as the host tells. */
   readonly isProtected?: boolean;
+  /** Areas of which something says what may be typed there (数据验证), as far as the host tells; none where left out. */
+  readonly validated?: readonly MergeArea[];
 }
 
 const errors = new Map<string, CellError>();

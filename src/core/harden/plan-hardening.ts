@@ -1,17 +1,20 @@
 import { inBatches } from '../changes/batches';
-import { cellsWritten, type CellInput, type WorkbookChange } from '../changes/change';
+import { cellsWritten, type CellInput, type Operation, type WorkbookChange } from '../changes/change';
 import { fieldOf } from '../fields/catalog';
 import { columnLetters } from '../grid/address';
 import { formatAt, isBlank, isCellError, isDateFormat, valueAt, type Grid } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
 import type { TableColumn } from '../ledger/types';
 import { untouchedCell, type Untouched } from '../rules/fixable';
+import type { Validation } from '../sheets/sheet-model';
 import { ColumnWrites, type WrittenLook } from '../structure/column-writes';
 import { DATE_FORMAT, TEXT_FORMAT } from '../structure/column-look';
+import { planChoices, ROWS_BELOW, type StayedColumn } from './plan-choices';
 
 /** Why a cell stays as it is. */
 export type StayedCell =
   | Untouched
+  | StayedColumn
   /** A number of more digits than a spreadsheet keeps: as a text it would look right, and be wrong. */
   | 'digits-lost'
   /** A number that its format shows otherwise than it is, so that a text of it would show something else. */
@@ -24,8 +27,8 @@ export interface HardenedColumn {
   readonly sheet: string;
   readonly column: string;
   readonly header: string;
-  readonly as: 'text' | 'date';
-  /** Cells that get the format, and of these numbers that become texts. */
+  readonly as: 'text' | 'date' | 'choices';
+  /** Cells that get the format or the drop-down, and of these numbers that become texts. */
   readonly cells: number;
   readonly converted: number;
   readonly stayed: readonly { readonly why: StayedCell; readonly cells: number }[];
@@ -39,44 +42,76 @@ export interface HardeningPlan {
 
 export const HARDENING_TITLE = '原表加固';
 
-const LOOKS: Readonly<Record<HardenedColumn['as'], WrittenLook>> = {
+type Format = Exclude<HardenedColumn['as'], 'choices'>;
+
+const LOOKS: Readonly<Record<Format, WrittenLook>> = {
   text: { key: 'text', style: { format: TEXT_FORMAT } },
   date: { key: 'date', style: { format: DATE_FORMAT } },
 };
 
-/** Rows below a table that ends its sheet, for what is typed there next. */
-const ROWS_BELOW = 200;
 /** Up to here a spreadsheet keeps every digit. */
 const EXACT_BELOW = 1e15;
 
 /**
  * Plans 原表加固: on the clerk's own sheets the columns of ID numbers and phones take the format of
- * text, and cells of date columns that of dates. No value says anything else afterwards; where it
- * might, the cell stays as it is and is counted.
+ * text, cells of date columns that of dates, and columns of a list get a drop-down. No value says
+ * anything else afterwards; where it might, the cell stays as it is and is counted.
  */
 export function planHardening(ledgers: readonly Ledger[]): HardeningPlan {
   const columns: HardenedColumn[] = [];
-  const bySheet = new Map<string, ColumnWrites>();
+  const bySheet = new Map<string, SheetWrites>();
   for (const ledger of ledgers) {
     const { sheet } = ledger.place;
-    const writes = bySheet.get(sheet) ?? new ColumnWrites();
+    const writes = bySheet.get(sheet) ?? { cells: new ColumnWrites(), validations: [] };
     bySheet.set(sheet, writes);
     for (const column of ledger.table.columns) {
       const as = formatOf(column);
-      if (as !== null) columns.push(hardened(ledger, column, as, writes));
+      const told = as === null ? withChoices(ledger, column, writes) : hardened(ledger, column, as, writes.cells);
+      if (told) columns.push(told);
     }
   }
-  const operations = [...bySheet].flatMap(([sheet, writes]) => {
-    const runs = writes.runs();
-    return runs.length === 0 ? [] : [{ kind: 'write-cells' as const, sheet, runs }];
-  });
+  const operations = [...bySheet].flatMap(([sheet, writes]) => operationsOf(sheet, writes));
   const change = { title: HARDENING_TITLE, operations: inBatches(operations) };
   const told = columns.filter(({ cells, stayed }) => cells > 0 || stayed.length > 0);
   return { columns: told, cells: cellsWritten(change), change };
 }
 
+/** What a sheet gets. */
+interface SheetWrites {
+  readonly cells: ColumnWrites;
+  readonly validations: Validation[];
+}
+
+function operationsOf(sheet: string, { cells, validations }: SheetWrites): Operation[] {
+  const runs = cells.runs();
+  return [
+    ...(runs.length > 0 ? [{ kind: 'write-cells', sheet, runs } as const] : []),
+    ...(validations.length > 0 ? [{ kind: 'set-validations', sheet, validations } as const] : []),
+  ];
+}
+
+function withChoices(ledger: Ledger, column: TableColumn, writes: SheetWrites): HardenedColumn | null {
+  const plan = planChoices(ledger, column);
+  if (!plan) return null;
+  const { why, cells, validation } = plan;
+  if (why === null) writes.validations.push(validation);
+  return {
+    ...placeOf(ledger, column),
+    as: 'choices',
+    cells: why === null ? cells : 0,
+    converted: 0,
+    stayed: why === null ? [] : [{ why, cells }],
+  };
+}
+
+const placeOf = ({ place }: Ledger, { column, header }: TableColumn) => ({
+  sheet: place.sheet,
+  column: columnLetters(column),
+  header: header.at(-1) ?? '',
+});
+
 /** A column of several things is no column of ID numbers, whatever stands among them. */
-function formatOf({ fields }: TableColumn): HardenedColumn['as'] | null {
+function formatOf({ fields }: TableColumn): Format | null {
   const [field] = fields;
   if (field === undefined || fields.length !== 1) return null;
   const { type } = fieldOf(field);
@@ -87,8 +122,8 @@ function formatOf({ fields }: TableColumn): HardenedColumn['as'] | null {
 /** What a cell is to hold under its new format; `null` where it has such a format; why it stays otherwise. */
 type Verdict = { readonly input: CellInput } | StayedCell | null;
 
-function hardened(ledger: Ledger, column: TableColumn, as: HardenedColumn['as'], writes: ColumnWrites): HardenedColumn {
-  const { grid, place } = ledger;
+function hardened(ledger: Ledger, column: TableColumn, as: Format, writes: ColumnWrites): HardenedColumn {
+  const { grid } = ledger;
   const c = column.column;
   const judge = as === 'text' ? asText : asDate;
   const stayed = new Map<StayedCell, number>();
@@ -107,9 +142,7 @@ function hardened(ledger: Ledger, column: TableColumn, as: HardenedColumn['as'],
     cells++;
   }
   return {
-    sheet: place.sheet,
-    column: columnLetters(c),
-    header: column.header.at(-1) ?? '',
+    ...placeOf(ledger, column),
     as,
     cells,
     converted,

@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error';
-import { cellsWritten, type WorkbookChange } from '../../core/changes/change';
+import { cellsValidated, cellsWritten, type WorkbookChange } from '../../core/changes/change';
 import { checkChange } from '../check-change';
 import type { AppliedChange, ApplyOptions, ChangeJournal, RestoredChange } from '../workbook-host';
 import { addedSheets, sheetsToKeep } from './added-sheets';
@@ -100,8 +100,8 @@ export class ExcelChanges {
       if (!entry) throw new AppError('nothing-to-undo', '没有可以还原的改动：这个工作簿里没有写入记录。');
       const deed = await this.prepare(session, entry, 'before');
       // Only what is wholly put back counts as such: until then 还原 completes it.
-      await this.write(session, deed, 'before', options, (last) => setState(last, entry, entry.state));
-      return [restored(deed), deed];
+      const kept = await this.write(session, deed, 'before', options, (last) => setState(last, entry, entry.state));
+      return [restored(deed, kept), deed];
     });
   }
 
@@ -113,8 +113,8 @@ export class ExcelChanges {
       const deed = await this.prepare(session, entry, 'after');
       // From its first cell on it can be put back.
       await setState(session, entry, 'begun');
-      await this.write(session, deed, 'after', options, (last) => setState(last, entry, 'undone'));
-      return [restored(deed), deed];
+      const kept = await this.write(session, deed, 'after', options, (last) => setState(last, entry, 'undone'));
+      return [restored(deed, kept), deed];
     });
   }
 
@@ -135,7 +135,7 @@ export class ExcelChanges {
     const { title, operations } = change;
     const added = new Set(operations.filter(({ kind }) => kind === 'add-sheet').map(({ sheet }) => sheet));
     const names = [...new Set(operations.map(({ sheet }) => sheet))].filter((name) => !added.has(name));
-    const rooms = await readRooms(session, title, names, hasMerges(change));
+    const rooms = await readRooms(session, title, names, change);
     const tabs = added.size > 0 ? await readTabs(session, title) : [];
     checkChange(change, (name) => roomOf(rooms, name), tabs);
     const surveyed = new Map<string, SurveyedRoom>();
@@ -161,12 +161,8 @@ export class ExcelChanges {
     const { record, gone } = await presentRecord(session, await readRecord(session, entry));
     const title = side === 'before' ? '还原' : '重做';
     const added = addedSheets(record);
-    await readRooms(
-      session,
-      title,
-      record.sheets.map(({ sheet }) => sheet),
-      false,
-    );
+    const names = record.sheets.map(({ sheet }) => sheet);
+    await readRooms(session, title, names);
     const tabs = added.size > 0 ? await readTabs(session, title) : [];
     const isHalf = entry.state === 'begun';
     const sheets =
@@ -181,6 +177,7 @@ export class ExcelChanges {
    * back to the other side.
    *
    * @param onBack what else there is to do once it is back
+   * @returns how many cells keep what somebody else says may be typed there
    */
   private async write(
     session: ExcelSession,
@@ -188,14 +185,15 @@ export class ExcelChanges {
     side: Side,
     { onProgress }: ApplyOptions,
     onBack: (session: ExcelSession) => Promise<void>,
-  ): Promise<void> {
+  ): Promise<number> {
     const last = session.untilTheEnd();
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / Math.max(1, entry.cells));
     try {
-      await writeSide(session, record, { side, left, onCells });
+      const kept = await writeSide(session, record, { side, left, onCells });
       // Stopped at its last sign of progress, it is stopped all the same.
       await setState(session, entry, side === 'after' ? 'done' : 'undone');
+      return kept;
     } catch (error) {
       try {
         await writeSide(last, record, { side: otherSide(side), left });
@@ -238,14 +236,18 @@ const told = ({ id, title, cells, when, why, by }: JournalEntry): AppliedChange 
 });
 
 /** What was left: by its cells, by the sheets that stay as a whole, and by those that are gone. */
-function restored({ entry, record, gone, lostRows, left: { cells, sheets } }: FoundDeed): RestoredChange {
+function restored(
+  { entry, record, gone, lostRows, left: { cells, sheets } }: FoundDeed,
+  validated: number,
+): RestoredChange {
   const onKept = record.steps.filter((step) => sheets.has(step.sheet));
   const onSheets = [...onKept, ...gone].reduce((n, step) => n + cellsOf(step), 0);
   const goneSheets = [...new Set(gone.map(({ sheet }) => sheet))];
-  return { ...told(entry), kept: cells.count + onSheets, keptSheets: [...sheets], lostRows, goneSheets };
+  return { ...told(entry), kept: cells.count + validated + onSheets, keptSheets: [...sheets], lostRows, goneSheets };
 }
 
 function cellsOf(step: RecordStep): number {
+  if (step.kind === 'validations') return cellsValidated(step.validations);
   if (step.kind === 'cells') return rowsOfStretches(step.rows).length;
   return step.kind === 'sheet' ? step.model.cells : 0;
 }
@@ -257,8 +259,6 @@ function superseded({ entries }: StoredJournal): JournalEntry[] {
   const done = entries.filter(({ state }) => state !== 'undone');
   return [...entries.filter(({ state }) => state === 'undone'), ...done.slice(0, -KEPT + 1)];
 }
-
-const hasMerges = (change: WorkbookChange): boolean => change.operations.some((op) => op.kind === 'merge-cells');
 
 function roomOf(rooms: ReadonlyMap<string, ExcelRoom>, name: string): ExcelRoom {
   const room = rooms.get(name);

@@ -7,10 +7,15 @@ import { MOST_CELLS, readContents, rowsOf, TARGET_BYTES } from './contents';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { FingerprintTaker, type Fingerprint } from './fingerprint';
 import { GridBuilder } from './grid-builder';
+import { validatedAmong } from './validations';
 
 /** Bytes of a number format or of a formula's value in an answer, and of what says that a row is hidden. */
 const FORMAT_BYTES = 16;
 const ROWS_HIDDEN_AT_ONCE = 80_000;
+
+/** Beyond so many columns nobody keeps a ledger; a stray cell may make a sheet that wide. */
+const MOST_COLUMNS_ASKED = 400;
+const LAST_ROW = 1_048_575;
 
 /** The largest share of the time goes into the contents. */
 const CONTENTS_SHARE = 0.8;
@@ -44,9 +49,13 @@ export async function readGrid(
   await readDetails(session, sheet, used, builder);
   const hiddenRows = outline.rowsDiffer ? await readHiddenRows(session, sheet, used) : outline.hiddenRows;
   onProgress(1);
-  const { merges, hiddenColumns, madeByProduct, isProtected } = outline;
+  const { merges, hiddenColumns, madeByProduct, isProtected, validated } = outline;
   const about = { name: sheet, merges, hiddenRows, hiddenColumns, date1904, madeByProduct };
-  const grid = builder.build({ ...about, ...(isProtected && { isProtected }) });
+  const grid = builder.build({
+    ...about,
+    ...(isProtected && { isProtected }),
+    ...(validated.length > 0 && { validated }),
+  });
   return { grid, fingerprint: taker.result(), formulaColumns: builder.columnsOfFormulas() };
 }
 
@@ -60,6 +69,7 @@ interface Outline {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly madeByProduct: boolean;
   readonly isProtected: boolean;
+  readonly validated: readonly MergeArea[];
 }
 
 async function readOutline(session: ExcelSession, name: string): Promise<Outline> {
@@ -77,7 +87,13 @@ async function readOutline(session: ExcelSession, name: string): Promise<Outline
   if (sheet.isNullObject) throw new AppError('sheet-missing', `工作表“${name}”不在打开的工作簿里，请重新体检。`);
   const madeByProduct = !mark.isNullObject;
   const isProtected = protection.protected;
-  const none = { merges: [], rowsDiffer: false, hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() };
+  const none = {
+    merges: [],
+    validated: [],
+    rowsDiffer: false,
+    hiddenRows: new Set<number>(),
+    hiddenColumns: new Set<number>(),
+  };
   if (used.isNullObject)
     return { ...none, used: { row: 0, column: 0, rows: 0, columns: 0 }, madeByProduct, isProtected };
   const area = { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount };
@@ -87,6 +103,7 @@ async function readOutline(session: ExcelSession, name: string): Promise<Outline
   return {
     used: area,
     merges: await readMerges(session, name),
+    validated: await readValidated(session, name, area),
     rowsDiffer: rowsHidden === null,
     hiddenRows: rowsHidden ? new Set(Array.from({ length: area.rows }, (_, i) => area.row + i)) : none.hiddenRows,
     hiddenColumns: columnsHidden === false ? none.hiddenColumns : await readHiddenColumns(session, name, area),
@@ -113,6 +130,17 @@ export async function readMerges(session: ExcelSession, name: string): Promise<M
     bottom: rowIndex + rowCount - 1,
     right: columnIndex + columnCount - 1,
   }));
+}
+
+/** By whole columns: where in them a rule begins and ends is not worth asking for at every reading. */
+function readValidated(session: ExcelSession, name: string, { column, columns }: Area): Promise<MergeArea[]> {
+  const asked = Array.from({ length: Math.min(columns, MOST_COLUMNS_ASKED) }, (_, i) => ({
+    top: 0,
+    left: column + i,
+    bottom: LAST_ROW,
+    right: column + i,
+  }));
+  return validatedAmong(session, name, asked);
 }
 
 async function readHiddenColumns(session: ExcelSession, name: string, area: Area): Promise<Set<number>> {

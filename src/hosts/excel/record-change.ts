@@ -9,6 +9,7 @@ import { recordRules } from './rules';
 import { recordSheet } from './sheet-records';
 import type { ExcelRoom } from './sheet-rooms';
 import type { SheetSurvey } from './sheet-survey';
+import { recordValidations } from './validations';
 
 /** A sheet that a change writes to, looked at right before. */
 export interface SurveyedRoom extends ExcelRoom {
@@ -60,6 +61,9 @@ export async function recordChange(
         break;
       case 'set-conditional-formats':
         steps.push(await recordRules(session, operation, added.has(operation.sheet)));
+        break;
+      case 'set-validations':
+        steps.push(recordValidations(operation));
         break;
       case 'add-sheet': {
         const { sheet, after } = operation;

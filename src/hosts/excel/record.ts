@@ -1,4 +1,5 @@
 import type { MergeArea } from '../../core/grid/grid';
+import type { Validation } from '../../core/sheets/sheet-model';
 import type { Raw } from './contents';
 import type { Look } from './look';
 import type { PackedSheet } from './packed-sheet';
@@ -34,7 +35,7 @@ export interface SheetRecord {
   readonly newColumns: readonly number[];
 }
 
-export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | SheetStep;
+export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | SheetStep;
 
 /** Cells of one column. */
 export interface CellsStep extends Readonly<Record<Side, CellsSide>> {
@@ -84,6 +85,13 @@ export interface RulesStep extends Readonly<Record<Side, readonly RuleData[]>> {
   readonly kind: 'rules';
   readonly sheet: string;
   readonly area: MergeArea;
+}
+
+/** Drop-downs and hints that are there after, in areas that have none before. */
+export interface ValidationsStep {
+  readonly kind: 'validations';
+  readonly sheet: string;
+  readonly validations: readonly Validation[];
 }
 
 /** A sheet that is there after and not before. */

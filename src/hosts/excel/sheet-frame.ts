@@ -1,14 +1,13 @@
-import type { PrintSetup, Validation } from '../../core/sheets/sheet-model';
-import { absoluteReference, areaReference } from '../xlsx/area-reference';
+import type { PrintSetup } from '../../core/sheets/sheet-model';
+import { areaReference } from '../xlsx/area-reference';
 import type { PackedSheet } from './packed-sheet';
 import { stretchesOf } from './runs';
+import { validate } from './validations';
 import { CALL_BYTES, mergeUnit, pointsOf, type WriteUnit } from './write-units';
 
 const POINTS_PER_MM = 72 / 25.4;
 /** Millimetres: what the product's sheets have where they do not say. */
 const MARGINS = [19, 19, 18, 18] as const;
-const MAX_HINT_TITLE = 32;
-const MAX_HINT = 255;
 
 type OnSheet = (sheet: Excel.Worksheet) => void;
 
@@ -29,10 +28,12 @@ export function frameUnits(sheet: string, model: PackedSheet): WriteUnit[] {
     ),
     ...freezing(model),
     ...(filter ? [(s: Excel.Worksheet) => s.autoFilter.apply(areaReference(filter))] : []),
-    ...validations.map(
-      (validation): OnSheet =>
-        (s) =>
-          validate(s, validation),
+    ...validations.flatMap((validation) =>
+      validation.areas.map(
+        (area): OnSheet =>
+          (s) =>
+            validate(s, area, validation),
+      ),
     ),
     ...(print ? [(s: Excel.Worksheet) => printed(s, print)] : []),
     ...(print?.breaks ?? []).map(
@@ -69,24 +70,6 @@ function freezing({ frozenRows, frozenColumns }: PackedSheet): OnSheet[] {
     return [(s) => s.freezePanes.freezeAt(s.getRangeByIndexes(0, 0, frozenRows, frozenColumns))];
   if (frozenRows > 0) return [(s) => s.freezePanes.freezeRows(frozenRows)];
   return frozenColumns > 0 ? [(s) => s.freezePanes.freezeColumns(frozenColumns)] : [];
-}
-
-function validate(sheet: Excel.Worksheet, { areas, list, hint, others }: Validation): void {
-  for (const area of areas) {
-    const { dataValidation } = sheet.getRange(areaReference(area));
-    if (list) {
-      const source = 'area' in list ? `=${absoluteReference(list.area)}` : list.choices.join(',');
-      dataValidation.rule = { list: { inCellDropDown: true, source } };
-      const style = others === 'warn' ? 'Warning' : 'Stop';
-      dataValidation.errorAlert = { showAlert: true, style, title: '', message: '' };
-    }
-    if (hint)
-      dataValidation.prompt = {
-        showPrompt: true,
-        title: hint.title.slice(0, MAX_HINT_TITLE),
-        message: hint.text.slice(0, MAX_HINT),
-      };
-  }
 }
 
 /** Orientation and paper first: known to be what the fitting to a width depends on. */

@@ -1,9 +1,11 @@
 import { AppError } from '../../core/app-error';
+import type { Operation, WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
-import type { SheetRoom } from '../check-change';
+import { isOnSheet, type SheetRoom } from '../check-change';
 import { sheetNames } from './added-sheets';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { readMerges } from './read-grid';
+import { validatedAmong } from './validations';
 
 /** A sheet that is about to be written to. */
 export interface ExcelRoom extends SheetRoom {
@@ -11,12 +13,16 @@ export interface ExcelRoom extends SheetRoom {
   readonly id: string;
 }
 
-/** Looks at the sheets of a change before anything is done: whether they are there and may be written to. */
+/**
+ * Looks at the sheets of a change before anything is done: whether they are there and may be written to.
+ *
+ * @param change that needs to know what lies in its way; null where it was looked at when it was done first
+ */
 export async function readRooms(
   session: ExcelSession,
   title: string,
   names: readonly string[],
-  needsMerges: boolean,
+  change: WorkbookChange | null = null,
 ): Promise<ReadonlyMap<string, ExcelRoom>> {
   const found = await session.step((workbook) =>
     names.map((name) => workbook.worksheets.getItemOrNullObject(name).load('id,name,protection/protected')),
@@ -30,11 +36,17 @@ export async function readRooms(
         'sheet-protected',
         `“${title}”没有做：工作表“${name}”受保护，请先在“审阅”里撤销工作表保护，做完再保护起来。`,
       );
-    const merges = needsMerges ? await mergesOf(session, title, name) : [];
-    rooms.set(name, { name, id: sheet.id, merges: () => merges });
+    const merges = change?.operations.some(isMerge) ? await mergesOf(session, title, name) : [];
+    const wanted = (change?.operations ?? []).flatMap((op) =>
+      op.kind === 'set-validations' && op.sheet === name ? op.validations.flatMap(({ areas }) => areas) : [],
+    );
+    const validated = await validatedAmong(session, name, wanted.filter(isOnSheet));
+    rooms.set(name, { name, id: sheet.id, merges: () => merges, validated: () => validated });
   }
   return rooms;
 }
+
+const isMerge = ({ kind }: Operation): boolean => kind === 'merge-cells';
 
 /** The names of all sheets, for a change that adds some or takes them away. */
 export async function readTabs(session: ExcelSession, title: string): Promise<string[]> {

@@ -1,5 +1,6 @@
+import { cellsValidated } from '../../core/changes/change';
+import { overlaps } from '../../core/grid/area';
 import type { MergeArea } from '../../core/grid/grid';
-import { overlaps } from '../xlsx/area-reference';
 import { addedSheets, sheetNames } from './added-sheets';
 import { codeToType } from './cell-input';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
@@ -8,11 +9,20 @@ import type { HiddenRows } from './hidden-rows';
 import type { Look } from './look';
 import { movedForm } from './moved-form';
 import { readMerges } from './read-grid';
-import { unpackedForms, type CellsStep, type ChangeRecord, type MergesStep, type RulesStep, type Side } from './record';
+import {
+  unpackedForms,
+  type CellsStep,
+  type ChangeRecord,
+  type MergesStep,
+  type RulesStep,
+  type Side,
+  type ValidationsStep,
+} from './record';
 import { placedStep, readRules, rulesUnit } from './rules';
 import { expanded, rowsOfStretches } from './runs';
 import { sendUnits } from './send-units';
 import { removeSheetUnit, sheetUnits } from './sheet-units';
+import { settingUnits, validationsPlan, type ValidationsPlan } from './validations';
 import type { Whereabouts } from './whereabouts';
 import { codeUnits, contentUnits, lookUnits, mergeUnit, widthUnit, type WriteUnit } from './write-units';
 
@@ -34,15 +44,26 @@ export interface Left {
   readonly hidden: HiddenRows;
 }
 
-/** Makes the workbook what it is on one side of a change. Doing it twice, or after doing half of it, comes to the same. */
-export async function writeSide(session: ExcelSession, record: ChangeRecord, options: SideOptions): Promise<void> {
-  const units =
-    options.side === 'before' ? await unitsBack(session, record, options) : await unitsForth(session, record, options);
+/**
+ * Makes the workbook what it is on one side of a change. Doing it twice, or after doing half of it, comes to the same.
+ *
+ * @returns how many cells keep what somebody else says may be typed there
+ */
+export async function writeSide(session: ExcelSession, record: ChangeRecord, options: SideOptions): Promise<number> {
+  const { units, kept } = await (options.side === 'before' ? unitsBack : unitsForth)(session, record, options);
   await sendUnits(session, units, options.onCells ?? (() => undefined));
+  return kept;
 }
 
-async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<WriteUnit[]> {
+/** What is written, and how many cells keep what somebody else says may be typed there. */
+interface SidePlan {
+  readonly units: readonly WriteUnit[];
+  readonly kept: number;
+}
+
+async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<SidePlan> {
   const units: WriteUnit[] = [];
+  let kept = 0;
   const merges: WriteUnit[] = [];
   const added = addedSheets(record);
   const present = added.size > 0 ? new Set(await sheetNames(session)) : added;
@@ -62,16 +83,23 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
       case 'rules':
         units.push(...(await placedRules(session, step, 'before', left)));
         break;
+      case 'validations': {
+        const plan = await placedValidations(session, step, 'before', left);
+        units.push(...plan.units);
+        kept += plan.kept;
+        break;
+      }
       case 'sheet':
         if (present.has(step.sheet) && !left.sheets.has(step.sheet)) units.push(removeSheetUnit(step.sheet));
     }
   }
   // What a merge covers cannot be written to.
-  return [...merges, ...units];
+  return { units: [...merges, ...units], kept };
 }
 
-async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<WriteUnit[]> {
+async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<SidePlan> {
   const units: WriteUnit[] = [];
+  let kept = 0;
   const added = addedSheets(record);
   const tabs = added.size > 0 ? await sheetNames(session) : [];
   const present = new Set(tabs);
@@ -91,6 +119,12 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
       case 'rules':
         units.push(...(isNew ? [rulesUnit(step, 'after', [])] : await placedRules(session, step, 'after', left)));
         break;
+      case 'validations': {
+        const plan = await (isNew ? newValidations(step) : placedValidations(session, step, 'after', left));
+        units.push(...plan.units);
+        kept += plan.kept;
+        break;
+      }
       case 'sheet': {
         const place = step.after === null ? -1 : tabs.indexOf(step.after);
         const position = place < 0 ? tabs.length : place + 1;
@@ -99,7 +133,7 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
       }
     }
   }
-  return units;
+  return { units, kept };
 }
 
 /** Merging drops what it covers: areas into which somebody wrote or merged since are left as they are. */
@@ -121,6 +155,23 @@ async function placedRules(session: ExcelSession, step: RulesStep, side: Side, {
   const here = placedStep(step, (row) => row + rows.pushAt(row));
   return [rulesUnit(here, side, await readRules(session, here.sheet, here.area))];
 }
+
+/** Where no row was found again, the columns are not where they were: nothing of theirs can be told. */
+async function placedValidations(
+  session: ExcelSession,
+  step: ValidationsStep,
+  side: Side,
+  { places }: Left,
+): Promise<ValidationsPlan> {
+  const rows = places.on(step.sheet);
+  if (rows.areGone) return { units: [], kept: cellsValidated(step.validations) };
+  return validationsPlan(session, step, side, rows);
+}
+
+const newValidations = ({ sheet, validations }: ValidationsStep): ValidationsPlan => ({
+  units: validations.flatMap((validation) => settingUnits(sheet, validation, validation.areas)),
+  kept: 0,
+});
 
 const merging = ({ sheet }: MergesStep, areas: readonly MergeArea[]): WriteUnit[] =>
   areas.map((area) => mergeUnit(sheet, area, 'merge'));

@@ -1,5 +1,11 @@
 import { AppError } from '../../core/app-error';
-import { isFormulaInput, type CellRun, type Operation, type WorkbookChange } from '../../core/changes/change';
+import {
+  cellsValidated,
+  isFormulaInput,
+  type CellRun,
+  type Operation,
+  type WorkbookChange,
+} from '../../core/changes/change';
 import { copyOf, type Content } from './cell-contents';
 import { StyleOverlay } from './cell-styles';
 import { rulesAfter } from './format-rules';
@@ -8,6 +14,7 @@ import type { GridTabs } from './grid-tabs';
 import type { CellsStep, Step } from './journal';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
+import type { ValidatedAreas } from './validated-areas';
 import { pixelsOf } from './widths';
 import { contentAfter } from './write-side';
 
@@ -17,6 +24,7 @@ export interface Applying {
   readonly find: (sheet: string) => GridSheet;
   readonly tabs: GridTabs;
   readonly results: ResultCells;
+  readonly validated: ValidatedAreas;
   readonly rest: Rest;
   readonly signal?: AbortSignal | undefined;
   readonly onCells: (n: number) => void;
@@ -56,6 +64,7 @@ async function* applyOperation(
 ): AsyncGenerator<Step, void> {
   if (operation.kind === 'add-sheet') {
     await applying.tabs.add(operation, applying.rest);
+    applying.validated.takeNew(operation.model, operation.sheet);
     applying.onCells(operation.model.rows.reduce((n, row) => n + row.length, 0));
     yield { kind: 'sheet', sheet: operation.sheet, added: operation };
     if (applying.signal?.aborted) throw new AppError('cancelled', '写入已取消。');
@@ -88,6 +97,12 @@ async function* applyOperation(
       sheet.setRules(after);
       yield { kind: 'rules', sheet: sheet.name, before, after };
       break;
+    }
+    case 'set-validations': {
+      const { validations } = operation;
+      applying.validated.add(sheet.name, validations);
+      yield { kind: 'validations', sheet: sheet.name, validations };
+      applying.onCells(cellsValidated(validations));
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { AddSheet, CellInput, Operation, WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
+import type { Validation } from '../../core/sheets/sheet-model';
 import type { AppliedChange, ChangeJournal } from '../workbook-host';
 import type { Content } from './cell-contents';
 import type { GridRule } from './grid-sheet';
 
 /** Something that was done to the grid, with what it takes to put it back and to do it again. */
-export type Step = CellsStep | MergesStep | WidthStep | RulesStep | SheetStep;
+export type Step = CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | SheetStep;
 
 /** Cells of one column. */
 interface CellsPlace {
@@ -48,6 +49,13 @@ export interface RulesStep {
   readonly sheet: string;
   readonly before: readonly GridRule[];
   readonly after: readonly GridRule[];
+}
+
+/** Drop-downs and hints where there were none. */
+export interface ValidationsStep {
+  readonly kind: 'validations';
+  readonly sheet: string;
+  readonly validations: readonly Validation[];
 }
 
 /** A sheet that was added. */

@@ -28,6 +28,7 @@ import { paintingSeldom } from './seldom-paint';
 import { WorkbookSettings } from './settings';
 import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
 import { keepOutStaleResults } from './stale-results';
+import { ValidatedAreas } from './validated-areas';
 import { WorkbookChanges } from './workbook-changes';
 
 /** How long one load took, our own work apart from the grid's. */
@@ -71,6 +72,7 @@ export class UniverHost implements WorkbookHost {
   private readonly listeners = new Set<(change: SheetChange) => void>();
   private origins = new Map<string, SheetOrigin>();
   private results = new ResultCells();
+  private validated = new ValidatedAreas();
   private edits = new ClerkEdits();
   private changes: WorkbookChanges;
   private date1904 = false;
@@ -104,6 +106,7 @@ export class UniverHost implements WorkbookHost {
       const { textOnly, madeByProduct } = grid;
       this.origins.set(grid.name, { textOnly, madeByProduct });
       this.results.take(grid);
+      this.validated.take(grid.name, grid.validated ?? []);
     }
     this.changes = this.changesOf(id);
     this.app.api.createWorkbook(data);
@@ -129,11 +132,11 @@ export class UniverHost implements WorkbookHost {
     return Promise.resolve(infos);
   }
 
-  readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
+  async readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
     const { workbook, worksheet } = this.find(sheet);
     // The clerk cannot add sheets here: one that was not opened is the product's.
     const origin = this.origins.get(sheet) ?? { textOnly: false, madeByProduct: true };
-    return readSheet(
+    const grid = await readSheet(
       worksheet.getSheet(),
       workbook.getWorkbook().getStyles(),
       origin,
@@ -141,6 +144,8 @@ export class UniverHost implements WorkbookHost {
       this.options.startRest(),
       options,
     );
+    const validated = this.validated.of(sheet);
+    return validated.length > 0 ? { ...grid, validated } : grid;
   }
 
   select(sheet: string, row: number, column: number): Promise<void> {
@@ -211,6 +216,7 @@ export class UniverHost implements WorkbookHost {
     this.markLayer.forget();
     this.origins = new Map();
     this.results = new ResultCells();
+    this.validated = new ValidatedAreas();
     this.edits = new ClerkEdits();
     this.calculates = false;
     this.changes = this.changesOf('');
@@ -240,6 +246,7 @@ export class UniverHost implements WorkbookHost {
       },
       tabs: () => new GridTabs(this.app.api, open()),
       results: this.results,
+      validated: this.validated,
       edits: this.edits,
       inSteps: (work) => paintingSeldom(this.app, this.options.startRest(), work),
       onWritten: (sheet) => this.tell(sheet),

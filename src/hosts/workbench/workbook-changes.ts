@@ -1,7 +1,7 @@
 import { AppError } from '../../core/app-error';
 import { cellsWritten, type Operation, type WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
-import { checkChange } from '../check-change';
+import { checkChange, type SheetRoom } from '../check-change';
 import type { AppliedChange, ApplyOptions, RestoredChange } from '../workbook-host';
 import { applyInSteps } from './apply-change';
 import type { ClerkEdits } from './clerk-edits';
@@ -12,6 +12,7 @@ import { Journal, type JournalEntry, type Step } from './journal';
 import type { ResultCells } from './result-cells';
 import { hasFormula, saveOperations } from './save-operations';
 import type { Rest } from './snapshot';
+import type { ValidatedAreas } from './validated-areas';
 import { writeSide, type Left, type Side } from './write-side';
 
 /** What the changes of one open workbook work with. */
@@ -21,6 +22,7 @@ export interface ChangeParts {
   readonly find: (sheet: string) => GridSheet;
   readonly tabs: () => GridTabs;
   readonly results: ResultCells;
+  readonly validated: ValidatedAreas;
   readonly edits: ClerkEdits;
   /** Runs work in small steps, giving it the pauses between them. */
   readonly inSteps: <T>(work: (rest: Rest) => Promise<T>) => Promise<T>;
@@ -40,7 +42,7 @@ export class WorkbookChanges {
 
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
     return this.inTurn(async () => {
-      checkChange(change, this.parts.find, this.parts.tabs().names());
+      checkChange(change, (sheet) => this.roomOf(sheet), this.parts.tabs().names());
       const id = this.journal.nextId();
       const { title, why, by } = change;
       const applied: AppliedChange = {
@@ -105,19 +107,24 @@ export class WorkbookChanges {
     });
   }
 
+  private roomOf(name: string): SheetRoom {
+    const sheet = this.parts.find(name);
+    return { name: sheet.name, merges: () => sheet.merges(), validated: () => this.parts.validated.of(sheet.name) };
+  }
+
   private async carryOut(
     change: WorkbookChange,
     { id, cells }: AppliedChange,
     steps: Step[],
     { signal, onProgress }: ApplyOptions,
   ): Promise<void> {
-    const { find, tabs, results, inSteps } = this.parts;
+    const { find, tabs, results, validated, inSteps } = this.parts;
     let done = 0;
     const onCells = (n: number): void => onProgress?.((done += n) / cells);
     if (signal?.aborted) throw new AppError('cancelled', '写入已取消。');
     await inSteps(async (rest) => {
-      for await (const step of applyInSteps(change, { id, find, tabs: tabs(), results, rest, signal, onCells }))
-        steps.push(step);
+      const applying = { id, find, tabs: tabs(), results, validated, rest, signal, onCells };
+      for await (const step of applyInSteps(change, applying)) steps.push(step);
     });
   }
 
@@ -150,8 +157,10 @@ export class WorkbookChanges {
     since: number,
     onStep: (step: Step) => void = () => undefined,
   ): Promise<Left> {
-    const { find, tabs, results, edits, inSteps } = this.parts;
-    return inSteps((rest) => writeSide(steps, side, { find, tabs: tabs(), results, edits, since, rest, onStep }));
+    const { find, tabs, results, validated, edits, inSteps } = this.parts;
+    return inSteps((rest) =>
+      writeSide(steps, side, { find, tabs: tabs(), results, validated, edits, since, rest, onStep }),
+    );
   }
 
   private tell(steps: readonly Step[]): void {

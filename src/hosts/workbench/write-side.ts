@@ -1,5 +1,5 @@
 import { isFormulaInput } from '../../core/changes/change';
-import { overlaps } from '../xlsx/area-reference';
+import { overlaps } from '../../core/grid/area';
 import { contentOf, holds, sameContent, type Content } from './cell-contents';
 import type { ClerkEdits } from './clerk-edits';
 import type { GridSheet, SparseCells } from './grid-sheet';
@@ -7,6 +7,7 @@ import type { GridTabs } from './grid-tabs';
 import type { CellsStep, MergesStep, Step } from './journal';
 import type { ResultCells } from './result-cells';
 import type { Rest } from './snapshot';
+import type { ValidatedAreas } from './validated-areas';
 
 /** The workbook without a change, and with it. */
 export type Side = 'before' | 'after';
@@ -16,6 +17,7 @@ export interface Crossing {
   readonly find: (sheet: string) => GridSheet;
   readonly tabs: GridTabs;
   readonly results: ResultCells;
+  readonly validated: ValidatedAreas;
   readonly edits: ClerkEdits;
   /** The count of edits when the change began. */
   readonly since: number;
@@ -53,12 +55,14 @@ export async function writeSide(steps: readonly Step[], side: Side, crossing: Cr
 
 /** Answers with the cells that were left. */
 async function writeStep(step: Step, side: Side, crossing: Crossing): Promise<readonly string[]> {
-  const { tabs, find, edits, results, rest } = crossing;
+  const { tabs, find, edits, results, validated, rest } = crossing;
   if (step.kind === 'sheet') {
     if (side === 'after') await tabs.add(step.added, rest);
     else tabs.remove(step.sheet);
     edits.forget(step.sheet);
     results.forget(step.sheet);
+    validated.forget(step.sheet);
+    if (side === 'after') validated.takeNew(step.added.model, step.sheet);
     return [];
   }
   const sheet = find(step.sheet);
@@ -73,6 +77,10 @@ async function writeStep(step: Step, side: Side, crossing: Crossing): Promise<re
       break;
     case 'rules':
       sheet.setRules(step[side]);
+      break;
+    case 'validations':
+      if (side === 'after') validated.add(step.sheet, step.validations);
+      else validated.remove(step.sheet, step.validations);
   }
   return [];
 }

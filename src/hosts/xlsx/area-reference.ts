@@ -22,10 +22,6 @@ export function contains(outer: MergeArea, inner: MergeArea): boolean {
   );
 }
 
-export function overlaps(a: MergeArea, b: MergeArea): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-}
-
 export function sameArea(a: MergeArea, b: MergeArea): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

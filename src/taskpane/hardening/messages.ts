@@ -8,18 +8,24 @@ import { count } from '../messages';
 export const hardeningButton = '原表加固';
 export const hardeningTitle = '原表加固';
 export const hardeningIntro =
-  '在您自己的表上，把身份证号、电话两种列设成文本格式，日期列设成日期格式，以后录入不再丢位、变样。内容的意思不变，可以还原。';
+  '在您自己的表上，把身份证号、电话两种列设成文本格式，日期列设成日期格式，信访形式、属地、责任单位等有名单的列加上下拉列表和填写提示，以后录入不再丢位、变样、写法不一。内容的意思不变，不在名单里的也能填，可以还原。';
 export const planning = '正在核算……';
 export const writing = '正在设置……';
-export const nothingToDo = '没有身份证号、电话、日期列需要设置。';
+export const nothingToDo = '没有列需要设置：身份证号、电话、日期列和有名单的列都已设好，或者都要保持原样。';
 export const outdatedPlan = '表格刚有改动，要重新核算。';
 export const replanButton = '重新核算';
 export const writeButton = (cells: number | undefined): string => (cells ? `设置${count(cells)}格` : '设置');
 export const listLabel = '将要设置的列';
 
-const FORMAT: Readonly<Record<HardenedColumn['as'], string>> = { text: '文本格式', date: '日期格式' };
+const FORMAT: Readonly<Record<HardenedColumn['as'], string>> = {
+  text: '文本格式',
+  date: '日期格式',
+  choices: '下拉列表和填写提示',
+};
 const STAYED: Readonly<Record<StayedCell, string>> = {
   ...UNTOUCHED_ZH,
+  validated: '已有下拉列表或输入限制，保留原来的',
+  unlisted: '多数内容不在名单里，不加下拉列表',
   'digits-lost': '数字末位已经丢失，请对照证件重填',
   'shown-otherwise': '显示的样子与内容不同',
   'no-date': '不是真正的日期，请用“一键修改”或者逐条核对',

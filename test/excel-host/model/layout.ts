@@ -105,15 +105,6 @@ export class AutoFilter extends Model {
   }
 }
 
-/** What may stand in a range, kept by its address. */
-export class DataValidation extends Model {
-  static override readonly className = 'DataValidation';
-  static override readonly scalars = ['rule', 'errorAlert', 'prompt'];
-  rule: object = {};
-  errorAlert: object = {};
-  prompt: object = {};
-}
-
 class Shape extends Model {
   static override readonly className = 'Shape';
   static override readonly scalars = ['type'];

@@ -47,5 +47,6 @@ function rearrange(sheet: Worksheet, placeOf: PlaceOf): void {
   };
   sheet.$cells.rearrange(placeOf, follow);
   sheet.$merges.splice(0, Infinity, ...sheet.$merges.flatMap(areaOf));
+  sheet.$validations.follow(areaOf);
   for (const rule of [...sheet.$rules]) rule.$follow(areaOf, follow);
 }

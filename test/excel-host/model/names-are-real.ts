@@ -2,6 +2,7 @@
 import type { ChartAxes, ChartDataLabels, ChartLegend, ChartTitle } from './chart-parts';
 import type { Chart, ChartCollection, ChartSeries } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
+import type { DataValidation } from './data-validation';
 import type { PageBreakCollection } from './layout';
 import type { RangeAreas } from './range-areas';
 import type { Range } from './range';
@@ -28,6 +29,7 @@ export type NamesAreReal = [
   MadeUp<SettingCollection, Excel.SettingCollection>,
   MadeUp<ConditionalFormat, Excel.ConditionalFormat>,
   MadeUp<CustomXmlPartCollection, Excel.CustomXmlPartCollection>,
+  MadeUp<DataValidation, Excel.DataValidation>,
   MadeUp<Chart, Excel.Chart>,
   MadeUp<PageBreakCollection, Excel.PageBreakCollection>,
   MadeUp<ChartCollection, Excel.ChartCollection>,

@@ -5,7 +5,7 @@ import { cellProperties } from './cell-properties';
 import type { Scalar } from './cells';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { RangeFormat } from './format';
-import { DataValidation } from './layout';
+import { DataValidation } from './data-validation';
 import type { LookValue } from './looks';
 import { RangeAreas } from './range-areas';
 import type { Worksheet } from './worksheet';
@@ -120,10 +120,7 @@ export class Range extends Model {
     }
   }
   get dataValidation(): DataValidation {
-    const key = addressOf(this.$area);
-    const known = this.$sheet.$validations.get(key) ?? new DataValidation();
-    this.$sheet.$validations.set(key, known);
-    return known;
+    return new DataValidation(this);
   }
 
   get format(): RangeFormat {

@@ -4,6 +4,7 @@ import { addressOf, areaOf, COLUMNS, ROWS, type Area } from './areas';
 import { Cells } from './cells';
 import { ChartCollection } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
+import { Validations } from './data-validation';
 import {
   AutoFilter,
   Counted,
@@ -12,7 +13,6 @@ import {
   Protection,
   ShapeCollection,
   WorksheetFreezePanes,
-  type DataValidation,
 } from './layout';
 import type { LookValue } from './looks';
 import { Range } from './range';
@@ -47,7 +47,7 @@ export class Worksheet extends Model {
   readonly shapes = new ShapeCollection();
   readonly charts = new ChartCollection(this);
   readonly comments = new Counted();
-  readonly $validations = new Map<string, DataValidation>();
+  readonly $validations = new Validations();
   readonly $cells: Cells;
   readonly $merges: Area[] = [];
   readonly $rules: ConditionalFormat[] = [];
@@ -197,12 +197,7 @@ export class Worksheet extends Model {
       hidden: [[...this.$hiddenRows].sort((a, b) => a - b), [...this.$hiddenColumns].sort((a, b) => a - b)],
       frozen: this.freezePanes.$picture,
       filter: this.autoFilter.$address,
-      validations: [...this.$validations].map(([address, { rule, errorAlert, prompt }]) => [
-        address,
-        rule,
-        errorAlert,
-        prompt,
-      ]),
+      validations: this.$validations.picture,
       page: this.pageLayout.$picture,
       breaks: this.horizontalPageBreaks.$rows,
       charts: this.charts.items.map((chart) => chart.$picture),

@@ -46,13 +46,13 @@ test('a new sheet has all that its model says, and the mark of the product that 
     tab: ['#4472C4', 'Visible'],
     names: [[PRODUCT_MARK, '="petition-ledger"', false]],
     validations: [
+      ['C3:C4', { list: { inCellDropDown: true, source: '=$A$3:$A$4' } }, { style: 'Stop' }, {}],
       [
         'E3:E4',
         { list: { inCellDropDown: true, source: '是,否' } },
         { showAlert: true, style: 'Warning', title: '', message: '' },
         { showPrompt: true, title: '备注', message: '请选择' },
       ],
-      ['C3:C4', { list: { inCellDropDown: true, source: '=$A$3:$A$4' } }, { style: 'Stop' }, {}],
     ],
     page: ['Landscape', 'A4', true, { horizontalFitToPages: 1 }, expect.anything(), '$1:$2', '第 &P 页，共 &N 页'],
   });

@@ -23,7 +23,12 @@ function contents(grid: Grid): unknown {
       const isFormula = grid.formulas[c]?.has(r) ?? false;
       if (value !== null || isFormula) cells.push([r, c, value, isFormula, formatAt(grid, r, c)]);
     }
-  return { cells, merges: grid.merges, hidden: [[...grid.hiddenRows], [...grid.hiddenColumns]] };
+  return {
+    cells,
+    merges: grid.merges,
+    hidden: [[...grid.hiddenRows], [...grid.hiddenColumns]],
+    validated: grid.validated,
+  };
 }
 
 const isWrite = (operation: Operation): operation is WriteCells => operation.kind === 'write-cells';

@@ -75,6 +75,13 @@ export function mergeOverlaps(sheet: string, area: MergeArea, other: MergeArea):
   );
 }
 
+export function validationOverlaps(sheet: string, area: MergeArea): AppError {
+  return new AppError(
+    'validation-overlaps',
+    `工作表“${sheet}”的 ${areaReference(area)} 已有下拉列表或输入限制，没有写入，请在 Excel 的“数据验证”里清除后再试。`,
+  );
+}
+
 export function tooManyStyles(): AppError {
   return new AppError(
     'too-many-styles',

@@ -157,6 +157,6 @@ class WorkbookPatch {
   }
 }
 
-function isIdle({ writes, merges, widths, formats }: SheetEdits): boolean {
-  return writes.area === null && merges.length === 0 && widths.length === 0 && formats.length === 0;
+function isIdle({ writes, merges, widths, formats, validations }: SheetEdits): boolean {
+  return writes.area === null && [merges, widths, formats, validations].every(({ length }) => length === 0);
 }

@@ -1,6 +1,7 @@
 import type { CellRun, Operation, SetColumnWidths, SetConditionalFormats } from '../../../core/changes/change';
 import { isFormulaInput } from '../../../core/changes/change';
 import type { MergeArea } from '../../../core/grid/grid';
+import type { Validation } from '../../../core/sheets/sheet-model';
 import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
 import { formulaTooLong, outsideSheet } from './patch-fault';
 
@@ -14,6 +15,7 @@ export interface SheetEdits {
   readonly merges: readonly MergeArea[];
   readonly widths: readonly SetColumnWidths['widths'][number][];
   readonly formats: readonly SetConditionalFormats[];
+  readonly validations: readonly Validation[];
 }
 
 /** Gathers operations by sheet; what concerns one sheet keeps its order. */
@@ -33,6 +35,12 @@ export function editsBySheet(operations: readonly Operation[]): SheetEdits[] {
     merges: list.flatMap((o) => (o.kind === 'merge-cells' ? o.areas.map((area) => checkedArea(sheet, area)) : [])),
     widths: list.flatMap((o) => (o.kind === 'set-column-widths' ? o.widths : [])),
     formats: list.filter((o) => o.kind === 'set-conditional-formats'),
+    validations: list
+      .flatMap((o) => (o.kind === 'set-validations' ? o.validations : []))
+      .map((validation) => ({
+        ...validation,
+        areas: validation.areas.map((area) => checkedArea(sheet, area)),
+      })),
   }));
 }
 

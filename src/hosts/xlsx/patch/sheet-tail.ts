@@ -3,6 +3,7 @@ import { elementsFrom, spliced, type ElementPlace, type Splice } from './element
 import { patchMerges } from './merge-cells';
 import type { SheetEdits } from './sheet-edits';
 import type { SheetStyles } from './sheet-patcher';
+import { patchValidations } from './validations';
 
 /** The elements behind a sheet's rows, in the only order that Excel accepts. */
 const ORDER = [
@@ -51,12 +52,12 @@ export interface TailContext {
 }
 
 /**
- * Changes what stands behind the rows: merged areas and conditional formatting.
+ * Changes what stands behind the rows: merged areas, conditional formatting and drop-downs.
  *
  * @param xml from the tag that ends the rows to the end of the part.
  */
 export function patchTail(xml: string, prefix: string, edits: SheetEdits, styles: SheetStyles): string {
-  if (edits.merges.length === 0 && edits.formats.length === 0) return xml;
+  if (edits.merges.length + edits.formats.length + edits.validations.length === 0) return xml;
   const start = xml.indexOf('>') + 1;
   const elements = [...elementsFrom(xml, start)];
   const context: TailContext = {
@@ -73,6 +74,7 @@ export function patchTail(xml: string, prefix: string, edits: SheetEdits, styles
   const splices: Splice[] = [
     ...patchMerges(context, edits.sheet, edits.merges),
     ...patchConditionalFormats(context, edits.formats, styles),
+    ...patchValidations(context, edits.sheet, edits.validations),
   ];
   return spliced(xml, splices);
 }

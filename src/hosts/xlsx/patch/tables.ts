@@ -4,7 +4,7 @@ import type { Package } from '../package/package';
 import { parseArea } from '../read/references';
 import { decodeEscapes } from '../xml/entities';
 import { XmlReader } from '../xml/xml-reader';
-import { overlaps } from '../area-reference';
+import { overlaps } from '../../../core/grid/area';
 import { mergeInTable, tableHeading } from './patch-fault';
 import type { SheetEdits } from './sheet-edits';
 

@@ -29,6 +29,7 @@ export class GridBuilder {
   readonly #formulas: (Set<number> | undefined)[] = [];
   readonly #formulaAreas: MergeArea[] = [];
   readonly #merges: MergeArea[] = [];
+  readonly #validated: MergeArea[] = [];
   /** First and last row of each run of hidden rows: a filter may hide a million one by one. */
   readonly #hiddenRuns: number[] = [];
   readonly #hiddenColumns = new Set<number>();
@@ -76,6 +77,11 @@ export class GridBuilder {
     this.#merges.push(area);
   }
 
+  /** Says that something tells what may be typed into an area. */
+  validate(area: MergeArea): void {
+    this.#validated.push(area);
+  }
+
   /** To be called now and then while cells come: refuses a sheet that has more of them than memory. */
   checkSize(): void {
     if (this.#places > MAX_PLACES) throw new FileFault('file-too-large', '工作表');
@@ -117,6 +123,7 @@ export class GridBuilder {
       textOnly: facts.textOnly,
       madeByProduct: facts.madeByProduct,
       ...(this.#isProtected && { isProtected: true }),
+      ...(this.#validated.length > 0 && { validated: this.#validated }),
     };
   }
 

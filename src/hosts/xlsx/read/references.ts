@@ -23,3 +23,12 @@ export function parseArea(reference: string): MergeArea | null {
   };
   return area.top >= 0 && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
 }
+
+/** The areas of a list of references such as `B2:B9 D2`. One that says nothing of itself may be anywhere. */
+export const areasOfList = (references: string): MergeArea[] =>
+  references
+    .split(/\s+/u)
+    .filter((reference) => reference !== '')
+    .map((reference) => parseArea(reference) ?? WHOLE_SHEET);
+
+const WHOLE_SHEET: MergeArea = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };

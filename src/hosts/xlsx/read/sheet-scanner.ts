@@ -6,7 +6,7 @@ import { CellScanner, type SheetContext } from './cell-scanner';
 import { MAX_ROWS, type GridBuilder } from './grid-builder';
 import { isMarkup, skipMarkup } from './markup';
 import { parseNumber, parseWhole } from './numbers';
-import { parseArea } from './references';
+import { areasOfList, parseArea } from './references';
 import { tagAt } from './tag-at';
 
 const { MORE } = B;
@@ -22,6 +22,8 @@ export class SheetScanner {
   #inRows = false;
   #isOpen = false;
   #isClosed = false;
+  /** Whether a rule for what may be typed began that names its areas in an element, as those in the extension list do. */
+  #awaitsAreas = false;
 
   constructor(grid: GridBuilder, context: SheetContext) {
     this.#grid = grid;
@@ -113,6 +115,8 @@ export class SheetScanner {
     else if (B.isNamed(b, from, to, 'col')) this.#readColumns(tagAt(b, at, tagEnd));
     else if (B.isNamed(b, from, to, 'mergeCell')) this.#readMerge(tagAt(b, at, tagEnd));
     else if (B.isNamed(b, from, to, 'sheetProtection')) this.#readProtection(tagAt(b, at, tagEnd));
+    else if (B.isNamed(b, from, to, 'dataValidation')) this.#readValidation(tagAt(b, at, tagEnd));
+    else if (this.#awaitsAreas && B.isNamed(b, from, to, 'sqref')) return this.#readAreas(b, tagEnd + 1, end);
     return tagEnd + 1;
   }
 
@@ -127,6 +131,21 @@ export class SheetScanner {
   #readProtection(tag: XmlReader): void {
     const on = tag.attribute('sheet');
     if (on === '1' || on === 'true') this.#grid.protect();
+  }
+
+  #readValidation(tag: XmlReader): void {
+    const areas = tag.attribute('sqref');
+    this.#awaitsAreas = areas === undefined;
+    for (const area of areasOfList(areas ?? '')) this.#grid.validate(area);
+  }
+
+  #readAreas(b: Uint8Array, from: number, end: number): number {
+    const to = B.find(b, from, end, B.LESS);
+    if (to === MORE) return MORE;
+    this.#awaitsAreas = false;
+    const text = new TextDecoder().decode(b.subarray(from, to));
+    for (const area of areasOfList(text)) this.#grid.validate(area);
+    return to;
   }
 
   #readMerge(tag: XmlReader): void {
