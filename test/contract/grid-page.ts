@@ -45,7 +45,6 @@ const deeds = {
   capabilities: () => host.capabilities,
   /** Everything of a sheet that a change may touch, style by style. */
   async picture(name: string) {
-    const { validated } = await host.readGrid(name);
     const { sheets, styles, resources } = workbook().save();
     const sheet = Object.values(sheets).find((s) => s.name === name)!;
     const cells: unknown[] = [];
@@ -57,6 +56,8 @@ const deeds = {
     const ruleList = rules ? (JSON.parse(rules) as Record<string, unknown>)[sheet.id!] : undefined;
     // A column with nothing to say is like no column.
     const columns = Object.entries(sheet.columnData ?? {}).filter(([, column]) => Object.keys(column ?? {}).length > 0);
+    // Last: while it is read, formulas go on being calculated.
+    const { validated } = await host.readGrid(name);
     return { cells, merges: sheet.mergeData, columns, rules: ruleList ?? [], validated };
   },
 };

@@ -49,3 +49,32 @@ describe('a sheet to be added', () => {
     expect(() => check([adding('甲'), { kind: 'merge-cells', sheet: '甲', areas: [over] }], [])).toThrow(/已有合并/u);
   });
 });
+
+describe('drop-downs', () => {
+  const validated = { top: 2, left: 1, bottom: 9, right: 2 };
+  const setting = (...rows: [top: number, bottom: number][]): Operation => ({
+    kind: 'set-validations',
+    sheet: '台账',
+    validations: rows.map(([top, bottom]) => ({
+      areas: [{ top, left: 2, bottom, right: 2 }],
+      list: { choices: ['是', '否'] },
+      others: 'warn',
+    })),
+  });
+  const set = (...operations: Operation[]): void =>
+    checkChange(
+      { title: '原表加固', operations },
+      (name) => ({ name, merges: () => [], validated: () => [validated] }),
+      ['台账'],
+    );
+
+  it('may stand above and below others', () => set(setting([0, 1], [10, 20]), setting([21, 30])));
+
+  it.each<[string, Operation[]]>([
+    ['one that is there', [setting([9, 20])]],
+    ['one of the same operation', [setting([10, 20], [20, 21])]],
+    ['one of an operation before', [setting([10, 20]), setting([12, 13])]],
+  ])('are refused over %s', (_, operations) => {
+    expect(() => set(...operations)).toThrow(/“原表加固”没有做：工作表“台账”的 C\d+:C\d+ 已有下拉列表或输入限制/u);
+  });
+});
