@@ -29,4 +29,19 @@ export function pagesOf(pdf: string): string[] {
   return run.stdout.split('\f').filter((page) => page.trim() !== '');
 }
 
+/**
+ * Keeps pictures of some pages (1-based) for docs, where `PICTURES` names a folder: they are looked at
+ * before they are committed. Elsewhere nothing is done.
+ */
+export function keepPictures(pdf: string, name: string, pages: readonly number[]): void {
+  const folder = process.env.PICTURES;
+  if (folder === undefined) return;
+  for (const page of pages) {
+    const only = ['-f', String(page), '-l', String(page), '-singlefile'];
+    const target = join(folder, pages.length === 1 ? name : `${name}-page${page}`);
+    const run = spawnSync('pdftoppm', ['-png', '-gray', '-r', '96', ...only, pdf, target], { encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(`pdftoppm: ${run.stderr}`);
+  }
+}
+
 export const bytesOf = (path: string): Uint8Array => readFileSync(path);

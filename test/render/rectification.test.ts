@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFAULT_PROFILE } from '../../src/core/profile/default-profile';
+import { isFolded } from '../../src/core/reports/rectification/folded-columns';
+import { headerOf, LINE_COLUMNS } from '../../src/core/reports/rectification/line-columns';
 import { rectificationSheet } from '../../src/core/reports/rectification/rectification-sheet';
 import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
 import { petitions, rectified, type Row } from '../core/reports/rectification/support';
-import { convert, pagesOf, temporaryFolder } from './office';
+import { convert, keepPictures, pagesOf, temporaryFolder } from './office';
 
 const folder = temporaryFolder();
 const PLACES = ['东四街道', '区住建委', '区人力社保局', '和平里街道', '区教委'];
@@ -29,6 +32,11 @@ function lines(count: number): Row[] {
   }));
 }
 
+/** 39 columns, of which 10 are folded. Headers of two lines are read in pieces. */
+const SEEN = LINE_COLUMNS.filter((column) => !isFolded(column, DEFAULT_PROFILE)).map((c) =>
+  headerOf(c, DEFAULT_PROFILE),
+);
+
 describe('排查整治台账 on paper', () => {
   test.each([3, 30, 300])(
     '%i lines: headers on each page, one page wide, no text cut off',
@@ -38,11 +46,15 @@ describe('排查整治台账 on paper', () => {
       writeFileSync(path, writeWorkbook([rectificationSheet(rectified([petitions(...rows)]))]));
       const pdf = convert(path, 'pdf');
       const pages = pagesOf(pdf);
+      keepPictures(pdf, `rectification-${count}`, [count === 300 ? 2 : 1]);
       const bare = pages.map((page) => page.replace(/\s/gu, ''));
       for (const page of bare) {
         expect(page).toMatch(/问题编号|内部资料/u);
         expect(page).toContain('内部资料注意保存');
         expect(page).not.toContain('###');
+        // Every column that is not folded, on each page that has lines.
+        if (page.includes('问题编号'))
+          for (const column of SEEN) expect([...column].every((c) => page.includes(c))).toBe(true);
       }
       expect(bare[0]).toContain('信访突出问题排查整治台账');
       expect(bare.at(-1)).toContain('审核人（签字）');

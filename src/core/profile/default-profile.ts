@@ -178,6 +178,23 @@ export const DEFAULT_PROFILE: Profile = {
   answerDays: 5,
   agenda: { off: [], groupFrom: 5, disputeWords },
   supervision: { off: [], steps: { 催办: 1, 提醒函: 8, 督办: 16 }, situations: [] },
-  rectification: { wording: '化解', prefix: 'PC', leftOut: [] },
+  rectification: {
+    wording: '化解',
+    prefix: 'PC',
+    leftOut: [],
+    // With these on A3 the letters would be little more than half their size.
+    folded: [
+      'screeningDate',
+      'screeningType',
+      'source',
+      'nature',
+      'coUnits',
+      'stage',
+      'rectifiedDate',
+      'verifier',
+      'writeOffDate',
+      'instructionDate',
+    ],
+  },
   columns: [],
 };

@@ -94,6 +94,7 @@ export const profileSchema = v.strictObject({
       wording: v.optional(v.picklist(['化解', '整改'], '只能是“化解”或“整改”')),
       prefix: v.optional(v.pipe(name, v.regex(NUMBER_PREFIX, NUMBER_PREFIX_FAULT))),
       leftOut: v.optional(v.array(v.picklist(COLUMN_KEYS, '不是排查整治台账的列的编号'))),
+      folded: v.optional(v.array(v.picklist(COLUMN_KEYS, '不是排查整治台账的列的编号'))),
     }),
   ),
   columns: v.optional(columnChoicesSchema),

@@ -63,6 +63,8 @@ export interface RectificationSettings {
   readonly prefix: string;
   /** Columns that it leaves out. */
   readonly leftOut: readonly ColumnKey[];
+  /** Columns that stand in the sheet hidden, so that the rest can be read on paper. */
+  readonly folded: readonly ColumnKey[];
 }
 
 /**

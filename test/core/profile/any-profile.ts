@@ -104,11 +104,15 @@ export const anyProfile: fc.Arbitrary<Profile> = fc
     closedWords: words,
     highRiskWords: words,
     safetyWords: words,
-    rectification: fc.record({
-      wording: fc.constantFrom('化解' as const, '整改' as const),
-      prefix: fc.constantFrom('PC', '排查-', 'A1b'),
-      leftOut: fc.subarray(COLUMN_KEYS.filter((key) => !FIXED_KEYS.includes(key))),
-    }),
+    rectification: fc
+      .record({
+        wording: fc.constantFrom('化解' as const, '整改' as const),
+        prefix: fc.constantFrom('PC', '排查-', 'A1b'),
+        leftOut: fc.subarray(COLUMN_KEYS.filter((key) => !FIXED_KEYS.includes(key))),
+        folded: fc.subarray(COLUMN_KEYS.filter((key) => !FIXED_KEYS.includes(key))),
+      })
+      // What is left out cannot be folded as well: the sheet has one answer a column.
+      .map((r) => ({ ...r, folded: r.folded.filter((key) => !r.leftOut.includes(key)) })),
     leaders: words,
     severities: fc.dictionary(
       fc.constantFrom(...RULES.map((r) => r.id)),

@@ -8,6 +8,7 @@ import { matchKey } from '../../values/text';
 import type { CopyKind, RecipientCopy } from '../report';
 import type { ColumnKey } from './column-keys';
 import { leadersOf } from './leader-names';
+import { isFolded } from './folded-columns';
 import type { LineColumn } from './line-columns';
 import type { Member } from './matter-index';
 import { MatterView, type LineValue } from './matter-view';
@@ -19,6 +20,8 @@ import { SHEET_NAME } from './title-block';
 
 /** That somebody's demand is unreasonable or his conduct unlawful stays in the office. */
 const STAYS: ReadonlySet<string> = new Set<ColumnKey>(['educatedInPlace', 'handledByLaw']);
+/** What a unit is asked to fill in, or has to know to do so; the other folded columns are for the office. */
+const FOR_UNITS: ReadonlySet<string> = new Set<ColumnKey>(['coUnits', 'rectifiedDate']);
 const UNNAMED = '（不具名）';
 /** Of a line without a source nobody can say what it is for; words of accusation settle it. */
 const SAYS_ACCUSATION = /揭发|检举|控告|举报/u;
@@ -82,11 +85,18 @@ function copyThrough(
     title,
     isCopy: true,
     lines,
-    without: STAYS,
+    without: withoutFor(filter),
     summary: summaryText(counted),
     shown: (line, column, value) => filter.shown(line, column, value),
   });
   return { sheet, matters: counted.length };
+}
+
+/** A copy has nothing hidden: what the office folds is not in it at all. */
+function withoutFor({ rectification, recipient }: CopyFilter): ReadonlySet<string> {
+  const { merged, order } = rectification;
+  const folded = merged.columns.filter((column) => isFolded(column, order.profile)).map(({ key }) => key);
+  return new Set([...STAYS, ...folded.filter((key) => recipient.kind !== 'unit' || !FOR_UNITS.has(key))]);
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names)].filter((name) => name !== '');
@@ -115,7 +125,7 @@ class CopyFilter {
 
   constructor(
     readonly rectification: Rectification,
-    private readonly recipient: Recipient,
+    readonly recipient: Recipient,
   ) {}
 
   isFor(line: MergedLine): boolean {

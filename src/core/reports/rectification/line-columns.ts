@@ -12,7 +12,7 @@ import { isStruckOff, RESOLVE_STATES, resolveStateOf } from './progress-state';
 import { reasonNames } from './select';
 import { riskOf } from './risk';
 import { stageOf } from './stage';
-import type { ColumnKey } from './column-keys';
+import { FIXED_KEYS, type ColumnKey } from './column-keys';
 
 /** What the cells of a column hold, which decides how they look and what they offer. */
 export type ColumnKind = 'text' | 'centred' | 'code' | 'date' | 'count';
@@ -45,8 +45,8 @@ const date =
 
 /** Every column that the sheet can have, in its order. 序号 and 问题编号 are given by the sheet itself. */
 export const LINE_COLUMNS: readonly LineColumn[] = [
-  { key: 'seq', header: '序号', width: 5, kind: 'count' },
-  { key: 'problemNo', header: '问题编号', width: 10, kind: 'code' },
+  { key: 'seq', header: '序号', width: 4.5, kind: 'count' },
+  { key: 'problemNo', header: '问题编号', width: 10.5, kind: 'code' },
   {
     key: 'screeningDate',
     header: '排查日期',
@@ -66,25 +66,25 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
   },
   { key: 'source', header: '来源', width: 6.5, kind: 'centred', value: sourceOf },
   { key: 'petitioner', header: '信访人（群体）', width: 9, kind: 'centred', value: petitionerOf },
-  { key: 'content', header: '问题描述', width: 26, kind: 'text', value: text('content', 'title') },
-  { key: 'demand', header: '主要诉求', width: 16, kind: 'text', value: text('demand') },
-  { key: 'caseNo', header: '信访件编号', width: 11, kind: 'code', value: caseNumbersOf },
+  { key: 'content', header: '问题描述', width: 24, kind: 'text', value: text('content', 'title') },
+  { key: 'demand', header: '主要诉求', width: 14, kind: 'text', value: text('demand') },
+  { key: 'caseNo', header: '信访件编号', width: 9, kind: 'code', value: caseNumbersOf },
   { key: 'nature', header: '初/重/集体', width: 5.5, kind: 'centred', value: natureOf },
-  { key: 'involvedCount', header: '涉及人数', width: 5, kind: 'count', value: peopleOf },
-  { key: 'riskLevel', header: '风险等级', width: 5, kind: 'centred', choices: ['高', '中', '低'], value: levelOf },
-  { key: 'why', header: '列入原因', width: 7, kind: 'centred', value: whyOf },
-  { key: 'place', header: '问题属地', width: 8.5, kind: 'centred', value: (view) => view.units('place')[0] ?? null },
+  { key: 'involvedCount', header: '涉及人数', width: 4.5, kind: 'count', value: peopleOf },
+  { key: 'riskLevel', header: '风险等级', width: 4.5, kind: 'centred', choices: ['高', '中', '低'], value: levelOf },
+  { key: 'why', header: '列入原因', width: 6, kind: 'centred', value: whyOf },
+  { key: 'place', header: '问题属地', width: 7, kind: 'centred', value: (view) => view.units('place')[0] ?? null },
   {
     key: 'responsibleUnit',
     header: '主办单位',
-    width: 9,
+    width: 8,
     kind: 'centred',
     value: (view) => view.units('responsibleUnit')[0] ?? null,
   },
   { key: 'coUnits', header: '协办单位', width: 9, kind: 'centred', value: coUnitsOf },
-  { key: 'responsibleLeader', header: '责任领导', width: 7, kind: 'centred', value: text('responsibleLeader') },
-  { key: 'responsiblePerson', header: '责任人', width: 7, kind: 'centred', value: text('responsiblePerson') },
-  { key: 'caseLeader', header: '包案领导', width: 7, kind: 'centred', value: text('caseLeader') },
+  { key: 'responsibleLeader', header: '责任领导', width: 6.5, kind: 'centred', value: text('responsibleLeader') },
+  { key: 'responsiblePerson', header: '责任人', width: 6.5, kind: 'centred', value: text('responsiblePerson') },
+  { key: 'caseLeader', header: '包案领导', width: 6.5, kind: 'centred', value: text('caseLeader') },
   {
     key: 'stage',
     header: '所处程序',
@@ -93,12 +93,12 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     value: (view) => view.first((member) => stageOf(member, view.context.asOf)),
   },
   { key: 'dueDate', header: '法定办结期限', width: 10.5, kind: 'date', value: dueDateOf },
-  { key: 'overdue', header: '超期天数', width: 5, kind: 'count', value: (view) => overdueOf(view) || null },
+  { key: 'overdue', header: '超期天数', width: 4.5, kind: 'count', value: (view) => overdueOf(view) || null },
   {
     key: 'resolvedInPlace',
     header: '解决问题到位',
     group: GROUP_OF_FOUR,
-    width: 10,
+    width: 9,
     kind: 'text',
     value: (view) => dispositionOf(view, 'resolvedInPlace'),
   },
@@ -126,9 +126,9 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     kind: 'text',
     value: (view) => dispositionOf(view, 'handledByLaw'),
   },
-  { key: 'resolveMeasure', header: '化解措施', width: 18, kind: 'text', value: text('resolveMeasure') },
+  { key: 'resolveMeasure', header: '化解措施', width: 16, kind: 'text', value: text('resolveMeasure') },
   { key: 'resolveDeadline', header: '化解时限', width: 10.5, kind: 'date', value: date('resolveDeadline') },
-  { key: 'progress', header: '工作进展', width: 20, kind: 'text', value: text('progress') },
+  { key: 'progress', header: '工作进展', width: 18, kind: 'text', value: text('progress') },
   {
     key: 'rectifiedDate',
     header: '化解到位时间',
@@ -137,21 +137,21 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     value: date('rectifiedDate', 'resolvedDate'),
   },
   { key: 'verifier', header: '核查人', width: 7, kind: 'centred', value: text('verifier') },
-  { key: 'verification', header: '核查结论', width: 9, kind: 'text', value: text('verification') },
-  { key: 'status', header: '化解状态', width: 6.5, kind: 'centred', choices: RESOLVE_STATES, value: resolveStateOf },
+  { key: 'verification', header: '核查结论', width: 8, kind: 'text', value: text('verification') },
+  { key: 'status', header: '化解状态', width: 5.5, kind: 'centred', choices: RESOLVE_STATES, value: resolveStateOf },
   {
     key: 'isWrittenOff',
     header: '是否销号',
-    width: 5,
+    width: 4.5,
     kind: 'centred',
     choices: ['是', '否'],
     value: (view) => (isStruckOff(view) ? '是' : '否'),
   },
   { key: 'writeOffDate', header: '销号时间', width: 10.5, kind: 'date', value: date('writeOffDate') },
-  { key: 'instruction', header: '领导批示', width: 14, kind: 'text', value: text('instruction') },
+  { key: 'instruction', header: '领导批示', width: 12, kind: 'text', value: text('instruction') },
   { key: 'instructionDate', header: '批示日期', width: 10.5, kind: 'date' },
   { key: 'instructionResult', header: '批示落实', width: 10, kind: 'text' },
-  { key: 'remark', header: '备注', width: 8, kind: 'text', value: remarkOf },
+  { key: 'remark', header: '备注', width: 6, kind: 'text', value: remarkOf },
 ];
 
 const byKey = new Map<string, LineColumn>(LINE_COLUMNS.map((column) => [column.key, column]));
@@ -169,7 +169,7 @@ export function headerOf({ header }: LineColumn, { rectification }: Profile): st
 /** The columns that the office chose, in the order of {@link LINE_COLUMNS}; without 问题编号 no line is known again. */
 export function chosenColumns({ rectification }: Profile): LineColumn[] {
   const left = new Set<string>(rectification.leftOut);
-  return LINE_COLUMNS.filter(({ key }) => key === 'seq' || key === 'problemNo' || !left.has(key));
+  return LINE_COLUMNS.filter(({ key }) => FIXED_KEYS.includes(key) || !left.has(key));
 }
 
 function sourceOf(view: MatterView): LineValue {

@@ -8,7 +8,9 @@ import { cellText } from '../../values/text';
 import { headerRows } from '../sheet/header-rows';
 import { BODY_SIZE, REPORT_STYLES, type ReportStyle } from '../sheet/report-styles';
 import { rememberedText, type SheetEdition } from './edition';
-import { headerOf, type ColumnKind, type LineColumn } from './line-columns';
+import { foldedColumns } from './folded-columns';
+import { headerLines } from './header-lines';
+import type { ColumnKind, LineColumn } from './line-columns';
 import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';
 import type { Rectification } from './rectify';
@@ -28,7 +30,7 @@ const COLUMNS_ON_A4 = 14;
 /** The last row that a sheet can have. */
 const LAST_ROW = 1_048_575;
 /** Excel shows no row higher than 409 points: a longer text needs a wider column. */
-const MOST_LINES = 25;
+const MOST_LINES = 27;
 const WIDEST = 100;
 const OWN_WIDTH = 14;
 const HIDDEN_WIDTH = 10;
@@ -68,8 +70,10 @@ class Builder {
   private readonly profile: Profile;
   private readonly lines: readonly MergedLine[];
   private readonly widths: readonly number[];
-  /** Columns that are seen. */
+  /** How many columns there are beside those that remember. */
   private readonly shown: number;
+  /** Columns that stand hidden, by their places. */
+  private readonly folded: readonly number[];
   private readonly rows: (SheetCell | null)[][] = [];
   private readonly merges: MergeArea[] = [];
   private readonly heights: Record<number, number> = {};
@@ -87,6 +91,8 @@ class Builder {
     // What people wrote beside the sheet is theirs, and not for others to read.
     this.own = look.isCopy === true ? [] : (order.edition?.ownColumns ?? []);
     this.shown = this.columns.length + this.own.length;
+    this.folded =
+      look.isCopy === true ? [] : foldedColumns(rectification).map((column) => this.columns.indexOf(column));
     this.widths = [...this.columns.map((column) => this.widthOf(column)), ...this.own.map(() => OWN_WIDTH)];
   }
 
@@ -98,23 +104,24 @@ class Builder {
     const body = this.rows.length;
     this.lines.forEach((line, i) => this.line(line, i));
     this.signOff();
-    const hidden = look.isCopy === true ? [] : [shown, shown + 1];
+    const memory = look.isCopy === true ? [] : [shown, shown + 1];
+    const hidden = [...this.folded, ...memory];
     return {
       name: look.name ?? SHEET_NAME,
       rows: this.rows,
       styles: { ...REPORT_STYLES, ...Object.fromEntries(this.formats) },
       merges: this.merges,
-      widths: [...widths, ...hidden.map(() => HIDDEN_WIDTH)],
+      widths: [...widths, ...memory.map(() => HIDDEN_WIDTH)],
       heights: this.heights,
       frozenRows: body,
       frozenColumns: Math.min(2, shown),
       print: {
-        paper: shown > COLUMNS_ON_A4 ? 'A3' : 'A4',
+        paper: shown - this.folded.length > COLUMNS_ON_A4 ? 'A3' : 'A4',
         landscape: true,
         titleRows: [top, body - 1],
         fitToWidth: true,
         footer: `${KEEP_SAFE}　　— &P —`,
-        margins: [12, 14, 10, 10],
+        margins: [12, 14, 8, 8],
       },
       ...(hidden.length > 0 && { hiddenColumns: hidden }),
       columnStyles: columns.map(({ kind }) => (kind === 'code' ? 'code' : undefined)),
@@ -124,8 +131,8 @@ class Builder {
   }
 
   private titleBlock(): void {
-    const texts = { ...blockTexts(this.rectification) };
     const { title, summary, isCopy } = this.look;
+    const texts = { ...(isCopy === true ? blockTexts(this.rectification, []) : blockTexts(this.rectification)) };
     if (title !== undefined) texts.title = title;
     if (summary !== undefined) texts.summary = summary;
     const before = this.edition && isCopy !== true ? blockLines(this.edition) : [];
@@ -159,7 +166,7 @@ class Builder {
     const { columns, own, shown, widths, profile, rectification } = this;
     const paths = [
       ...columns.map((column) =>
-        column.group === undefined ? [headerOf(column, profile)] : [column.group, headerOf(column, profile)],
+        column.group === undefined ? [headerLines(column, profile)] : [column.group, headerLines(column, profile)],
       ),
       ...own.map(({ header }) => [header]),
     ];
@@ -212,7 +219,11 @@ class Builder {
         if (text !== '') this.lay(line, c, text);
       });
     } else line[0] = { value: SIGN_LINE, style: 'left' };
-    this.add(line, 30);
+    // Left to the column an empty cell would have its border.
+    this.add(
+      line.map((cell) => cell ?? { value: null, style: 'left' }),
+      30,
+    );
   }
 
   private remember(row: (SheetCell | null)[], matters: string, written: string): void {
@@ -227,7 +238,7 @@ class Builder {
     if (this.look.isCopy !== true) this.remember(line, role, blockBase(value));
     const row = this.rows.length;
     if (this.shown > 1) this.merges.push({ top: row, left: 0, bottom: row, right: this.shown - 1 });
-    const room = this.widths.reduce((sum, w) => sum + w, 0);
+    const room = this.widths.reduce((sum, w, c) => (this.folded.includes(c) ? sum : sum + w), 0);
     this.add(line, Math.max(22, rowHeight([{ value }], [room], REPORT_STYLES[style].size ?? BODY_SIZE)));
   }
 

@@ -5,6 +5,8 @@ import { decodeFingerprints, encodeFingerprints, fingerprintOf } from '../../mer
 import { cellText } from '../../values/text';
 import { CRITERIA, type CriterionId } from './criteria';
 import type { SheetEdition } from './edition';
+import { foldedColumns, foldedText } from './folded-columns';
+import type { LineColumn } from './line-columns';
 import type { Rectification, RectificationOrder } from './rectify';
 import { riskBasis } from './risk';
 import { DEFAULT_CRITERIA } from './select';
@@ -17,15 +19,22 @@ export type BlockRole = (typeof BLOCK_ROLES)[number];
 
 export const SHEET_NAME = '排查整治台账';
 
-/** What a line of the block says when the product writes it. */
-export function blockTexts(rectification: Rectification): Readonly<Record<BlockRole, string>> {
+/**
+ * What a line of the block says when the product writes it.
+ *
+ * @param folded the columns that stand hidden
+ */
+export function blockTexts(
+  rectification: Rectification,
+  folded: readonly LineColumn[] = foldedColumns(rectification),
+): Readonly<Record<BlockRole, string>> {
   const { period, asOf, profile, campaign } = rectification.order;
   const span = `统计期间：${period === null ? '全部' : periodName(period)}　　截至${formatDayZh(asOf)}`;
   return {
     title: campaign === null ? `信访突出问题${SHEET_NAME}` : `“${campaign}”专项${SHEET_NAME}`,
     line: `填报单位（盖章）：${profile.office}　　　　${span}`,
     summary: summaryText(rectification.counted),
-    basis: `口径：${basisOf(rectification).join('')}`,
+    basis: `口径：${basisOf(rectification).join('')}${foldedText(folded, profile)}`,
   };
 }
 

@@ -80,6 +80,7 @@ export function gridOf(model: SheetModel): Grid {
       name: model.name,
       madeByProduct: true,
       merges: model.merges,
+      hiddenColumns: new Set(model.hiddenColumns),
       formatCodes: codes,
       formats: Array.from({ length: width }, (_, c) =>
         Uint16Array.from(model.rows, (row) =>
@@ -142,6 +143,7 @@ export function changed(edition: SheetEdition, { operations }: WorkbookChange): 
       name: grid.name,
       madeByProduct: true,
       merges: grid.merges,
+      hiddenColumns: grid.hiddenColumns,
       formatCodes: codes,
       formats: formats.map((column) =>
         Uint16Array.from({ length: full.length }, (_, r) => Math.max(0, codes.indexOf(column[r] ?? ''))),
