@@ -87,7 +87,7 @@ export function compareEditions(
     pair.beforeRecords.push(before.recordAt(at));
   }
   for (const index of before.matters) {
-    if (now.sameNumber(before, index) !== NO_MATTER || !isIn(before, index)) continue;
+    if (!isIn(before, index) || now.sameNumber(before, index) !== NO_MATTER) continue;
     const place = before.placeAt(index);
     vanished.push(place);
     if (before.isRepeated(index)) repeated.push(place);

@@ -97,8 +97,9 @@ function visitClocks(
   const role = ROLE_OF[column.spec.id] ?? 'handler';
   const owners = units.of(ledger, role);
   for (let i = 0; i < ledger.size; i++) {
+    if (!column.has(i) || !isInPeriod(column, i, period) || !mayTell(i)) continue;
     const kind = problemOf(column, i);
-    if (kind === null || !isInPeriod(column, i, period) || !mayTell(i)) continue;
+    if (kind === null) continue;
     const unit = owners[i]!;
     visit(kind, unit < 0 ? units.withoutRecord(role) : unit, ledger, i, null, column);
   }
