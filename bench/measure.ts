@@ -72,6 +72,28 @@ export function compare(left: () => unknown, right: () => unknown, pairs = 5, wa
     rights.push(cost(right));
     if (i % 2 === 1) lefts.push(cost(left));
   }
+  return comparisonOf(lefts, rights);
+}
+
+/** Compares work that can be done once on each thing with work that can be repeated; making the thing is not timed. */
+export function compareFresh<T>(
+  make: () => T,
+  left: (thing: T) => unknown,
+  right: () => unknown,
+  pairs: number,
+): Comparison {
+  const lefts: Cost[] = [];
+  const rights: Cost[] = [];
+  for (let i = 0; i < pairs; i++) {
+    const thing = make();
+    lefts.push(costOnce(() => left(thing)));
+    rights.push(cost(right));
+  }
+  return comparisonOf(lefts, rights);
+}
+
+/** @param lefts pair by pair with `rights` */
+function comparisonOf(lefts: readonly Cost[], rights: readonly Cost[]): Comparison {
   const ratios = (of: keyof Cost): number[] => lefts.map((c, i) => c[of] / (rights[i] as Cost)[of]);
   const wall = ratios('wall');
   const middle = (costs: readonly Cost[]): Cost => ({
