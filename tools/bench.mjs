@@ -14,7 +14,18 @@ const self = fileURLToPath(import.meta.url);
 const root = path.dirname(path.dirname(self));
 const outdir = path.join(root, 'dist/bench');
 /** In the order in which they are run; those not there are left out unless asked for. */
-const NAMES = ['check', 'recheck', 'fixes', 'clocks', 'reports', 'rectification', 'reading', 'whole', 'excel'];
+const NAMES = [
+  'check',
+  'recheck',
+  'fixes',
+  'clocks',
+  'reports',
+  'rectification',
+  'consolidate',
+  'reading',
+  'whole',
+  'excel',
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

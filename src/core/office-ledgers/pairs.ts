@@ -104,7 +104,9 @@ export class PairIndex {
       const number = numbers[i] ?? null;
       if (number === null) continue;
       const keys: string[] = [];
-      const ask = (key: string): void => void (wanted.has(key) && keys.push(key));
+      const ask = (key: string): void => {
+        if (wanted.has(key)) keys.push(key);
+      };
       const order = matchKey(orders[i] ?? '');
       const phone = digits(phones[i] ?? '');
       const unit = unitOf(i);
