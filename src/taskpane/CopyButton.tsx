@@ -2,13 +2,19 @@ import { useEffect, useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { CheckmarkRegular, CopyRegular } from '@fluentui/react-icons';
 import { toClipboard } from './clipboard';
-import { copied, copyButton } from './messages';
+import { copied } from './messages';
 
 /** How long the button says that it is done, in milliseconds. */
 const SAID_FOR = 2000;
 
+interface CopyButtonProps {
+  readonly text: string;
+  /** What is copied, as the button says it. */
+  readonly label: string;
+}
+
 /** Copies a text and says so. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, label }: CopyButtonProps) {
   const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return;
@@ -21,7 +27,7 @@ export function CopyButton({ text }: { readonly text: string }) {
       icon={done ? <CheckmarkRegular /> : <CopyRegular />}
       onClick={() => void toClipboard(text).then(setDone)}
     >
-      {done ? copied : copyButton}
+      {done ? copied : label}
     </Button>
   );
 }

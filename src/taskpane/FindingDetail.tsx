@@ -8,6 +8,7 @@ import { ignoredTerm, ignoredText } from './ignored/messages';
 import { untouchedTerm, untouchedText } from './fixes/messages';
 import {
   basisTerm,
+  copyButton,
   copyText,
   detailLabel,
   emptyValue,
@@ -75,7 +76,7 @@ export function FindingDetail({ id, text, onHeight, onMended }: FindingDetailPro
         <Button size="small" icon={<LocationRegular />} onClick={() => void controller.goTo(text.finding)}>
           {goToButton}
         </Button>
-        <CopyButton text={copyText(text)} />
+        <CopyButton text={copyText(text)} label={copyButton} />
         <IgnoreActions text={text} onGone={onMended} />
       </div>
     </div>

@@ -3,6 +3,7 @@ import type { WorkbookChange } from '../core/changes/change';
 import type { FixPlan } from '../core/fixes/fix-plan';
 import { fixTargets } from '../core/fixes/fix-targets';
 import { planFixes } from '../core/fixes/plan-fixes';
+import { unfoundKey } from '../core/fixes/fix-key';
 import { findingKey } from '../core/ignored/finding-key';
 import { cellAddress } from '../core/grid/address';
 import type { Recipe } from '../core/recipe/recipe';
@@ -56,12 +57,10 @@ export class FixPlans {
     const isOwnRow = record !== null && ledger.rowOf(record) === fix.row;
     return {
       item,
-      key: findingKey(
-        ledger,
-        fix.rule,
-        (fix.finding === null ? null : findings.rowAt(fix.finding)) ?? fix.row,
-        fix.column,
-      ),
+      key:
+        fix.finding === null
+          ? unfoundKey(ledger, fix)
+          : findingKey(ledger, fix.rule, findings.rowAt(fix.finding) ?? fix.row, fix.column),
       rejected: fix.rejected,
       sheet: fix.sheet,
       cell: cellAddress(fix.row, fix.column),

@@ -10,6 +10,7 @@ import type { CellFix, FindingView, Rule } from '../rules/rule';
 import { cellText } from '../values/text';
 import { findingKey } from '../ignored/finding-key';
 import { fixOperations } from './fix-change';
+import { unfoundKey } from './fix-key';
 import { fixInput } from './fix-input';
 import { FIX_TITLE, type FixChoice, type FixGroup, type FixPlan, type FixRequest, type PlannedFix } from './fix-plan';
 import type { UnfoundMend } from './unfound-mend';
@@ -169,21 +170,24 @@ class Planner {
   ): void {
     const ledger = this.result.ledgers[index]!;
     const { sheet } = ledger.place;
-    this.fixes[this.placeOf(sheet, row, column)] = {
-      finding: null,
-      ledger: index,
-      sheet,
+    const about = {
       row,
       column,
       rule,
       field,
-      before: cellText(ledger.grid, row, column),
       after: value,
-      safe: false,
-      ...(chosen && { chosen }),
       ...(source !== undefined && { source }),
       ...(like !== undefined && { like }),
-      rejected: this.rejected.size > 0 && this.rejected.has(findingKey(ledger, rule, row, column)),
+    };
+    this.fixes[this.placeOf(sheet, row, column)] = {
+      ...about,
+      finding: null,
+      ledger: index,
+      sheet,
+      before: cellText(ledger.grid, row, column),
+      safe: false,
+      ...(chosen && { chosen }),
+      rejected: this.rejected.size > 0 && this.rejected.has(unfoundKey(ledger, about)),
       ...fixInput(ledger, field, row, column, value),
     };
   }

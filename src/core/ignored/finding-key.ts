@@ -12,9 +12,19 @@ const REST: readonly FieldId[] = ['petitioner', 'idNumber', 'phone', 'registered
  * Names a finding by its rule, its field, its matter and what stands in the cell: the same in every
  * check, wherever sorted or inserted rows have put it, and another as soon as the cell says something
  * else. Of the values themselves nothing can be read out of it.
+ *
+ * @param part what of the cell it is about, where it is not about the whole
  */
-export function findingKey(ledger: Ledger, rule: string, row: number | null, column: number | null): string {
-  return `${rule}:${hashOf([fieldAt(ledger, column), matterAt(ledger, row), valueAt(ledger, row, column)])}`;
+export function findingKey(
+  ledger: Ledger,
+  rule: string,
+  row: number | null,
+  column: number | null,
+  part?: string,
+): string {
+  const field = fieldAt(ledger, column);
+  const about = part === undefined ? field : `${field}>${part}`;
+  return `${rule}:${hashOf([about, matterAt(ledger, row), valueAt(ledger, row, column)])}`;
 }
 
 /** Names all findings of a rule that say the same value in the same field; null where there is no value. */

@@ -6,6 +6,7 @@ import {
   addSheetButton,
   addSheetNote,
   closeSettings,
+  copyExport,
   doubtsHeading,
   exportButton,
   exportedLabel,
@@ -156,7 +157,7 @@ function ExportedText({ exported: { kind, text } }: { readonly exported: Exporte
         <Textarea readOnly rows={8} value={text} />
       </Field>
       <div className={styles.buttons}>
-        <CopyButton text={text} />
+        <CopyButton text={text} label={copyExport} />
         {settings.canSave && (
           <Button size="small" onClick={settings.saveExported}>
             {saveButton}

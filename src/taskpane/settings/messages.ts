@@ -25,6 +25,7 @@ export const exportButton = '导出';
 export const importButton = '导入';
 export const restoreButton = '恢复默认';
 export const exportedLabel = '设置的内容（只有与默认不同的部分）';
+export const copyExport = '复制导出的文本';
 export const saveButton = '保存为文件';
 export const sheetGoesFirst = '工作簿里有“设置”表，设置请直接改在表上；这里只能导入做法。';
 export const pasteLabel = '把导出的内容粘贴到这里';

@@ -6,6 +6,7 @@ import { PlanPanel } from '../PlanPanel';
 import { TargetPicker } from '../TargetPicker';
 import {
   composing,
+  copyMessage,
   messageIntro,
   messageTitle,
   noUnits,
@@ -51,7 +52,7 @@ export function UnitMessagesPanel() {
         />
       )}
       <div className={styles.buttons}>
-        {message && <CopyButton text={message.text} />}
+        {message && <CopyButton text={message.text} label={copyMessage} />}
         <Button size="small" onClick={unitMessages.close}>
           {closeButton}
         </Button>

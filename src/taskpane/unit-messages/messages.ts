@@ -11,5 +11,6 @@ export const unitLabel = '单位';
 export const unitName = ({ unit, records }: MessageUnit): string => `${unit}（${count(records)}件）`;
 export const noUnits = '台账里没有认出责任单位，没有可以发送的。请看“表与列”。';
 export const textLabel = '消息全文';
+export const copyMessage = '复制消息';
 export const composing = '正在整理……';
 export const purposeUnknown = '台账没有“信访目的”列，认不出揭发控告件：发送前请逐条看过，有揭发控告的不要发。';

@@ -1,4 +1,5 @@
 import type { FixRequest } from '../../../src/core/fixes/fix-plan';
+import { unfoundKey } from '../../../src/core/fixes/fix-key';
 import { fixTargets } from '../../../src/core/fixes/fix-targets';
 import { planFixes } from '../../../src/core/fixes/plan-fixes';
 import { gridOfRows, valueAt, type CellValue, type Grid, type MergeArea } from '../../../src/core/grid/grid';
@@ -46,6 +47,17 @@ describe('a column of several things', () => {
     [4, '2021-03-04', '来信', '周某', '反映电梯停运十天没有人修', '—', '同上'],
   ];
   const GRID = sheet(HEADER, ROWS);
+
+  it('is turned down cell by cell: the others of its row and its column stay', () => {
+    const { fixes } = planFixes(checkedGrids([GRID]), SPLIT);
+    const { ledgers } = checkedGrids([GRID]);
+    const keys = fixes.map((fix) => unfoundKey(ledgers[0]!, fix));
+    expect(new Set(keys).size).toBe(fixes.length);
+    const at = fixes.findIndex(({ after }) => after === '李样');
+    const again = planFixes(checkedGrids([GRID]), { ...SPLIT, rejected: [keys[at]!] });
+    expect(again.fixes.filter((fix) => fix.rejected).map(({ after }) => after)).toEqual(['李样']);
+    expect(again.cells).toBe(fixes.length - 1);
+  });
 
   it('gets columns of its own beside the table, and stays as it is', () => {
     const done = expectDone(GRID, SPLIT);
