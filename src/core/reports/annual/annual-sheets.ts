@@ -46,8 +46,9 @@ export function annualSheets(counted: Counted<AnnualMetrics>, order: ReportOrder
     blocks: sections.map((section, k) => ({
       heading: headingOf(section, k),
       columns: [
-        { header: '段落', width: 14, look: 'mid' as const },
-        { header: '文字', width: 100, look: 'text' as const },
+        // The office's name stands above this column alone.
+        { header: '段落', width: 36, look: 'mid' as const },
+        { header: '文字', width: 80, look: 'text' as const },
       ],
       lines: paragraphsOf(section).map(([name, text]) => ({ cells: [name, text] })),
     })),
