@@ -19,5 +19,9 @@ export const numberKey = (text: string): string => matchKey(text).toUpperCase();
 export function numbersIn(ledger: Ledger, field: FieldId): (record: number) => readonly string[] {
   const texts = ledger.texts(field);
   if (!texts) return () => [];
-  return (i) => listedNumbers(texts[i] ?? null).map(numberKey);
+  const known = ledger.once(
+    `rectification:numbers:${field}`,
+    () => new Array<readonly string[] | undefined>(ledger.size),
+  );
+  return (i) => (known[i] ??= listedNumbers(texts[i] ?? null).map(numberKey));
 }

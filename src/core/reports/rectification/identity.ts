@@ -23,8 +23,14 @@ export interface Identity {
   readonly place: number;
 }
 
-/** The fingerprints of one record. */
+/** The fingerprints of one record, made once: every making looks through all records for those that it lists. */
 export function identityOf(member: Member): Identity {
+  const { ledger, record } = member;
+  const known = ledger.once('rectification:identities', () => new Array<Identity | undefined>(ledger.size));
+  return (known[record] ??= readIdentity(member));
+}
+
+function readIdentity(member: Member): Identity {
   const { ledger, record } = member;
   const text = (field: 'caseNo' | 'petitioner' | 'content' | 'title' | 'demand'): string =>
     ledger.texts(field)?.[record] ?? '';

@@ -19,9 +19,9 @@ export function listedMatters(index: MatterIndex, lines: readonly EditionLine[])
   if (wanted.size === 0) return { records, present };
   for (let r = 0; r < index.total; r++) {
     const { sure, place } = identityOf(index.member(r));
-    const found = [...sure, place].filter((fingerprint) => wanted.has(fingerprint));
-    if (found.length === 0) continue;
-    records.push(r);
+    const found = sure.filter((fingerprint) => wanted.has(fingerprint));
+    if (wanted.has(place)) found.push(place);
+    if (found.length > 0) records.push(r);
     for (const fingerprint of found) present.add(fingerprint);
   }
   return { records, present };
