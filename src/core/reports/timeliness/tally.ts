@@ -69,20 +69,32 @@ export function isInPeriod(column: ClockColumn, record: number, period: Period |
   return isWithin(period, due === NO_DAY ? column.starts[record]! : due);
 }
 
+const noOutcomes = (): Record<Outcome, number> => ({
+  onTime: 0,
+  rolled: 0,
+  late: 0,
+  overdue: 0,
+  notYetDue: 0,
+  estimated: 0,
+  undetermined: 0,
+  provisional: 0,
+  notApplicable: 0,
+});
+
 /** Counts clocks by how they stand. */
 export class Tally {
-  private readonly counts = new Map<Outcome, number>();
+  private readonly counts = noOutcomes();
 
   add(outcome: Outcome): void {
-    this.counts.set(outcome, this.of(outcome) + 1);
+    this.counts[outcome]++;
   }
 
   of(outcome: Outcome): number {
-    return this.counts.get(outcome) ?? 0;
+    return this.counts[outcome];
   }
 
   get isEmpty(): boolean {
-    return this.counts.size === 0;
+    return OUTCOMES.every((outcome) => this.counts[outcome] === 0);
   }
 
   figures(): Timeliness {
