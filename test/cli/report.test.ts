@@ -164,6 +164,12 @@ describe('report rectification', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['排查整治台账']);
   });
 
+  it('says in text what is seen of the sheet, each row in one line', () => {
+    const { out } = runCli('report', 'rectification', GROUP, '--as-of', '2021-12-31');
+    expect(out).toContain('涉及人数　风险等级');
+    expect(out).not.toMatch(/（自动）|所处程序　/u);
+  });
+
   it('goes on from the edited earlier edition in another file, and leaves that as it is', async () => {
     const [first, edited, second] = ['一期.xlsx', '领导批示.xlsx', '二期.xlsx'].map((n) => folder.path(n)) as [
       string,

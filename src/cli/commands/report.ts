@@ -157,12 +157,17 @@ async function writeText(made: MadeReport, { target, copies, place, notes }: Rec
     await out.write(`${MESSAGES.savedCopyOf(recipient, path, matters)}\n`);
 }
 
-function* textLines({ rows, styles }: SheetModel): Generator<string> {
+/** What is seen of a sheet, a line a row. */
+function* textLines({ rows, styles, hiddenColumns = [] }: SheetModel): Generator<string> {
   for (const row of rows) {
-    const texts = row.flatMap((cell) => {
-      if (cell?.value == null) return [];
+    const texts = row.flatMap((cell, c) => {
+      if (cell?.value == null || hiddenColumns.includes(c)) return [];
       const { value, style } = cell;
-      return [typeof value === 'number' ? numberText(value, styles[style ?? '']?.format ?? '') : String(value)];
+      return [
+        typeof value === 'number'
+          ? numberText(value, styles[style ?? '']?.format ?? '')
+          : String(value).replaceAll('\n', ''),
+      ];
     });
     if (texts.length > 0) yield texts.join('　');
   }
