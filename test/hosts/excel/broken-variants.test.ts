@@ -4,6 +4,7 @@ import type * as contentsModule from '../../../src/hosts/excel/contents';
 import type * as hostModule from '../../../src/hosts/excel/excel-host';
 import type * as sessionModule from '../../../src/hosts/excel/excel-session';
 import type * as roomsModule from '../../../src/hosts/excel/sheet-rooms';
+import type * as validationsModule from '../../../src/hosts/excel/validations';
 import type * as unitsModule from '../../../src/hosts/excel/write-units';
 import { hostContract } from '../../contract/host-contract';
 import { Suite, type TestResult } from '../../contract/suite';
@@ -11,7 +12,7 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest, WEB } from './excel-under-test';
 
 /**
- * Eight mistakes of those that write for Excel, each put into the product's host. The whole contract
+ * Nine mistakes of those that write for Excel, each put into the product's host. The whole contract
  * runs against each: a contract that lets one pass would be worth nothing.
  */
 
@@ -54,6 +55,7 @@ type Session = typeof sessionModule;
 type Contents = typeof contentsModule;
 type Rooms = typeof roomsModule;
 type Units = typeof unitsModule;
+type Validations = typeof validationsModule;
 
 /** A session that goes about its steps in another way. */
 const sessionThat = (step: (context: Excel.RequestContext, queue: (...args: unknown[]) => unknown) => unknown) =>
@@ -78,6 +80,8 @@ const READS = 'Excel as a workbook › that is written to › reads what it was 
 const WRITES = 'Excel as a workbook › that is written to › takes numbers, texts, truths, formulas and emptiness';
 const LARGE = 'Excel as a workbook › reads and writes more than a request may hold';
 const PROTECTED = 'Excel as a workbook › writes to a protected sheet not at all, and says so';
+const DROP_DOWNS =
+  'Excel as a workbook › takes drop-downs away again and leaves those of before, as often as the clerk likes';
 const STALE = 'Excel as a workbook › leaves a sheet alone that is not what it was when it was read';
 
 test('the host as it is passes the contract', async () => {
@@ -172,6 +176,16 @@ test.each<[string, string, (real: never) => object, string, RegExp]>([
     }),
     PROTECTED,
     /half-written/u,
+  ],
+  [
+    'leaves its drop-downs behind',
+    'validations',
+    ({ validationsPlan }: Validations) => ({
+      validationsPlan: async (...args: Parameters<Validations['validationsPlan']>) =>
+        args[2] === 'before' ? { units: [], kept: 0 } : validationsPlan(...args),
+    }),
+    DROP_DOWNS,
+    /validations/u,
   ],
 ])('a host that %s is found out', async (_, module, broken, where, reason) => {
   const failures = await failuresOf(hostWith(module, broken));
