@@ -1,10 +1,14 @@
 import { gridOfRows, type CellValue, type Grid } from '../src/core/grid/grid';
+import { matterKey } from '../src/core/ignored/finding-key';
 import type { Ledger } from '../src/core/ledger/ledger';
+import { openMatters } from '../src/core/matters/open-matter';
 import { DEFAULT_PROFILE } from '../src/core/profile/default-profile';
+import { countChoices, DEFAULT_CHOICE } from '../src/core/reports/rectification/choice';
 import { readEdition, type SheetEdition } from '../src/core/reports/rectification/edition';
 import { rectify, type Rectification, type RectificationOrder } from '../src/core/reports/rectification/rectify';
 import { rectificationSheet } from '../src/core/reports/rectification/rectification-sheet';
 import { updateInPlace } from '../src/core/reports/rectification/update-in-place';
+import { findPicks } from '../src/worker/pick-list';
 import { AS_OF, read } from './engine';
 import { flatLedger } from './ledgers';
 import { cost, costOnce } from './measure';
@@ -39,6 +43,13 @@ export function run(options: { readonly rows?: number } = {}): BenchTable {
     count(again.merged.kept),
     figure(cost(() => updateInPlace(again, edition)).wall),
   ]);
+  const order = { ledgers: cold, asOf: AS_OF, profile: DEFAULT_PROFILE, period: null, campaign: null };
+  const picked = cold.flatMap((ledger) => [0, 1, 2].map((record) => matterKey(ledger, ledger.rowOf(record))));
+  const counting = (): unknown => countChoices(order, { ...DEFAULT_CHOICE, picked });
+  lines.push(['what each criterion would bring in', '', '', figure(cost(counting).wall)]);
+  const request = { fileName: '', sheets: [], asOf: AS_OF, profile: DEFAULT_PROFILE };
+  const finding = (): unknown => findPicks(cold, { text: '反映', only: null }, request);
+  lines.push(['a search for matters to pick', '', '', figure(cost(finding).wall)]);
   return {
     title: `排查整治台账 from ${count(rows)} x 25`,
     columns: ['what', 'problems', 'typed cells kept', 'ms'],
@@ -57,10 +68,13 @@ function make(ledgers: readonly Ledger[], edition: SheetEdition | null): Rectifi
     mask: 'standard',
     campaign: null,
     criteria: ['picked'],
-    picked: (_, record) => record % EVERY === 0,
+    picked: (ledger, record) => record % EVERY === 0 && isOpen(ledger)(record),
   };
   return rectify(order);
 }
+
+const isOpen = (ledger: Ledger): ((record: number) => boolean) =>
+  ledger.once('bench:open', () => openMatters(ledger, AS_OF));
 
 /** The sheet with a remark in 2,000 of its cells. */
 function typed(made: Rectification): SheetEdition {

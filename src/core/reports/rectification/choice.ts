@@ -38,7 +38,11 @@ export function chosenBy({
 /** How many matters the ledgers have for each criterion, so that the clerk sees what a tick brings. */
 export interface ChoiceCounts {
   /** In the order of {@link CRITERIA}. Records are counted, before those of one problem are joined. */
-  readonly criteria: readonly { readonly id: CriterionId; readonly count: number }[];
+  readonly criteria: readonly {
+    readonly id: CriterionId;
+    /** Null where no ledger has anything to judge by. */
+    readonly count: number | null;
+  }[];
   /** The categories of the open matters, those with the most first. */
   readonly categories: readonly { readonly name: string; readonly count: number }[];
 }
@@ -57,9 +61,11 @@ export function countChoices({ ledgers, ...order }: CountOrder, choice: Choice):
   const categories = new Map<string, number>();
   const others = CRITERIA.flatMap(({ id }) => (id === 'picked' ? [] : [id]));
   const by = chosenBy(choice);
+  let judged = 0;
   const pickedAt = CRITERIA.findIndex(({ id }) => id === 'picked');
   for (const ledger of mattersOf(ledgers)) {
-    const { chosen, reasons } = selectMatters(ledger, { ...order, ...by, criteria: others });
+    const { chosen, reasons, judged: bits } = selectMatters(ledger, { ...order, ...by, criteria: others });
+    judged |= bits;
     const categoryOf = categoryReader(ledger, order.profile);
     for (let i = 0; i < ledger.size; i++) {
       if (choice.picked.length > 0 && by.picked(ledger, i)) counts[pickedAt]!++;
@@ -70,7 +76,10 @@ export function countChoices({ ledgers, ...order }: CountOrder, choice: Choice):
     }
   }
   return {
-    criteria: CRITERIA.map(({ id }, k) => ({ id, count: counts[k]! })),
+    criteria: CRITERIA.map(({ id }, k) => ({
+      id,
+      count: k === pickedAt || (judged & (1 << k)) !== 0 ? counts[k]! : null,
+    })),
     categories: [...categories].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count),
   };
 }

@@ -24,6 +24,8 @@ export interface Selected {
   readonly chosen: Uint8Array;
   readonly reasons: Uint16Array;
   readonly isOpen: (record: number) => boolean;
+  /** Bits of the wanted criteria that the table has anything to judge by. */
+  readonly judged: number;
 }
 
 /** The tables whose rows are matters. */
@@ -48,15 +50,16 @@ export function selectMatters(ledger: Ledger, selection: Selection): Selected {
   );
   const screened = selection.campaign !== null && ledger.has('screeningDate');
   const isInPeriod = screened ? inPeriod(ledger, selection, ['screeningDate']) : inPeriod(ledger, selection, DAYS);
+  const isPicked = tests[PICKED] ?? (() => false);
   for (let i = 0; i < ledger.size; i++) {
-    tests.forEach((test, k) => {
-      if (test?.(i) === true) reasons[i]! |= 1 << k;
-    });
-    if ((reasons[i]! & (1 << PICKED)) !== 0) chosen[i] = 1;
-    else if (screened) chosen[i] = isInPeriod(i) ? 1 : 0;
-    else if (isOpen(i) && isInPeriod(i)) chosen[i] = selection.campaign !== null || reasons[i] !== 0 ? 1 : 0;
+    const isAsked = (screened || isOpen(i)) && isInPeriod(i);
+    // Most matters are closed, and of those nobody asks by what else they might come in.
+    if (!isAsked && !isPicked(i)) continue;
+    for (let k = 0; k < tests.length; k++) if (tests[k]?.(i) === true) reasons[i]! |= 1 << k;
+    chosen[i] = selection.campaign !== null || reasons[i] !== 0 ? 1 : 0;
   }
-  return { ledger, chosen, reasons, isOpen };
+  const judged = tests.reduce((bits, test, k) => (test ? bits | (1 << k) : bits), 0);
+  return { ledger, chosen, reasons, isOpen, judged };
 }
 
 /** When a matter came in; a rectification ledger may know only when it was found. */

@@ -120,7 +120,7 @@ function CriterionTick({ criterion, choice, counts }: TickProps) {
   const isTicked = choice.criteria.includes(id);
   const isEmpty =
     (id === 'category' && choice.categories.length === 0) || (id === 'keyword' && choice.keywords.length === 0);
-  const n = counts?.criteria.find((c) => c.id === id)?.count ?? null;
+  const n = counts?.criteria.find((c) => c.id === id)?.count;
   return (
     <li>
       <Checkbox
@@ -129,7 +129,7 @@ function CriterionTick({ criterion, choice, counts }: TickProps) {
         onChange={(_, { checked }) => void deeds.tick(id, checked === true)}
         label={
           <>
-            {criterionName(criterion, isEmpty ? null : n)}
+            {criterionName(criterion, isEmpty ? undefined : n)}
             <Caption1 className={styles.text}>{text}</Caption1>
           </>
         }

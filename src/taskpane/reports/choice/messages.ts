@@ -11,8 +11,11 @@ export function choiceSummary({ criteria }: Choice): string {
 }
 export const choiceIntro = '没有办结、没有销号的，符合打勾的任何一条就列入。件数按登记的行数，同一件事项合并以前。';
 export const campaignIntro = '专项排查列入期间内的全部事项，不看列入条件；逐件选定的另外列入。';
-export const criterionName = ({ name }: Criterion, n: number | null): string =>
-  n === null ? name : `${name}　${count(n)}件`;
+/** @param n null where the ledgers have nothing to judge by; left out where there is nothing to say yet */
+export function criterionName({ name }: Criterion, n?: number | null): string {
+  if (n === undefined) return name;
+  return n === null ? `${name}　台账没有这一列` : `${name}　${count(n)}件`;
+}
 export const categoriesLabel = '选哪几类';
 export const noCategories = '台账没有“内容分类”列，或者都没有填写。';
 export const chosenCategories = (names: readonly string[]): string => (names.length === 0 ? '请选' : names.join('、'));

@@ -60,7 +60,12 @@ describe('what the clerk chooses 排查整治台账 by', () => {
       period: null,
       campaign: null,
     };
-    expect(countChoices(order, DEFAULT_CHOICE).categories).toEqual([
+    const { criteria, categories } = countChoices(order, DEFAULT_CHOICE);
+    // Nothing tells there who came as a group or again.
+    expect(criteria.filter(({ count }) => count === null).map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['group', 'repeat', 'backlog', 'high-risk']),
+    );
+    expect(categories).toEqual([
       { name: '教育文体', count: 2 },
       { name: '自定类别', count: 1 },
     ]);
