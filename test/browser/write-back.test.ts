@@ -46,7 +46,7 @@ async function saved(): Promise<{ readonly ledger: Grid; readonly sheet: Grid }>
 /** Where a column and the line of a matter meet in 排查整治台账. */
 function cellOf({ columns, rowCount }: Grid, header: string, number: string): string {
   const rows = Array.from({ length: rowCount }, (_, r) => r);
-  const column = columns.findIndex((c) => rows.some((r) => c[r] === header));
+  const column = columns.findIndex((c) => rows.some((r) => String(c[r]).replace(/\s/gu, '') === header));
   const row = rows.find((r) => columns.some((c) => c[r] === number)) ?? -1;
   return cellAddress(row, column);
 }

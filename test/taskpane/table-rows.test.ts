@@ -47,3 +47,30 @@ describe('a worksheet as a table in a page', () => {
     expect(rows[3]?.cells[2]?.header.trim()).toBe('区教委 按期');
   });
 });
+
+it('leaves hidden columns out, and keeps what stands over them and others', () => {
+  const [title, head, line] = tableRows({
+    name: '表',
+    styles: { text: { border: true }, head: HEAD },
+    rows: [
+      [cell('标题'), null, null, null],
+      [cell('单位', 'head'), cell('三到位', 'head'), cell(null, 'head'), cell('记号', 'head')],
+      [cell('区教委'), cell('折叠'), cell('已解决'), cell('f3Ig')],
+    ],
+    merges: [
+      { top: 0, left: 0, bottom: 0, right: 2 },
+      { top: 1, left: 1, bottom: 1, right: 2 },
+      { top: 1, left: 3, bottom: 2, right: 3 },
+    ],
+    widths: [],
+    hiddenColumns: [1, 3],
+    charts: [],
+    rowCount: 3,
+  });
+  expect(title?.cells.map(({ columns, isWhole }) => [columns, isWhole])).toEqual([[2, true]]);
+  expect(head?.cells.map((c) => [c.cell?.value, c.columns])).toEqual([
+    ['单位', 1],
+    ['三到位', 1],
+  ]);
+  expect(line?.cells.map((c) => c.cell?.value)).toEqual(['区教委', '已解决']);
+});

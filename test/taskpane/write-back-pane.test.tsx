@@ -40,7 +40,7 @@ async function typedSheet(typed: readonly (readonly [number: string, header: str
   const grid = gridOf(added.model);
   const columns = grid.columns.map((column) => Array.from({ length: grid.rowCount }, (_, r) => column[r] ?? null));
   for (const [number, header, text] of typed) {
-    const at = columns.findIndex((column) => column.includes(header));
+    const at = columns.findIndex((column) => column.some((v) => String(v).replace(/\s/gu, '') === header));
     const row = columns.flatMap((column) => column.indexOf(number)).find((r) => r > 0) ?? -1;
     columns[at]![row] = text;
   }

@@ -17,15 +17,10 @@ export interface TableCell {
  * The cells of a sheet as the rows of a table: what a merge covers is left out, and its first cell
  * stands for all of it. Hidden columns are hidden here too.
  */
-export function tableRows({
-  rows,
-  merges,
-  styles,
-  hiddenColumns = [],
-  charts,
-}: ShownSheet): { readonly row: number; readonly cells: TableCell[] }[] {
+export function tableRows(sheet: ShownSheet): { readonly row: number; readonly cells: TableCell[] }[] {
+  const { styles, charts } = sheet;
+  const { rows, merges } = withoutHidden(sheet);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const hidden = new Set(hiddenColumns);
   const covered = new Set<number>();
   const spans = new Map<number, { columns: number; rows: number }>();
   for (const { top, left, bottom, right } of merges) {
@@ -45,7 +40,7 @@ export function tableRows({
         .map((cell) => String(cell?.value ?? ''))
         .at(1) ?? '';
     for (let column = 0; column < width; column++) {
-      if (hidden.has(column) || covered.has(r * width + column)) continue;
+      if (covered.has(r * width + column)) continue;
       const cell = row[column] ?? null;
       const span = spans.get(r * width + column) ?? { columns: 1, rows: 1 };
       if (styles[cell?.style ?? '']?.fill !== undefined)
@@ -54,10 +49,28 @@ export function tableRows({
         column,
         cell,
         ...span,
-        isWhole: span.columns === width - hidden.size,
+        isWhole: span.columns === width,
         header: `${name} ${heads[column] ?? ''} `,
       });
     }
     return [{ row: r, cells }];
   });
+}
+
+/** A sheet as if its hidden columns were not there. What stands in the first cell of a merge stays also where that is hidden. */
+function withoutHidden({ rows, merges, hiddenColumns = [] }: ShownSheet): Pick<ShownSheet, 'rows' | 'merges'> {
+  if (hiddenColumns.length === 0) return { rows, merges };
+  const hidden = new Set(hiddenColumns);
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const shown = Array.from({ length: width }, (_, c) => c).filter((c) => !hidden.has(c));
+  const placeOf = (column: number): number => shown.filter((c) => c < column).length;
+  const kept = rows.map((row) => shown.map((c) => row[c] ?? null));
+  const areas = merges.flatMap((area) => {
+    const [left, right] = [placeOf(area.left), placeOf(area.right + 1) - 1];
+    if (right < left) return [];
+    const first = kept[area.top];
+    if (first && hidden.has(area.left)) first[left] = rows[area.top]?.[area.left] ?? null;
+    return [{ ...area, left, right }];
+  });
+  return { rows: kept, merges: areas };
 }
