@@ -167,7 +167,7 @@ describe('report rectification', () => {
   it('says in text what is seen of the sheet, each row in one line', () => {
     const { out } = runCli('report', 'rectification', GROUP, '--as-of', '2021-12-31');
     expect(out).toContain('涉及人数　风险等级');
-    expect(out).not.toMatch(/（自动）|所处程序　/u);
+    expect(out).not.toMatch(/（自动）|所处程序\u3000/u);
   });
 
   it('goes on from the edited earlier edition in another file, and leaves that as it is', async () => {
