@@ -1,3 +1,4 @@
+import { isOwnHeader } from '../fields/own-columns';
 import type { CellValue } from '../grid/grid';
 import { headerKey, headerLikeness } from './header-text';
 import { fillOf, seenAt, seenCells, textAt, type SheetView } from './sheet-view';
@@ -196,6 +197,8 @@ export function isChildRow(view: SheetView, row: number, area: HeaderArea, span:
   let known = 0;
   let filled = 0;
   for (const [c, v] of seenCells(view, row, ...span)) {
+    // A column of this product beside the table has its header in the last row, whatever stands above it.
+    if (c > right && typeof v === 'string' && isOwnHeader([v])) continue;
     // The last group, where it is not merged, reaches as far as it has children.
     if (c === right + 1 && textAt(view, row, right) !== null) right = c;
     if (typeof v !== 'string' || c < area.left || c > right) return false;
