@@ -2,6 +2,7 @@ import { NO_DAY } from '../calendar/civil-day';
 import type { Ledger } from '../ledger/ledger';
 import { caseDays } from '../matters/case-days';
 import { firstText, STORY } from '../matters/record-text';
+import { namesNobody } from '../matters/unnamed';
 import { unitNames, unitsIn } from '../matters/unit-names';
 import { maskName } from '../privacy/mask';
 import { contentKey, diceBigrams } from '../values/similarity';
@@ -34,6 +35,8 @@ const VERY_ALIKE = 0.5;
 const LEAST_CONTAINED = 4;
 /** More are looked at in the ledger itself. */
 const MOST_OFFERED = 3;
+/** A name, a telephone, or a unit on one day that more petitions have tells none of them apart. */
+const MOST_ALIKE = 100;
 
 /** A line that may have a petition, by what it says. */
 interface Line {
@@ -78,7 +81,9 @@ export class PairIndex {
     const { what } = KEYS[table.type.id as Paired];
     const found = new Map<string, { readonly why: string; readonly score: number }>();
     for (const key of keysOfLine(line)) {
-      for (const matter of this.matters.get(key) ?? []) {
+      const same = this.matters.get(key) ?? [];
+      if (same.length > MOST_ALIKE && !key.startsWith('o')) continue;
+      for (const matter of same) {
         const judged = judge(line, matter, key, what);
         if (judged && judged.score > (found.get(matter.number)?.score ?? 0)) found.set(matter.number, judged);
       }
@@ -117,7 +122,11 @@ export class PairIndex {
       if (keys.length === 0) continue;
       const story = contentKey(storyOf(i) ?? '');
       const matter = { number, order, phone, day: days[i]!, units: unit === null ? [] : [unit], story };
-      for (const key of keys) this.matters.set(key, [...(this.matters.get(key) ?? []), matter]);
+      for (const key of keys) {
+        const same = this.matters.get(key);
+        if (same) same.push(matter);
+        else this.matters.set(key, [matter]);
+      }
     }
   }
 }
@@ -172,4 +181,5 @@ const namesIn = (text: string): string[] =>
   text
     .split(/[、，,;；\s]+/u)
     .map(matchKey)
-    .filter((name) => name.length > 1);
+    // Two letters of nobody are not from the same person.
+    .filter((name) => name.length > 1 && !namesNobody(name));

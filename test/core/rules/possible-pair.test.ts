@@ -51,6 +51,19 @@ describe('工单、代理事项可能已登记为信访件', () => {
     ).toEqual(['M3 XF1（信访台账写着这个工单号）']);
   });
 
+  it('takes two without a name for nobody in particular, however alike they are', () => {
+    const unknown = { petitioner: '匿名', phone: null, responsibleUnit: null };
+    expect(offered([petition('XF1', unknown)], 'proxy', [{ ...proxy, principal: '匿名' }])).toEqual([]);
+    const named = { ...unknown, petitioner: '王长友' };
+    expect(offered([petition('XF1', named)], 'proxy', [{ ...proxy, principal: '王长友' }])).toHaveLength(1);
+  });
+
+  it('offers nothing where a name stands on more petitions than anybody would compare', () => {
+    const many = Array.from({ length: 101 }, (_, n) => petition(`XF${n + 1}`, { responsibleUnit: null }));
+    expect(offered(many, 'proxy', [proxy])).toEqual([]);
+    expect(offered(many.slice(1), 'proxy', [proxy])).toHaveLength(1);
+  });
+
   it('offers one of the same person, topic and time, named, masked or known by the telephone', () => {
     const same = 'H3 XF1（委托人与信访人姓名相同，内容相近，同一天）';
     expect(offered([petition('XF1')], 'proxy', [proxy])).toEqual([same]);
