@@ -47,7 +47,7 @@ function freeRow({ table, grid, place }: Ledger): number {
   if (printed.has(row) || isFree(row)) return row;
   throw new AppError(
     'no-free-row',
-    `“${place.sheet}”第${last + 1}行下面没有空行（第${row + 1}行已有内容），请先在那里插入一个空行再登记。`,
+    `“${place.sheet}”第${last + 1}行下面没有空行（第${row + 1}行已有内容），请先用 Excel 或 WPS 在那里插入一个空行，再来登记。`,
   );
 
   function isFree(r: number): boolean {

@@ -233,7 +233,7 @@ describe('registering', () => {
     const printed = ledgerOf([...ROWS, [4], [5]]);
     expect(planRegistration(printed, typed(GOOD)).row).toBe(5);
     const total = ledgerOf([...ROWS, ['合计', null, null, null, null, null, null, null, null, null, 3]]);
-    expect(() => planRegistration(total, typed(GOOD))).toThrow('请先在那里插入一个空行');
+    expect(() => planRegistration(total, typed(GOOD))).toThrow('请先用 Excel 或 WPS 在那里插入一个空行');
     const spaced = ledgerOf([...ROWS, [], ['合计', null, null, null, null, null, null, null, null, null, 3]]);
     expect(planRegistration(spaced, typed(GOOD)).row).toBe(5);
   });
