@@ -3,11 +3,9 @@ import { buildAgenda } from '../core/deadlines/agenda';
 import { choicesOfAll, planAll } from '../core/deadlines/columns/plan-all';
 import { columnChoices, type ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { Operation, WorkbookChange } from '../core/changes/change';
-import { EditableGrid, type CellEdit } from '../core/grid/editable-grid';
-import { cellError, isCellError, type Grid } from '../core/grid/grid';
+import type { CellEdit } from '../core/grid/editable-grid';
+import type { Grid } from '../core/grid/grid';
 import { Ledger } from '../core/ledger/ledger';
-import { SheetFollower } from '../core/ledger/sheet-follower';
-import type { SheetReading } from '../core/ledger/types';
 import type { RegistrationPlan } from '../core/registration/plan';
 import { parseRecipe, type RecipeReading } from '../core/recipe/read-recipe';
 import type { Recipe } from '../core/recipe/recipe';
@@ -18,8 +16,6 @@ import { findingsSheets } from '../core/reports/findings-sheet';
 import type { AboutReport, Edition } from '../core/reports/report';
 import { IgnoredFindings, type IgnoredFinding } from '../core/ignored/ignored-findings';
 import { planHardening } from '../core/harden/plan-hardening';
-import { checkInSteps, type CheckResult } from '../core/rules/check';
-import { Recheck, type FollowedSheet } from '../core/rules/recheck';
 import type { Profile } from '../core/profile/profile';
 import { parseProfile, type ProfileReading } from '../core/profile/read-profile';
 import { isSettingsSheet } from '../core/profile/settings-sheet/find';
@@ -39,7 +35,6 @@ import {
   type MarkColumns,
   type MessageUnit,
   type OpenedWorkbook,
-  type Progress,
   type SeverityCounts,
 } from './answers';
 import {
@@ -52,15 +47,13 @@ import {
   type ColumnTarget,
   type Timeline,
 } from './clock-answers';
-import { ClockIndex } from './clock-index';
+import { CheckedWorkbook } from './checked-workbook';
 import type { CallOptions, Engine } from './engine';
-import { FindingIndex } from './finding-index';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
-import { FixPlans } from './fix-plans';
 import { queryFindings } from './finding-query';
 import { textTest } from './finding-search';
 import { findingText, marksOf } from './finding-text';
-import { pause, slicer } from './pause';
+import { slicer } from './pause';
 import type {
   RegistrationAnswer,
   RegistrationForm,
@@ -73,7 +66,7 @@ import type { OfficeLedgerAnswer } from './office-ledger-answers';
 import type { PickAnswer, PickRequest } from './pick-answers';
 import { findPicks } from './pick-list';
 import { officeLedgers, planOfficeLedger } from './office-ledgers';
-import { aboutReports, ReportDesk } from './report-desk';
+import { aboutReports } from './report-desk';
 import type {
   EditionAnswer,
   InstructionRequest,
@@ -83,18 +76,14 @@ import type {
   RowsBehind,
 } from './report-answers';
 import { planInstruction, reviewOf } from './review-desk';
-import { cancelledError } from './protocol';
 import { planSheets, type SheetsPlan } from './sheets-plan';
-import { sheetAnswer } from './sheet-answer';
+import { stopPoint, throwIfStopped } from './stop-point';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
 import { planStructured } from './structure-plans';
 import type { WriteBackAnswer } from './write-back-answers';
 
 /** Opens a file as a workbook whose sheets are read when they are asked for. */
 export type OpenWorkbook = (bytes: Uint8Array, fileName: string, options: OpenOptions) => Promise<OpenedFile>;
-
-/** Reading the sheets takes about as long as running the rules. */
-const READING_SHARE = 0.5;
 
 /** The kinds of file that are packages of parts. */
 const PATCHABLE: ReadonlySet<string> = new Set(['xlsx', 'xlsm']);
@@ -122,24 +111,10 @@ interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-interface Checked {
-  readonly request: CheckRequest;
-  result: CheckResult;
-  readonly index: FindingIndex;
-  readonly recheck: Recheck;
-  readonly sheets: readonly FollowedSheet[];
-  /** Made when somebody first looks at the deadlines. */
-  clocks: ClockIndex | null;
-  fixes: FixPlans;
-  /** The change of the last plan of 规范台账 or 原表加固. */
-  planned: WorkbookChange | null;
-  reports: ReportDesk;
-}
-
 /** The engine in this thread: what the worker runs, and what tests and pages without workers use. */
 export class LocalEngine implements Engine {
   private readonly sheets = new Map<string, () => Grid>();
-  private checked: Checked | null = null;
+  private checked: CheckedWorkbook | null = null;
   private source: SourceFile | null = null;
   private edition: Edition | null = null;
   private ignored = new IgnoredFindings([]);
@@ -186,38 +161,14 @@ export class LocalEngine implements Engine {
   edited(sheet: string, cells: readonly CellEdit[], options: CallOptions = {}): Promise<EditAnswer> {
     return this.inTurn(async () => {
       const checked = this.lastCheck();
-      // An error that came across a border is no longer the shared one.
-      const edits = cells.map((c) => (isCellError(c.value) ? { ...c, value: cellError(c.value.error) } : c));
-      const grid = checked.sheets.find((s) => s.name === sheet)?.grid.grid;
+      const done = checked.edited(sheet, cells);
+      const grid = checked.gridOf(sheet);
       if (grid) this.sheets.set(sheet, () => grid);
-      const done = checked.recheck.edit(sheet, edits);
-      if (typeof done === 'string') {
-        const answer = await this.checkAll(checked.request, options);
-        const sheets = answer.sheets.map((s) => s.name);
-        return { records: answer.records, counts: answer.counts, removed: [], renewed: [], sheets, checked: answer };
-      }
-      const { findings, records } = checked.result;
-      checked.index.update(done);
-      this.ignored.apply(checked.result, [
-        ...done.added,
-        ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row)),
-      ]);
-      checked.result = { ...checked.result, counts: findings.counts() };
-      checked.clocks = null;
-      checked.planned = null;
-      checked.fixes = new FixPlans(checked.result);
-      checked.reports = new ReportDesk(checked.result, checked.request);
-      const renewed = [...done.added, ...done.rows.flatMap(({ ledger, row }) => findings.at(ledger, row))];
-      const { ledgers, counts } = checked.result;
-      const sheets = [...done.added, ...done.removed].map((k) => ledgers[findings.ledgerAt(k)]!.place.sheet);
-      return { records, counts, removed: done.removed, renewed, sheets: [...new Set(sheets)], checked: null };
+      if (done) return done;
+      const answer = await this.checkAll(checked.request, options);
+      const sheets = answer.sheets.map((s) => s.name);
+      return { records: answer.records, counts: answer.counts, removed: [], renewed: [], sheets, checked: answer };
     });
-  }
-
-  /** Makes between other work what the first edit would have to wait for: a third of a check, at 100,000 rows. */
-  private async getReady(checked: Checked): Promise<void> {
-    do await pause();
-    while (this.checked === checked && checked.recheck.prepareNext());
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -227,51 +178,10 @@ export class LocalEngine implements Engine {
   }
 
   private async checkAll(request: CheckRequest, options: CallOptions): Promise<CheckAnswer> {
-    const { fileName, profile, asOf } = request;
-    const progress = (phase: Progress['phase'], sheet: string | null, share: number): void =>
-      options.onProgress?.({ phase, sheet, share });
-    const readings: SheetReading[] = [];
-    const ledgers: Ledger[] = [];
-    const followed: FollowedSheet[] = [];
-    for (const [i, sheet] of request.sheets.entries()) {
-      progress('reading', sheet.name, (READING_SHARE * i) / request.sheets.length);
-      await stopPoint(options);
-      const own = new EditableGrid(this.gridOf(sheet.name));
-      const { grid } = own;
-      const follower = new SheetFollower(grid, { profile, fileName, ...(sheet.force && { force: true }) });
-      const { reading } = follower;
-      followed.push({ name: sheet.name, grid: own, follower });
-      readings.push(reading);
-      if (reading.kind !== 'ledger') continue;
-      for (const table of reading.tables) {
-        ledgers.push(new Ledger(grid, table, profile, { file: fileName, sheet: sheet.name }));
-      }
-    }
-    const steps = checkInSteps(ledgers, { asOf, profile });
-    let step = steps.next();
-    while (!step.done) {
-      progress('checking', null, READING_SHARE + (1 - READING_SHARE) * step.value);
-      await stopPoint(options);
-      step = steps.next();
-    }
-    const result = step.value;
-    const index = new FindingIndex(result);
-    this.ignored.apply(result);
-    const recheck = new Recheck(result, asOf, followed);
-    await stopPoint(options);
-    this.checked = {
-      request,
-      result,
-      index,
-      recheck,
-      sheets: followed,
-      clocks: null,
-      fixes: new FixPlans(result),
-      planned: null,
-      reports: new ReportDesk(result, request),
-    };
-    void this.getReady(this.checked);
-    return { sheets: readings.map(sheetAnswer), records: result.records, counts: result.findings.counts() };
+    const checked = await CheckedWorkbook.check(request, (sheet) => this.gridOf(sheet), this.ignored, options);
+    this.checked = checked;
+    void checked.getReady(() => this.checked === checked);
+    return checked.answer();
   }
 
   async list(filter: FindingFilter = NO_FILTER, options: CallOptions = {}): Promise<FindingList> {
@@ -291,12 +201,7 @@ export class LocalEngine implements Engine {
   ignore(entries: readonly IgnoredFinding[]): Promise<SeverityCounts | null> {
     return this.inTurn(async () => {
       this.ignored = new IgnoredFindings(entries);
-      const { checked } = this;
-      if (!checked) return null;
-      this.ignored.apply(checked.result);
-      checked.fixes = new FixPlans(checked.result);
-      checked.result = { ...checked.result, counts: checked.result.findings.counts() };
-      return checked.result.counts;
+      return this.checked?.ignore(this.ignored) ?? null;
     });
   }
 
@@ -319,24 +224,24 @@ export class LocalEngine implements Engine {
 
   async clocks(options: CallOptions = {}): Promise<ClockSummary> {
     await stopPoint(options);
-    return this.clockIndex().summary();
+    return this.lastCheck().clocks.summary();
   }
 
   async listClocks(filter: ClockFilter, options: CallOptions = {}): Promise<ClockList> {
     const rest = slicer();
-    return this.clockIndex().list(filter, async () => {
+    return this.lastCheck().clocks.list(filter, async () => {
       await rest();
       throwIfStopped(options);
     });
   }
 
   async describeClocks(items: readonly number[]): Promise<readonly ClockText[]> {
-    const index = this.clockIndex();
+    const index = this.lastCheck().clocks;
     return items.filter((item) => index.has(item)).map((item) => index.describe(item));
   }
 
   async timeline(item: number): Promise<Timeline> {
-    return this.clockIndex().timeline(item);
+    return this.lastCheck().clocks.timeline(item);
   }
 
   async columnTargets(): Promise<readonly ColumnTarget[]> {
@@ -544,11 +449,6 @@ export class LocalEngine implements Engine {
     return new RegistrationDesk(result.ledgers, request.asOf);
   }
 
-  private clockIndex(): ClockIndex {
-    const checked = this.lastCheck();
-    return (checked.clocks ??= new ClockIndex(buildAgenda(checked.result.ledgers, checked.request.asOf)));
-  }
-
   async saveEdited(operations: readonly Operation[], options: CallOptions = {}): Promise<Uint8Array> {
     const { source, tools } = this;
     if (!source || !tools.patch)
@@ -572,7 +472,7 @@ export class LocalEngine implements Engine {
     return read();
   }
 
-  private lastCheck(): Checked {
+  private lastCheck(): CheckedWorkbook {
     if (!this.checked) throw new AppError('not-checked', '还没有体检结果，请先按“体检”。');
     return this.checked;
   }
@@ -582,14 +482,4 @@ export class LocalEngine implements Engine {
 function onceRead(sheet: { grid(): Grid }): () => Grid {
   let grid: Grid | null = null;
   return () => (grid ??= sheet.grid());
-}
-
-/** Lets a waiting message in, and ends the call where it says stop. */
-async function stopPoint(options: CallOptions): Promise<void> {
-  await pause();
-  throwIfStopped(options);
-}
-
-function throwIfStopped({ signal }: CallOptions): void {
-  if (signal?.aborted) throw cancelledError();
 }
