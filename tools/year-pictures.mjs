@@ -2,42 +2,18 @@
  * Takes the pictures of docs/office-year.md from the built workbench with its sample of an office's year:
  * `node tools/year-pictures.mjs`. Run after a change that one can see, and look at them.
  */
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findBrowser, LAUNCH_ARGS, NO_BROWSER } from './browser.mjs';
-import { buildPages } from './build-pages.mjs';
-import { serveFolder } from './static-server.mjs';
+import { takePicture, withWorkbench } from './pictures.mjs';
 
-const images = path.join(path.dirname(path.dirname(fileURLToPath(import.meta.url))), 'docs/images');
-/** When the year is over and its report is written. */
-const TODAY = '2022-01-10T10:00:00+08:00';
 const SAMPLE = /^办公室全年台账/u;
 const WAIT = 60_000;
 
-const executablePath = findBrowser();
-if (!executablePath) {
-  console.error(NO_BROWSER);
-  process.exit(1);
-}
-await mkdir(images, { recursive: true });
-const { server, url } = await serveFolder(await buildPages('production'), { port: 0 });
-const browser = await chromium.launch({ executablePath, args: LAUNCH_ARGS });
-try {
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, reducedMotion: 'reduce' });
+await withWorkbench(async (open) => {
+  const page = await open();
   page.setDefaultTimeout(WAIT);
-  await page.clock.setFixedTime(TODAY);
-  await page.goto(url);
   const pane = page.getByRole('complementary', { name: '体检栏' });
   const button = (name) => pane.getByRole('button', { name });
   const tab = (name) => pane.getByRole('tab', { name }).click();
-  const picture = async (name) => {
-    await page.evaluate(() => document.activeElement?.blur());
-    // The grid paints its new size in frames of its own.
-    await page.waitForTimeout(800);
-    await page.screenshot({ path: path.join(images, `year-${name}.png`) });
-  };
+  const picture = (name) => takePicture(page, `year-${name}`);
   const report = async (name) => {
     await tab('报表');
     const back = button('全部报表');
@@ -77,8 +53,4 @@ try {
   await pane.getByText('统计期间：2021年').first().waitFor();
   await pane.getByText('统计期间：2021年').first().scrollIntoViewIfNeeded();
   await picture('annual');
-} finally {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-}
+});
