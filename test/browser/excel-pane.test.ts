@@ -1,8 +1,6 @@
 import { expectSoon, startBrowser, stopBrowser } from './support/browser';
 import { CDN, ExcelPage } from './support/excel-page';
 
-// A ledger of 20,000 rows goes to and fro five times.
-
 let excel: ExcelPage;
 beforeAll(startBrowser);
 afterAll(stopBrowser);

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { gridOfRows } from '../../src/core/grid/grid';
 import { SAVED_CHOICE } from '../../src/taskpane/reports/choice/saved-choice';
 import { FakeHost } from './fake-host';
-import { buttons, click, mount, place, settle, unmount } from './mounted-pane';
+import { buttons, click, openReports, place, settle, unmount } from './mounted-pane';
 
 const HEAD = ['信访件编号', '信访人', '信访内容', '责任单位', '登记日期', '人数', '是否积案', '办结日期', '内容分类'];
 const ledger = gridOfRows(
@@ -20,12 +20,7 @@ const ledger = gridOfRows(
 afterEach(unmount);
 
 async function openReport(host = new FakeHost([ledger])): Promise<FakeHost> {
-  await mount(host);
-  await click(/^体检$/u);
-  await settle(300);
-  await click(/^报表$/u);
-  await click(/^排查整治台账/u);
-  await settle(300);
+  await openReports(host, /^排查整治台账/u);
   return host;
 }
 

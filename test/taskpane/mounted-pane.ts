@@ -5,8 +5,6 @@ import { mountTaskPane, type TaskPane, type TaskPaneOptions } from '../../src/ta
 import { LocalEngine } from '../../src/worker/local-engine';
 import type { FakeHost } from './fake-host';
 
-// A pane in jsdom takes its time on a machine that is busy with something else.
-
 // What a browser has and jsdom lacks.
 const lacking = {
   MessageChannel: NodeMessageChannel,
@@ -44,6 +42,17 @@ export async function unmount(): Promise<void> {
   await act(async () => pane?.unmount());
   mounted?.remove();
   mounted = null;
+}
+
+/** The pane on a workbook that was checked, at the tab 报表, or at the report of a name. */
+export async function openReports(host: FakeHost, report?: RegExp): Promise<void> {
+  await mount(host);
+  await click(/^体检$/u);
+  await settle(300);
+  await click(/^报表$/u);
+  if (!report) return;
+  await click(report);
+  await settle(300);
 }
 
 /** Lets everything that was begun come to its end. */

@@ -5,7 +5,7 @@ import { gridOfRows, type Grid } from '../../src/core/grid/grid';
 import { changedGrid } from '../core/fixes/support';
 import { gridOf } from '../core/reports/rectification/support';
 import { FakeHost } from './fake-host';
-import { click, mount, place, settle, unmount } from './mounted-pane';
+import { click, openReports, place, settle, unmount } from './mounted-pane';
 
 const HEAD = ['信访件编号', '信访人', '信访内容', '责任单位', '登记日期', '受理日期', '是否集体访', '人数', '办理进展'];
 const ledger = (progress: string): Grid =>
@@ -22,12 +22,7 @@ afterEach(unmount);
 
 async function show(grids: Grid[]): Promise<FakeHost> {
   const host = new FakeHost(grids);
-  await mount(host);
-  await click(/^体检$/u);
-  await settle(300);
-  await click(/^报表$/u);
-  await click(/^排查整治台账/u);
-  await settle(300);
+  await openReports(host, /^排查整治台账/u);
   return host;
 }
 

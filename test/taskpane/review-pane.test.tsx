@@ -5,7 +5,7 @@ import { gridOfRows, type Grid } from '../../src/core/grid/grid';
 import { gridOf } from '../core/reports/rectification/support';
 import { EditedHost } from './edited-host';
 import { FakeHost } from './fake-host';
-import { buttons, click, mount, place, settle, unmount } from './mounted-pane';
+import { buttons, click, openReports, place, settle, unmount } from './mounted-pane';
 
 const ledger = gridOfRows(
   [
@@ -28,13 +28,6 @@ class SharedHost extends EditedHost {
 }
 
 afterEach(unmount);
-
-async function openReports(host: FakeHost): Promise<void> {
-  await mount(host);
-  await click(/^体检$/u);
-  await settle(300);
-  await click(/^报表$/u);
-}
 
 /** 排查整治台账 as the product writes it. */
 async function writtenSheet(): Promise<Grid> {

@@ -5,7 +5,7 @@ import { gridOfRows, type Grid } from '../../src/core/grid/grid';
 import { gridOf } from '../core/reports/rectification/support';
 import { EditedHost } from './edited-host';
 import { FakeHost } from './fake-host';
-import { buttons, click, mount, place, settle, unmount } from './mounted-pane';
+import { buttons, click, openReports, place, settle, unmount } from './mounted-pane';
 
 const ledger = gridOfRows(
   [
@@ -18,19 +18,10 @@ const ledger = gridOfRows(
 
 afterEach(unmount);
 
-async function openReport(host: FakeHost): Promise<void> {
-  await mount(host);
-  await click(/^体检$/u);
-  await settle(300);
-  await click(/^报表$/u);
-  await click(/^排查整治台账/u);
-  await settle(300);
-}
-
 /** 排查整治台账 as the product writes it, with texts typed under headers on the line of a matter. */
 async function typedSheet(typed: readonly (readonly [number: string, header: string, text: string])[]): Promise<Grid> {
   const host = new FakeHost([ledger]);
-  await openReport(host);
+  await openReports(host, /^排查整治台账/u);
   await click(/^写成工作表$/u);
   await settle(200);
   await click(/^写入$/u);
@@ -64,7 +55,7 @@ it('takes over what is ticked, 批示 only line by line, and puts it back', asyn
     ['XF1', '包案领导', '钱领导'],
   ]);
   const host = new EditedHost(ledger, [sheet]);
-  await openReport(host);
+  await openReports(host, /^排查整治台账/u);
   await click(/^写回台账$/u);
   await settle(300);
   const shown = place().textContent;
@@ -91,7 +82,7 @@ it('takes over what is ticked, 批示 only line by line, and puts it back', asyn
 });
 
 it('says so where nothing was typed, and where there is no sheet yet', async () => {
-  await openReport(new EditedHost(ledger, [await typedSheet([])]));
+  await openReports(new EditedHost(ledger, [await typedSheet([])]), /^排查整治台账/u);
   await click(/^写回台账$/u);
   await settle(300);
   expect(place().textContent).toContain('没有要写回的');
@@ -100,7 +91,7 @@ it('says so where nothing was typed, and where there is no sheet yet', async () 
   expect(buttons(/^写成工作表$/u)).toHaveLength(1);
   await unmount();
 
-  await openReport(new EditedHost(ledger));
+  await openReports(new EditedHost(ledger), /^排查整治台账/u);
   await click(/^写回台账$/u);
   await settle(300);
   expect(place().textContent).toContain('还没有排查整治台账');
