@@ -23,6 +23,13 @@ module.exports = {
       },
     },
     {
+      name: 'hosts-keep-apart',
+      comment: "Each host stands alone; what several of them need is the core's, or lies beside them.",
+      severity: 'error',
+      from: { path: '^src/hosts/([^/]+)/' },
+      to: { path: '^src/hosts/[^/]+/', pathNot: '^src/hosts/$1/' },
+    },
+    {
       name: 'pane-knows-no-host',
       comment: 'The task pane talks to the port, never to one host.',
       severity: 'error',

@@ -9,7 +9,12 @@ const swc = [
     module: { type: 'commonjs' },
   },
 ];
-const common = { rootDir: '.', testEnvironment: 'node', transform: { '^.+\\.(t|j|mj)sx?$': swc } };
+const common = {
+  rootDir: '.',
+  testEnvironment: 'node',
+  transform: { '^.+\\.(t|j|mj)sx?$': swc },
+  setupFiles: ['<rootDir>/test/property-seed.ts'],
+};
 
 /** The real Office.js, started in a realm of its own on our host. */
 const EXCEL_TESTS = ['<rootDir>/test/excel-host/', '<rootDir>/test/hosts/excel/'];

@@ -51,6 +51,8 @@ export async function run({ rows = ROWS }: { readonly rows?: number } = {}): Pro
     await measured('read 25 columns', excel, async () => held.push(await host.readGrid(grid.name))),
     await measured('write 5 columns', excel, () => host.apply(change)),
     await measured('put them back', excel, () => host.undo()),
+    await measured('put a matter in', excel, () => host.apply(registering(grid))),
+    await measured('take it out', excel, () => host.undo()),
   ];
   if (held.map(readingPass).join() !== String(readingPass(grid)))
     throw new Error('what was read is not what stands there');
@@ -66,6 +68,18 @@ function changeOf(grid: Grid): WorkbookChange {
   const [ledger] = ledgers;
   if (!ledger) throw new Error('no table was found');
   return planColumns(ledger, AS_OF, COLUMNS).change;
+}
+
+/** As 登记一件 does it where something stands below: here the last matter, as totals would. */
+function registering({ name: sheet, rowCount }: Grid): WorkbookChange {
+  const at = rowCount - 1;
+  return {
+    title: '登记一件',
+    operations: [
+      { kind: 'insert-rows', sheet, at, count: 1, like: at - 1, joins: 2 },
+      { kind: 'write-cells', sheet, runs: [{ column: 1, rows: Int32Array.of(at), inputs: ['DC2021999999'] }] },
+    ],
+  };
 }
 
 async function measured(name: string, excel: NativeHost, work: () => Promise<unknown>): Promise<Work> {

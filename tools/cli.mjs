@@ -16,7 +16,7 @@ const sources = [
   'package-lock.json',
   'tools/cli.mjs',
   'src/core',
-  'src/hosts/xlsx',
+  'src/hosts',
   'src/cli',
   'src/sample',
 ];

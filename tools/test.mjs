@@ -2,7 +2,7 @@
  * `npm test`: the unit tests, the tests on the real Office.js, then the pages built as they are
  * published and tried in a real browser. Nothing is skipped silently. The last line counts them all.
  */
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -13,6 +13,17 @@ import { serveFolder } from './static-server.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const jest = path.join(path.dirname(createRequire(import.meta.url).resolve('jest/package.json')), 'bin/jest.js');
+/** One seed for all random tests, from the files as they are committed; where there is no commit, Jest takes its own. */
+function seedOfCommit() {
+  try {
+    const tree = execFileSync('git', ['rev-parse', 'HEAD^{tree}'], { cwd: root, encoding: 'utf8', stdio: 'pipe' });
+    return [`--seed=${Number.parseInt(tree.slice(0, 7), 16)}`];
+  } catch {
+    return [];
+  }
+}
+
+const seed = seedOfCommit();
 const total = { passed: 0, failed: 0 };
 
 /** Runs one project of jest.config.mjs and adds its counts. A test file that does not even load counts as one failure. */
@@ -20,7 +31,7 @@ async function runProject(project, env = {}) {
   const report = path.join(root, '.cache', `jest-${project}.json`);
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${report}`];
+  const args = [jest, '--selectProjects', project, '--json', `--outputFile=${report}`, ...seed];
   const status = await run(process.execPath, args, env);
   try {
     const result = JSON.parse(readFileSync(report, 'utf8'));

@@ -51,6 +51,6 @@ await withWorkbench(async (open) => {
   await pane.getByLabel('统计期间').click();
   await page.getByRole('option', { name: '2021年', exact: true }).click();
   await pane.getByText('统计期间：2021年').first().waitFor();
-  await pane.getByText('统计期间：2021年').first().scrollIntoViewIfNeeded();
+  await pane.getByText('登记信访事项').first().scrollIntoViewIfNeeded();
   await picture('annual');
 });

@@ -27,8 +27,11 @@ async function start(): Promise<void> {
   }
   if (typeof CustomFunctions !== 'undefined') associateAll(CustomFunctions);
   place.replaceChildren();
+  const excel = new ExcelHost();
   const pane = mountTaskPane(place, {
-    host: new ExcelHost(),
+    host: excel,
+    // A pane in Excel may not download, but Excel opens what it is given.
+    files: { kind: 'open', give: (_name, bytes) => excel.openNewWorkbook(bytes) },
     engine: startEngine(),
     today: todayInShanghai(),
     theme: officeTheme(Office.context.officeTheme),

@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
+import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
-import { findEdition, readEdition } from '../core/reports/rectification/edition';
+import { findEdition, isHeldEdition } from '../core/reports/rectification/edition';
 import type { Edition } from '../core/reports/report';
+import { isOurs } from './earlier-output';
 import { ledgersOf } from './ledgers';
 import { MESSAGES } from './messages';
 import type { Options } from './options';
@@ -18,28 +21,103 @@ export interface EditionPlace {
 export interface EarlierEdition {
   readonly edition: Edition;
   readonly place: EditionPlace | null;
+  /** Whether it has the hidden columns, and so is the sheet itself and no copy for somebody. */
+  readonly isWhole: boolean;
+  /** The file that nobody named and that the new edition is to take the place of. */
+  readonly path?: string;
+}
+
+/** What a report goes on from. */
+export interface EarlierEditions {
+  readonly main: EarlierEdition | null;
+  /** The file that the main one stands in, where `--previous` names it. */
+  readonly path: string | null;
+  /** Copies that recipients filled in and sent back. */
+  readonly returned: readonly EarlierEdition[];
+  /** Files in which nothing of the kind was found. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Sorts what `--previous` names of 排查整治台账: the one that is whole is gone on from, else the sheet in the
+ * inputs themselves, and copies for recipients are taken into it. With nothing but copies the first stands
+ * for the whole.
+ *
+ * @throws UsageError where several are whole: which is the newer nobody can say
+ */
+export async function namedEditions(
+  paths: readonly string[],
+  held: () => Promise<EarlierEdition | null>,
+  read: (path: string) => Promise<EarlierEdition>,
+): Promise<EarlierEditions> {
+  const named: { readonly path: string; readonly earlier: EarlierEdition }[] = [];
+  for (const path of paths) named.push({ path, earlier: await read(path) });
+  const wholes = named.filter(({ earlier }) => earlier.isWhole);
+  if (wholes.length > 1) throw new UsageError(MESSAGES.severalWholes(wholes.map(({ path }) => basename(path))));
+  const copies = named.filter(({ earlier: { place, isWhole } }) => place !== null && !isWhole);
+  const without = named.filter(({ earlier }) => earlier.place === null).map(({ path }) => path);
+  const [whole] = wholes;
+  const own = whole || copies.length === 0 ? null : await held();
+  const main = whole ?? (own ? null : copies[0]);
+  return {
+    main: main?.earlier ?? own,
+    path: main?.path ?? null,
+    returned: copies.filter((copy) => copy !== main).map(({ earlier }) => earlier),
+    without,
+  };
 }
 
 /** Everything of the file that `--previous` names, whatever sheet the new edition is asked of. */
-export async function namedEdition(path: string, options: Options, progress: ProgressLine): Promise<EarlierEdition> {
+export async function namedEdition(
+  path: string,
+  campaign: string | null,
+  options: Options,
+  progress: ProgressLine,
+): Promise<EarlierEdition> {
   const { files } = await readInputs([path], { ...options, sheet: undefined }, progress);
   const grids = files.flatMap(({ sheets }) => sheets.map(({ grid }) => grid));
-  const found = findEdition(grids, options.profile);
+  const found = findEdition(grids, options.profile, campaign);
   return {
-    edition: { ledgers: ledgersOf(files, options.profile), grids },
+    edition: { name: files[0]?.file ?? path, ledgers: ledgersOf(files, options.profile), grids },
     place: found && { file: files[0]?.file ?? path, sheet: found.grid.name },
+    isWhole: found?.matterColumn != null,
   };
+}
+
+/**
+ * The edition that stands where the new one is to be written: the same line was given before, and people
+ * have written into what it made. `null` where there is none of this 专项 or the file cannot be read.
+ */
+export async function outEdition(
+  path: string,
+  campaign: string | null,
+  options: Options,
+  progress: ProgressLine,
+): Promise<EarlierEdition | null> {
+  if (!isOurs(path)) return null;
+  try {
+    const { files } = await readInputs([path], { ...options, sheet: undefined }, progress);
+    const grids = files.flatMap(({ sheets }) => sheets.map(({ grid }) => grid));
+    const held = grids.find((grid) => grid.madeByProduct && isHeldEdition(grid, options.profile, campaign));
+    if (!held) return null;
+    const place = { file: basename(path), sheet: held.name };
+    return { edition: { ledgers: [], grids: [held] }, place, isWhole: true, path };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /**
  * The sheet of an earlier making that stands in the inputs themselves, `null` where there is none. A
  * sheet that the clerk reads as a ledger is a source and not what was made of it, and a copy for a
- * recipient is not the whole.
+ * recipient is not the whole. One of another 专项 is left alone.
  *
  * @throws UsageError where there are several: going on from the wrong one would lose what stands in the other
  */
 export async function heldEdition(
   read: readonly ReadFile[],
+  campaign: string | null,
   options: Options,
   progress: ProgressLine,
 ): Promise<EarlierEdition | null> {
@@ -49,12 +127,11 @@ export async function heldEdition(
   const held = files.flatMap(({ file, sheets }) =>
     sheets.flatMap(({ grid, reading }): { readonly grid: Grid; readonly place: EditionPlace }[] => {
       if (!grid.madeByProduct || reading.kind === 'ledger' || grid.name === options.sheet) return [];
-      const isWhole = readEdition(grid, options.profile)?.matterColumn != null;
-      return isWhole ? [{ grid, place: { file, sheet: grid.name } }] : [];
+      return isHeldEdition(grid, options.profile, campaign) ? [{ grid, place: { file, sheet: grid.name } }] : [];
     }),
   );
   const [first, another] = held;
   if (!first) return null;
   if (another) throw new UsageError(MESSAGES.severalEditions(held.map(({ place }) => place)));
-  return { edition: { ledgers: [], grids: [first.grid] }, place: first.place };
+  return { edition: { ledgers: [], grids: [first.grid] }, place: first.place, isWhole: true };
 }

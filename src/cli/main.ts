@@ -32,6 +32,12 @@ const FAILED = 3;
 const out = streamOutput(process.stdout);
 const progress = new ProgressLine(process.stderr, () => performance.now());
 
+/** An option that may stand several times. */
+const eachTime = (value: string, before: readonly string[] | false | undefined): string[] => [
+  ...(before === false ? [] : (before ?? [])),
+  value,
+];
+
 function programOf(finish: (status: number) => void): Command {
   const program = new Command('petition-ledger')
     .description(MESSAGES.program)
@@ -110,10 +116,14 @@ function programOf(finish: (status: number) => void): Command {
 
   reading('report', MESSAGES.report, ['name', MESSAGES.reportName])
     .option('--period <period>', MESSAGES.optionPeriod)
-    .option('--previous <file>', MESSAGES.optionPrevious)
+    .option('--previous <file>', MESSAGES.optionPrevious, eachTime)
     .option('--no-previous', MESSAGES.optionNoPrevious)
     .option('--copies <recipients>', MESSAGES.optionCopies)
     .option('--campaign <name>', MESSAGES.optionCampaign)
+    .option('--criteria <list>', MESSAGES.optionCriteria, (text: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      text,
+    ])
     .option('--out <file>', MESSAGES.optionReportOut)
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (name: string, paths: string[], raw: RawOptions) => {

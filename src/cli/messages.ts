@@ -1,5 +1,6 @@
 import type { ClockState } from '../core/deadlines/clock-id';
 import { STATE_ZH } from '../core/deadlines/state-words';
+import { CRITERIA } from '../core/reports/rectification/criteria';
 import { REPORTS } from '../core/reports/index';
 import { SEVERITY_ZH } from '../core/rules/rule';
 
@@ -25,6 +26,11 @@ interface ClockLine {
   readonly place: string;
 }
 
+/** Criteria of 排查整治台账 that need no value beside them. */
+export const PLAIN_CRITERIA: readonly string[] = CRITERIA.map(({ id }) => id).filter(
+  (id) => id !== 'category' && id !== 'keyword' && id !== 'picked',
+);
+
 const REPORT_NAMES = REPORTS.map(({ id, title }) => `${id}（${title}）`).join('、');
 
 /** Every sentence the command line says, beside those of the rules and of the errors. */
@@ -47,6 +53,8 @@ export const MESSAGES = {
   optionNoPrevious: '不接着工作簿里已有的排查整治台账做，另起一份',
   optionCopies: '同时给每个收件人各存一份：units 分单位交办单，leaders 每位领导一份；存在 --out 的旁边',
   optionCampaign: '专项排查的名称',
+  optionCriteria:
+    '排查整治台账按什么列入，用逗号隔开：open 未办结、group 集体、repeat 重复、backlog 积案、high-risk 高风险、overdue 超期、public-safety 公共安全、category=类别、keyword=词、cases=信访件编号；几个类别、词、编号用顿号或 + 隔开。不写就是集体、重复、积案、高风险、超期',
   optionConsolidated: '合并后的新文件（.xlsx），不会覆盖原文件',
   optionReportOut: '把报表另存为 .xlsx',
   explain: '说明一条规则或者一项期限：查什么、依据是什么、怎样改',
@@ -79,6 +87,15 @@ export const MESSAGES = {
     `“--copies ${text}”不对，只能是 units（分单位交办单）或 leaders（每位领导一份）。`,
   noCopies: (title: string): string => `${title}没有分单位、分领导的份，请去掉 --copies。`,
   copiesNeedOut: '分单位、分领导的份存在报表旁边，请用 --out 写明报表的文件，例如：--out 整治.xlsx。',
+  badCriterion: (text: string): string =>
+    `“--criteria”里的“${text}”不对，可用的有：${PLAIN_CRITERIA.join('、')}、category=类别、keyword=词、cases=编号，用逗号隔开。`,
+  emptyCriterion: (word: string): string =>
+    `“--criteria”里的“${word}=”后面没有内容，请写上，几个的用顿号隔开，例如：keyword=供暖、燃气。`,
+  noCriteria: '“--criteria”没有写列入条件，请写上，例如：--criteria group,overdue。',
+  noChoice: (title: string): string => `${title}没有列入条件可选，请去掉 --criteria。`,
+  campaignTakesAll: '专项排查列入期间内的全部事项，--criteria 只能写 cases=编号，请去掉其余条件，或者去掉 --campaign。',
+  unknownCases: (numbers: readonly string[]): string =>
+    `台账里没有找到这些编号，没有列入：${numbers.join('、')}，请核对。`,
   badUsage: '命令写得不完整，请加 --help 查看用法。',
   badDate: (text: string): string => `“--as-of ${text}”不是日期，请写成 2021-12-31 这样的形式。`,
   badMask: (text: string): string => `“--mask ${text}”不对，只能是 none、standard 或 strict。`,
@@ -164,7 +181,16 @@ export const MESSAGES = {
   needsConsolidated: '请用 --out 写明合并后的新文件，例如：consolidate 各单位台账 --out 汇总.xlsx。',
   wentOn: ({ file, sheet }: { readonly file: string; readonly sheet: string }): string =>
     `接着“${file}”里的“${sheet}”做，其中填写的内容都保留；要另起一份，请加 --no-previous。`,
+  keptEarlier: (path: string, kept: string): string =>
+    `“${path}”里原来的内容与这次写的不同，原来那份已改名存为“${kept}”。`,
+  wentOnFromCopy: (path: string): string => `接着“${path}”里的“规范台账”做，其中填写的内容都保留。`,
+  tookReturned: (files: readonly string[]): string => `并进了返回的${files.map((file) => `“${file}”`).join('、')}。`,
+  onePrevious: (title: string): string => `${title}只能写一个 --previous。`,
+  severalWholes: (files: readonly string[]): string =>
+    `${files.map((file) => `“${file}”`).join('、')}都是完整的整治台账，不知道接着哪一份做，请只留一份；发给单位、领导又返回的份可以有好几个。`,
   noEdition: (path: string): string => `“${path}”里没有找到排查整治台账，已另起一份；请核对 --previous 的文件。`,
+  onlyTexts: (file: string): string =>
+    `“${file}”不是可以直接接着改的 .xlsx（类型不同，或者隐藏的列已经没有），填写的内容都带过来了，颜色、列宽、批注没有带。`,
   severalEditions: (places: readonly { readonly file: string; readonly sheet: string }[]): string =>
     `有${places.length}张排查整治台账（${places.map(({ file, sheet }) => `${file}的“${sheet}”`).join('、')}），请用 --previous 写明接着哪一个文件做，或者加 --no-previous 另起一份。`,
   savedCopies: (n: number): string => (n === 0 ? '没有可以发给别人的事项。' : `另存了${n}份：`),

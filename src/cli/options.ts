@@ -23,10 +23,12 @@ export interface RawOptions {
   readonly mask?: string;
   readonly period?: string;
   /** False where `--no-previous` says so. */
-  readonly previous?: string | false;
+  readonly previous?: readonly string[] | false;
   /** Of whom copies are wanted. */
   readonly copies?: string;
   readonly campaign?: string;
+  /** By what matters are chosen, as often as it was written. */
+  readonly criteria?: readonly string[];
   readonly debug?: boolean;
 }
 

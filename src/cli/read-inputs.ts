@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
-import { readSheet } from '../core/ledger/read-sheet';
+import { readSheet, type ReadSheetOptions } from '../core/ledger/read-sheet';
+import { lacksWhatIsTold, toldByValues } from '../core/ledger/sister-sheets';
 import type { SheetReading } from '../core/ledger/types';
 import { openWorkbook } from '../hosts/xlsx/open-workbook';
 import type { OpenedWorkbook } from '../hosts/xlsx/opened-workbook';
@@ -84,7 +85,8 @@ export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new UsageError(MESSAGES.notReadable(path), { cause });
+    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT';
+    throw new UsageError(isMissing ? MESSAGES.noFile(path) : MESSAGES.notReadable(path), { cause });
   }
 }
 
@@ -95,14 +97,18 @@ export function readSheets(
   options: Pick<Options, 'profile' | 'sheet'> & { readonly forced?: readonly string[] },
 ): ReadSheetOfFile[] {
   const wanted = workbook.sheets.filter((s) => options.sheet === undefined || s.name === options.sheet);
-  return wanted.map((s) => {
-    const grid = s.grid();
-    const reading = readSheet(grid, {
-      profile: options.profile,
-      fileName: file,
-      named: options.sheet !== undefined,
-      force: options.forced?.includes(grid.name) ?? false,
-    });
-    return { grid, reading };
+  const asked = ({ name }: Grid): ReadSheetOptions => ({
+    profile: options.profile,
+    fileName: file,
+    named: options.sheet !== undefined,
+    force: options.forced?.includes(name) ?? false,
   });
+  const alone = wanted.map((s) => {
+    const grid = s.grid();
+    return { grid, reading: readSheet(grid, asked(grid)) };
+  });
+  const told = toldByValues(alone.map(({ reading }) => reading));
+  return alone.map(({ grid, reading }) =>
+    lacksWhatIsTold(reading, told) ? { grid, reading: readSheet(grid, { ...asked(grid), told }) } : { grid, reading },
+  );
 }

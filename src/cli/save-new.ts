@@ -2,8 +2,10 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  linkSync,
   openSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -11,37 +13,80 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { freeNameFor } from './earlier-output';
 import { MESSAGES } from './messages';
 import { UsageError } from './usage-error';
+
+export interface SaveOptions {
+  /** Says of what stood there before, once it is known to differ, whether it is to be kept beside under a name of its own. */
+  readonly keeps?: (path: string) => boolean;
+}
 
 /**
  * Writes a new file whole or not at all: under another name in the same folder first, made sure of on
  * the disk, then renamed. A killed process leaves the old state or the whole new file. An input file
  * is never written over.
  *
+ * @returns under which name the earlier file is kept, null where it is not
  * @throws UsageError saying what stood in the way
  */
-export function saveNew(path: string, bytes: Uint8Array, inputs: readonly string[]): void {
+export function saveNew(
+  path: string,
+  bytes: Uint8Array,
+  inputs: readonly string[],
+  { keeps }: SaveOptions = {},
+): string | null {
   const target = existsSync(path) ? realpathSync(path) : resolve(path);
   if (inputs.some((i) => realpathSync(i) === target)) throw new UsageError(MESSAGES.outIsInput(path));
   const temporary = join(dirname(target), `.petition-ledger-${process.pid}.tmp`);
   try {
     if (isDevice(target)) {
       writeThrough(target, bytes);
-      return;
+      return null;
     }
+    let kept: string | null = null;
     try {
       writeThrough(temporary, bytes);
+      if (keeps && differs(target, bytes) && keeps(target)) kept = keepBeside(target);
       renameSync(temporary, target);
     } catch (cause) {
       rmSync(temporary, { force: true });
+      if (kept !== null) rmSync(kept, { force: true });
       throw cause;
     }
     // Without this the name may be lost in a power cut, though the content is there.
     syncFolder(dirname(target));
     sweep(target);
+    return kept;
   } catch (cause) {
     throw new UsageError(MESSAGES.outFailed[faultOf(cause)](path), { cause });
+  }
+}
+
+function differs(target: string, bytes: Uint8Array): boolean {
+  return existsSync(target) && Buffer.compare(readFileSync(target), bytes) !== 0;
+}
+
+/** Gives a file a second name before another takes its first, so that at no moment it has none. */
+function keepBeside(target: string): string {
+  const kept = freeNameFor(target);
+  try {
+    linkSync(target, kept);
+  } catch (cause) {
+    if ((cause as { code?: string }).code === 'ENOSPC') throw cause;
+    // Not every system of files knows second names.
+    copyWhole(target, kept);
+  }
+  return kept;
+}
+
+/** A copy that is broken off leaves nothing behind. */
+function copyWhole(from: string, to: string): void {
+  try {
+    writeThrough(to, readFileSync(from));
+  } catch (cause) {
+    rmSync(to, { force: true });
+    throw cause;
   }
 }
 

@@ -1,9 +1,16 @@
 import { AppError } from '../core/app-error';
-import type { AddSheet, Operation, WorkbookChange } from '../core/changes/change';
-import { overlaps } from '../core/grid/area';
+import {
+  makesSheet,
+  type AddSheet,
+  type Operation,
+  type ReplaceSheet,
+  type WorkbookChange,
+} from '../core/changes/change';
+import { areaAfter, areaJoined } from '../core/changes/row-insertion';
+import { overlaps, sameArea } from '../core/grid/area';
 import type { MergeArea } from '../core/grid/grid';
 import { isSheetName, sheetNameKey } from '../core/sheets/sheet-name';
-import { areaReference } from './xlsx/area-reference';
+import { areaReference } from '../core/grid/area-reference';
 
 /** What a sheet of an .xlsx can hold. */
 const ROWS = 1_048_576;
@@ -12,6 +19,7 @@ const COLUMNS = 16_384;
 /** As much of a sheet as says whether a change has room on it. */
 export interface SheetRoom {
   readonly name: string;
+  readonly madeByProduct: boolean;
   merges(): Iterable<MergeArea>;
   /** Where something says what may be typed. */
   validated(): Iterable<MergeArea>;
@@ -33,18 +41,31 @@ export function checkChange(
   const added = new Map<string, SheetRoom>();
   const known = new Set(names.map(sheetNameKey));
   for (const operation of change.operations) {
-    if (operation.kind === 'add-sheet') {
-      checkNewSheet(change, operation, known);
-      const { merges, validations = [] } = operation.model;
-      const validated = validations.flatMap(({ areas }) => areas);
-      added.set(operation.sheet, { name: operation.sheet, merges: () => merges, validated: () => validated });
-    }
+    if (operation.kind === 'add-sheet') checkNewSheet(change, operation, known);
+    if (operation.kind === 'replace-sheet') checkReplaced(change, operation, find);
+    if (makesSheet(operation)) added.set(operation.sheet, roomOn(operation));
     const sheet = added.get(operation.sheet) ?? find(operation.sheet);
     for (const area of areasOf(operation)) checkPlace(change, sheet, area);
     if (operation.kind === 'set-validations') {
-      const taken = ruled.get(sheet.name) ?? [...sheet.validated()];
+      const { replaces = [] } = operation;
+      const taken = (ruled.get(sheet.name) ?? [...sheet.validated()]).filter(
+        (other) => !replaces.some((gone) => sameArea(gone, other)),
+      );
       ruled.set(sheet.name, taken);
       for (const area of areasOf(operation)) checkUnruled(change, sheet, area, taken);
+    }
+    if (operation.kind === 'insert-rows') {
+      if (operation.count < 1 || operation.like < 0 || operation.like >= operation.at)
+        throw new RangeError('new rows look like one above them');
+      const [merges, validated] = [made.get(sheet.name) ?? sheet.merges(), ruled.get(sheet.name) ?? sheet.validated()];
+      made.set(
+        sheet.name,
+        Array.from(merges, (area) => areaAfter(operation, area)),
+      );
+      ruled.set(
+        sheet.name,
+        Array.from(validated, (area) => areaJoined(operation, area)),
+      );
     }
     if (operation.kind !== 'merge-cells') continue;
     const taken = made.get(sheet.name) ?? [...sheet.merges()];
@@ -78,7 +99,10 @@ function areasOf(operation: Operation): readonly MergeArea[] {
       return [operation.area];
     case 'set-validations':
       return operation.validations.flatMap(({ areas }) => areas);
-    case 'add-sheet': {
+    case 'insert-rows':
+      return [{ top: operation.at, bottom: operation.at + operation.count - 1, left: 0, right: 0 }];
+    case 'add-sheet':
+    case 'replace-sheet': {
       const { rows } = operation.model;
       const right = rows.reduce((n, row) => Math.max(n, row.length), 0) - 1;
       return [{ top: 0, left: 0, bottom: rows.length - 1, right }];
@@ -114,6 +138,28 @@ function checkNewSheet(change: WorkbookChange, { sheet, after }: AddSheet, known
     throw new AppError('sheet-missing', `“${change.title}”没有做：工作表“${after}”不在打开的工作簿里，请重新体检。`);
   }
   known.add(sheetNameKey(sheet));
+}
+
+function checkReplaced(change: WorkbookChange, replacing: ReplaceSheet, find: (sheet: string) => SheetRoom): void {
+  const { title, operations } = change;
+  if (operations.find(({ sheet }) => sheet === replacing.sheet) !== replacing)
+    throw new RangeError('a sheet is replaced before anything else is done to it');
+  if (!find(replacing.sheet).madeByProduct) throw notOurSheet(title, replacing.sheet);
+}
+
+export const notOurSheet = (title: string, sheet: string): AppError =>
+  new AppError(
+    'sheet-not-ours',
+    `“${title}”没有做：工作表“${sheet}”不是本工具生成的，不能整张更新，请先把它改名再试。`,
+  );
+
+/** Why a sheet is not replaced again after it was brought back. */
+export const typedSince = (sheet: string): AppError =>
+  new AppError('sheet-changed', `没有重做：工作表“${sheet}”还原以后又改过，整张更新会丢掉这些改动，请重新生成报表。`);
+
+function roomOn({ sheet: name, model: { merges, validations = [] } }: AddSheet | ReplaceSheet): SheetRoom {
+  const validated = validations.flatMap(({ areas }) => areas);
+  return { name, madeByProduct: true, merges: () => merges, validated: () => validated };
 }
 
 export const isOnSheet = ({ top, left, bottom, right }: MergeArea): boolean =>

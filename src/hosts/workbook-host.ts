@@ -17,6 +17,12 @@ export interface WorkbookHost {
   readGrid(sheet: string, options?: ReadOptions): Promise<Grid>;
   /** Brings a cell into view and selects it. */
   select(sheet: string, row: number, column: number): Promise<void>;
+  /**
+   * The rows in which the clerk has selected anything, of those that are used and seen: what a filter or
+   * a hand has hidden within a selection was not meant. Throws an `AppError` where no cells are selected
+   * or the host knows no selection.
+   */
+  selectedRows(): Promise<SelectedRows>;
   /** Paints marks over cells; what was painted before by {@link mark} on that sheet goes away first. */
   mark(sheet: string, marks: readonly CellMark[]): Promise<void>;
   /** Takes all marks away, leaving the cells as they were. */
@@ -60,8 +66,16 @@ export interface SheetChange {
   readonly cells?: readonly CellEdit[];
 }
 
+/** Rows of the sheet in front, ascending. */
+export interface SelectedRows {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
+
 export interface HostCapabilities {
   readonly marks: boolean;
+  /** Whether there are cells to select: a file has none. */
+  readonly selection: boolean;
   readonly settings: boolean;
   readonly changeEvents: boolean;
   /** Whether {@link WorkbookHost.apply} works, and putting back and doing again. */

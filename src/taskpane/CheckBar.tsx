@@ -74,7 +74,6 @@ function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Prom
   const ready = usePane((s) => s.workbook !== null);
   return (
     <>
-      <SheetPicker />
       {found && controller.canMark && (
         <Tooltip content={markLabel} relationship="description">
           <ToggleButton
@@ -110,6 +109,7 @@ function Tools({ onSaveFindings }: { readonly onSaveFindings?: () => void | Prom
           onClick={() => void controller.settings.open()}
         />
       </Tooltip>
+      <SheetPicker />
     </>
   );
 }

@@ -24,6 +24,10 @@ interface PlanPanelProps {
   readonly children: ReactNode;
 }
 
+/** Whether a drop-down is open where the key went: it closes first. The list itself hears of the key only after us. */
+const isListOpenAt = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.getAttribute('aria-expanded') === 'true';
+
 /** A panel in which something is planned before it is done. It takes the keyboard when it opens; Escape closes it. */
 export function PlanPanel({ title, intro, onClose, heading = 'h3', children }: PlanPanelProps) {
   const styles = useStyles();
@@ -39,7 +43,7 @@ export function PlanPanel({ title, intro, onClose, heading = 'h3', children }: P
   useEffect(() => {
     const element = box.current;
     const onEscape = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      if (event.key !== 'Escape' || isListOpenAt(event.target)) return;
       event.preventDefault();
       onClose();
     };

@@ -6,7 +6,8 @@ import { useController, usePane } from './pane-context';
 const ALL = ':all';
 
 const useStyles = makeStyles({
-  box: { minWidth: 0, flexBasis: '112px' },
+  // The last of its row: where the pane is narrow it takes a row of its own, and no button stands alone.
+  box: { minWidth: 0, flexBasis: '112px', flexGrow: 1 },
   text: { whiteSpace: 'nowrap', columnGap: 0 },
   list: { minWidth: '220px' },
 });

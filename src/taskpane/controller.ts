@@ -1,6 +1,7 @@
 import { AppError } from '../core/app-error';
 import type { CivilDay } from '../core/calendar/civil-day';
 import type { FieldId } from '../core/fields/catalog';
+import { formatChoices, parseChoices, SAVED_CHOICES } from '../core/ledger/saved-choices';
 import type { ColumnChoice, Profile } from '../core/profile/profile';
 import { SEVERITIES } from '../core/rules/finding-store';
 import type { CellMark, WorkbookHost } from '../hosts/workbook-host';
@@ -17,6 +18,7 @@ import type { CallOptions, Engine } from '../worker/engine';
 import { slicer } from '../worker/pause';
 import { INTERNAL, isCancelled } from '../worker/protocol';
 import { ChangesDeeds } from './changes-deeds';
+import type { ColumnMemory } from './column-memory';
 import { DeadlinesDeeds } from './deadlines/deadlines-deeds';
 import { FixesDeeds } from './fixes/fixes-deeds';
 import type { DeedContext, LoadingContext } from './deed-context';
@@ -28,15 +30,22 @@ import { Latest } from './latest';
 import { RecipeDeeds } from './recipe/recipe-deeds';
 import { RegistrationDeeds } from './registration/registration-deeds';
 import { ChoiceDeeds } from './reports/choice/choice-deeds';
+import { CopiesDeeds } from './reports/copies/copies-deeds';
 import { ReportsDeeds } from './reports/reports-deeds';
 import { ReviewDeeds } from './reports/review/review-deeds';
 import { WriteBackDeeds } from './reports/write-back/write-back-deeds';
 import { SheetsDeeds } from './sheets/sheets-deeds';
-import { formatChoices, parseChoices, SAVED_CHOICES } from './saved-choices';
 import { UnitMessagesDeeds } from './unit-messages/unit-messages-deeds';
 import { StructureDeeds } from './structure/structure-deeds';
 import { SettingsDeeds } from './settings/settings-deeds';
-import { INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
+import { corrected, INITIAL_STATE, reduce, type PaneAction, type PaneState, type PaneTab } from './state';
+
+/** How a file that was made gets to the clerk. */
+export interface FileOutlet {
+  /** `save`: into the folder of downloads; `open`: as another workbook that is opened, one at a time. */
+  readonly kind: 'save' | 'open';
+  give(name: string, bytes: Uint8Array): void | Promise<void>;
+}
 
 /** What the pane works with. */
 export interface PaneParts {
@@ -50,15 +59,23 @@ export interface PaneParts {
    * host and sent; a page whose engine opened the file itself, and follows the edits, has nothing to do.
    */
   readonly loadSheet?: (sheet: string, options: CallOptions) => Promise<void>;
+  /** What was said of columns in other workbooks; without it each workbook is read by what it brings along. */
+  readonly columnMemory?: ColumnMemory;
   /** Hands a text over as a file; without it the text can be copied. */
   readonly onSaveText?: (name: string, text: string) => void;
+  /** How files get to the clerk; without it none are made. */
+  readonly files?: FileOutlet;
   /** Whether the findings are marked on the sheets before the clerk asks for it. */
   readonly marksFirst?: boolean;
 }
 
-/** What the clerk said of this workbook's columns comes after what the office says of all. */
-function withColumns(profile: Profile, columns: readonly ColumnChoice[]): Profile {
-  return columns.length === 0 ? profile : { ...profile, columns: [...profile.columns, ...columns] };
+/**
+ * What the clerk said of this workbook's columns comes after what the office says of all, and both
+ * after what was said on this computer in other workbooks.
+ */
+function withColumns(known: readonly ColumnChoice[], profile: Profile, own: readonly ColumnChoice[]): Profile {
+  if (known.length === 0 && own.length === 0) return profile;
+  return { ...profile, columns: [...known, ...profile.columns, ...own] };
 }
 
 /** The part of a check that is spent on bringing the sheets to the engine. */
@@ -84,6 +101,7 @@ export class PaneController {
   readonly review: ReviewDeeds;
   readonly writeBack: WriteBackDeeds;
   readonly choice: ChoiceDeeds;
+  readonly copies: CopiesDeeds;
   private state: PaneState = INITIAL_STATE;
   private readonly listeners = new Set<() => void>();
   private current: AbortController | null = null;
@@ -137,6 +155,7 @@ export class PaneController {
     this.reports = new ReportsDeeds(loading);
     this.review = new ReviewDeeds(loading);
     this.choice = new ChoiceDeeds(loading, this.reports);
+    this.copies = new CopiesDeeds(loading, this.reports);
     this.writeBack = new WriteBackDeeds(loading, this.reports);
     this.registration = new RegistrationDeeds({ ...context, write: this.changes.write });
     this.settings = new SettingsDeeds({ ...loading, recipe: this.recipe });
@@ -217,7 +236,12 @@ export class PaneController {
           return { name, ...(saved.forced.includes(name) && { force: true }) };
         });
         const answer = await engine.check(
-          { fileName: workbook ?? '', sheets: requests, asOf: today, profile: withColumns(profile, saved.columns) },
+          {
+            fileName: workbook ?? '',
+            sheets: requests,
+            asOf: today,
+            profile: withColumns(this.knownColumns, profile, saved.columns),
+          },
           {
             ...options,
             onProgress: (p) => this.progressed(run, { ...p, share: LOADING_SHARE + (1 - LOADING_SHARE) * p.share }),
@@ -259,6 +283,7 @@ export class PaneController {
     fields: readonly FieldId[] | null,
   ): Promise<void> => {
     this.dispatch({ type: 'corrected', ...column, fields });
+    this.parts.columnMemory?.keep(corrected(this.knownColumns, { ...column, fields }));
     await this.remember();
     await this.check();
   };
@@ -407,6 +432,10 @@ export class PaneController {
       }
       await host.mark(name, marks);
     }
+  }
+
+  private get knownColumns(): readonly ColumnChoice[] {
+    return this.parts.columnMemory?.columns() ?? [];
   }
 
   private async remember(): Promise<void> {

@@ -5,7 +5,8 @@ import type { Profile } from '../core/profile/profile';
 import type { WorkbookHost } from '../hosts/workbook-host';
 import type { CallOptions, Engine } from '../worker/engine';
 import { App } from './App';
-import { PaneController } from './controller';
+import { storedColumns } from './column-memory';
+import { PaneController, type FileOutlet } from './controller';
 import type { PaneTab } from './state';
 import type { ThemeChoice } from './theme';
 
@@ -26,6 +27,8 @@ export interface TaskPaneOptions {
   readonly marksFirst?: boolean;
   /** Hands a text over as a file; without it the text can be copied. */
   readonly onSaveText?: (name: string, text: string) => void;
+  /** How files get to the clerk, copies for recipients for instance; without it none are offered. */
+  readonly files?: FileOutlet;
   /** Saves the findings as a workbook; without it the button is not there. */
   readonly onSaveFindings?: () => void | Promise<void>;
 }
@@ -57,7 +60,8 @@ export interface TaskPane {
 /** Puts the task pane into an element, the same one in Excel and in the workbench. */
 export function mountTaskPane(element: HTMLElement, options: TaskPaneOptions): TaskPane {
   const { profile = DEFAULT_PROFILE, theme = 'auto', onSaveFindings, marksFirst = false, ...parts } = options;
-  const controller = new PaneController({ ...parts, profile, marksFirst });
+  const columnMemory = storedColumns(() => window.localStorage);
+  const controller = new PaneController({ ...parts, profile, marksFirst, columnMemory });
   const root = createRoot(element);
   root.render(<App controller={controller} theme={theme} {...(onSaveFindings && { onSaveFindings })} />);
   const opened = controller.open();

@@ -294,7 +294,7 @@ function leftText(journal: ChangeJournal): string | null {
 export const changesMenu = '还原记录';
 export const clearChanges = '清除还原记录';
 export const clearQuestion = (travels: boolean): string =>
-  `清除后，以前的写入不能再还原，表格里现有的内容不变。${travels ? '把工作簿发给别人之前请先清除：记录里有改动以前的内容，会跟着文件走。忽略时写的理由不在这里清除，要去掉请取消忽略。' : ''}`;
+  `清除后，以前的写入不能再还原，修改记录也一并清空，表格里现有的内容不变。${travels ? '把工作簿发给别人之前请先清除：记录里有改动以前的内容（包括整张更新以前的报表），会跟着文件走。' : ''}忽略时写的理由随工作簿保存，不在这里清除，要去掉请取消忽略。`;
 export const clearConfirm = '清除';
 export const clearRefuse = '不清除';
 export const closeReceipt = '关闭提示';

@@ -1,6 +1,7 @@
 import type { FieldId } from '../core/fields/catalog';
 import type { IgnoredFinding } from '../core/ignored/ignored-findings';
 import { withChoice, withoutChoice } from '../core/ledger/chosen-columns';
+import { NO_CHOICES, type SavedChoices } from '../core/ledger/saved-choices';
 import type { ColumnChoice, Neighbours } from '../core/profile/profile';
 import {
   FACETS,
@@ -41,14 +42,6 @@ export interface SheetChoice {
   readonly name: string;
   readonly visible: boolean;
   readonly chosen: boolean;
-}
-
-/** What the clerk told the product about a workbook; kept with the workbook. */
-export interface SavedChoices {
-  /** Corrected columns, by header and not by place: they hold on every sheet, however its columns move. */
-  readonly columns: readonly ColumnChoice[];
-  /** Sheets to be read as ledgers whatever they look like. */
-  readonly forced: readonly string[];
 }
 
 /** What went wrong, for the clerk: a sentence, and a code to tell to whoever helps. */
@@ -153,8 +146,6 @@ export type PaneAction =
   | { readonly type: 'hardening'; readonly action: HardeningAction }
   | { readonly type: 'unit-messages'; readonly action: UnitMessagesAction }
   | { readonly type: 'reports'; readonly action: ReportsAction };
-
-export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
 export const INITIAL_STATE: PaneState = {
   workbook: null,
@@ -334,9 +325,10 @@ function keptFolds(state: PaneState, fresh: ReadonlySet<string>): ReadonlySet<st
   return new Set([...state.folded, ...[...fresh].filter((rule) => !known.has(rule))]);
 }
 
-function corrected(
+/** Choices after the clerk said how a column is to be read; `null`: as before anybody said anything. */
+export function corrected(
   all: readonly ColumnChoice[],
-  { header, between, fields }: Extract<PaneAction, { type: 'corrected' }>,
+  { header, between, fields }: Omit<Extract<PaneAction, { type: 'corrected' }>, 'type'>,
 ): readonly ColumnChoice[] {
   return fields === null ? withoutChoice(all, { header, between }) : withChoice(all, { header, between, fields });
 }

@@ -77,7 +77,15 @@ export class Desk {
       if (pane) void pane.workbookOpened();
       else {
         const today = todayInShanghai();
-        pane = mountTaskPane(panePlace, { host, engine, today, loadSheet, onSaveText: saveText, marksFirst: true });
+        pane = mountTaskPane(panePlace, {
+          host,
+          engine,
+          today,
+          loadSheet,
+          onSaveText: saveText,
+          files: { kind: 'save', give: saveFile },
+          marksFirst: true,
+        });
       }
     };
     this.session = new Session(this.store, host, engine, onOpened);
@@ -168,6 +176,10 @@ export class Desk {
 
 function saveText(name: string, text: string): void {
   download(name, new TextEncoder().encode(text), 'application/json');
+}
+
+function saveFile(name: string, bytes: Uint8Array): void {
+  download(name, new Uint8Array(bytes), name.endsWith('.zip') ? 'application/zip' : undefined);
 }
 
 /** The browser's storage, null where the clerk's settings forbid it. */

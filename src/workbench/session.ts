@@ -59,7 +59,7 @@ export class Session {
       for (const sheet of opened.sheets)
         sheets.push({ grid: await this.engine.readGrid(sheet.name, { signal }), visible: sheet.visible });
       this.page.change({ busy: { text: messages.showing, share: null, cancel: null } });
-      recordTimes(await this.host.show(file.name, sheets));
+      recordTimes(await this.host.show(file.name, sheets, opened.settings));
       this.shown = file;
       this.kind = opened.kind;
       this.page.change({ fileName: file.name, busy: null, notice: null });
@@ -117,8 +117,9 @@ export class Session {
       const name = editedName(await this.host.workbookName(), this.kind);
       this.page.change({ notice: null, busy: { text: messages.saving(name), share: null, cancel: null } });
       const operations = await this.host.operations();
+      const settings = this.host.keptSettings();
       await this.holdShown();
-      download(name, new Uint8Array(await this.engine.saveEdited(operations)));
+      download(name, new Uint8Array(await this.engine.saveEdited(operations, { settings })));
       this.page.change({ busy: null, notice: { intent: 'success', text: messages.savedWorkbook(name) } });
       return true;
     } catch (error) {

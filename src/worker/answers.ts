@@ -2,6 +2,7 @@ import type { CivilDay } from '../core/calendar/civil-day';
 import type { SheetKind, SkipReason, TableColumn, TableKind, YearHint } from '../core/ledger/types';
 import type { Profile } from '../core/profile/profile';
 import type { IgnoredFinding } from '../core/ignored/ignored-findings';
+import type { KeptSettings } from '../hosts/kept-settings';
 import type { Untouched } from '../core/rules/fixable';
 import type { Fix, FixCandidate, Severity } from '../core/rules/rule';
 
@@ -17,6 +18,8 @@ export interface OpenedWorkbook {
   /** How the file was read, such as `xlsx`, `xls` or `csv`. */
   readonly kind: string;
   readonly sheets: readonly { readonly name: string; readonly visible: boolean }[];
+  /** What the product keeps in the file. */
+  readonly settings: KeptSettings;
 }
 
 /** A sheet to check. */

@@ -4,11 +4,13 @@ import { EditableGrid, type CellEdit } from '../core/grid/editable-grid';
 import { cellError, isCellError, type Grid } from '../core/grid/grid';
 import type { IgnoredFindings } from '../core/ignored/ignored-findings';
 import { Ledger } from '../core/ledger/ledger';
+import type { ReadSheetOptions } from '../core/ledger/read-sheet';
 import { SheetFollower } from '../core/ledger/sheet-follower';
+import { lacksWhatIsTold, toldByValues } from '../core/ledger/sister-sheets';
 import type { SheetReading } from '../core/ledger/types';
 import { checkInSteps, type CheckResult } from '../core/rules/check';
 import { Recheck, type FollowedSheet } from '../core/rules/recheck';
-import type { CheckAnswer, CheckRequest, EditAnswer, Progress, SeverityCounts } from './answers';
+import type { CheckAnswer, CheckRequest, EditAnswer, Progress, SeverityCounts, SheetRequest } from './answers';
 import { ClockIndex } from './clock-index';
 import type { CallOptions } from './engine';
 import { FindingIndex } from './finding-index';
@@ -62,23 +64,25 @@ export class CheckedWorkbook {
     const { fileName, profile, asOf } = request;
     const progress = (phase: Progress['phase'], sheet: string | null, share: number): void =>
       options.onProgress?.({ phase, sheet, share });
-    const readings: SheetReading[] = [];
-    const ledgers: Ledger[] = [];
-    const followed: FollowedSheet[] = [];
+    const asked = ({ force }: SheetRequest): ReadSheetOptions => ({ profile, fileName, ...(force && { force: true }) });
+    const alone: FollowedSheet[] = [];
     for (const [i, sheet] of request.sheets.entries()) {
       progress('reading', sheet.name, (READING_SHARE * i) / request.sheets.length);
       await stopPoint(options);
       const own = new EditableGrid(gridOf(sheet.name));
-      const { grid } = own;
-      const follower = new SheetFollower(grid, { profile, fileName, ...(sheet.force && { force: true }) });
-      const { reading } = follower;
-      followed.push({ name: sheet.name, grid: own, follower });
-      readings.push(reading);
-      if (reading.kind !== 'ledger') continue;
-      for (const table of reading.tables) {
-        ledgers.push(new Ledger(grid, table, profile, { file: fileName, sheet: sheet.name }));
-      }
+      alone.push({ name: sheet.name, grid: own, follower: new SheetFollower(own.grid, asked(sheet)) });
     }
+    const told = toldByValues(alone.map(({ follower }) => follower.reading));
+    const followed = alone.map((sheet, i): FollowedSheet => {
+      if (!lacksWhatIsTold(sheet.follower.reading, told)) return sheet;
+      return { ...sheet, follower: new SheetFollower(sheet.grid.grid, { ...asked(request.sheets[i]!), told }) };
+    });
+    const readings = followed.map(({ follower }) => follower.reading);
+    const ledgers = followed.flatMap(({ name, grid: { grid }, follower: { reading } }) =>
+      reading.kind === 'ledger'
+        ? reading.tables.map((table) => new Ledger(grid, table, profile, { file: fileName, sheet: name }))
+        : [],
+    );
     const steps = checkInSteps(ledgers, { asOf, profile });
     let step = steps.next();
     while (!step.done) {

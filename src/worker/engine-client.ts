@@ -10,10 +10,13 @@ import type { CheckRequest, FindingFilter, Progress } from './answers';
 import type { ColumnsPlan } from '../core/deadlines/columns/plan-columns';
 import type { ClockFilter, ColumnsRequest } from './clock-answers';
 import type { FixRequest } from './fix-answers';
-import type { CallOptions, Engine } from './engine';
+import type { CallOptions, Engine, SaveOptions } from './engine';
 import { countPieces, GridAssembly, headOf, piecesOf, type GridPiece } from './grid-pieces';
 import { operationPieces } from './operation-pieces';
 import { slicer } from './pause';
+import type { CopyKind } from '../core/reports/report';
+import type { CopyRequest } from './copy-answers';
+import type { SelectedRows } from '../hosts/workbook-host';
 import type { PickRequest } from './pick-answers';
 import type { InstructionRequest, ReportRequest } from './report-answers';
 import type { SheetsPlan } from './sheets-plan';
@@ -254,8 +257,8 @@ export class EngineClient implements Engine {
     return this.plannedChange(await this.call('writeBackChange', [ticked], options), options);
   }
 
-  reviewLines(sheets: readonly string[]) {
-    return this.call('reviewLines', [sheets]);
+  reviewLines(sheets: readonly string[], wanted: string | null) {
+    return this.call('reviewLines', [sheets, wanted]);
   }
 
   planInstruction(request: InstructionRequest) {
@@ -266,16 +269,28 @@ export class EngineClient implements Engine {
     return this.call('findPicks', [request], options);
   }
 
+  picksInRows(selected: SelectedRows) {
+    return this.call('picksInRows', [selected]);
+  }
+
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     const { title, operations, ...plan } = await this.call('planReport', [taken], options);
     return { ...plan, change: await this.plannedChange({ title, operations }, options) };
+  }
+
+  reportCopies(kind: CopyKind) {
+    return this.call('reportCopies', [kind]);
+  }
+
+  copyFile(request: CopyRequest, options: CallOptions = {}) {
+    return this.call('copyFile', [request], options);
   }
 
   findingsFile() {
     return this.call('findingsFile', []);
   }
 
-  async saveEdited(operations: readonly Operation[], options: CallOptions = {}): Promise<Uint8Array> {
+  async saveEdited(operations: readonly Operation[], options: SaveOptions = {}): Promise<Uint8Array> {
     const rest = slicer();
     await this.call('beginSave', []);
     for (const piece of operationPieces(operations)) {
@@ -283,7 +298,7 @@ export class EngineClient implements Engine {
       this.post({ kind: 'call', id: this.nextId++, method: 'addOperation', args: [piece] });
       await rest();
     }
-    return this.call('endSave', [], options);
+    return this.call('endSave', [options.settings ?? null], options);
   }
 
   /** The operations of the change that was planned last, one by one. */

@@ -33,7 +33,8 @@ import type {
   ColumnTarget,
   Timeline,
 } from './clock-answers';
-import type { AboutReport } from '../core/reports/report';
+import type { AboutReport, CopyKind } from '../core/reports/report';
+import type { CopyAnswer, CopyRequest, MadeFile } from './copy-answers';
 import type {
   EditionAnswer,
   InstructionRequest,
@@ -43,7 +44,9 @@ import type {
   RowsBehind,
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
-import type { PickAnswer, PickRequest } from './pick-answers';
+import type { KeptSettings } from '../hosts/kept-settings';
+import type { SelectedRows } from '../hosts/workbook-host';
+import type { PickAnswer, PickRequest, RowPicks } from './pick-answers';
 import type { SheetsPlan } from './sheets-plan';
 import type { WriteBackAnswer } from './write-back-answers';
 import type { HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -59,6 +62,11 @@ import type {
 export interface CallOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface SaveOptions extends CallOptions {
+  /** What the file is to keep of settings; left out, it keeps those that are in it. */
+  readonly settings?: KeptSettings;
 }
 
 /**
@@ -163,8 +171,14 @@ export interface Engine {
   rowsBehind(key: string): Promise<RowsBehind>;
   /** The matters of the last check that a search finds, to be picked by hand. */
   findPicks(request: PickRequest, options?: CallOptions): Promise<PickAnswer>;
+  /** The matters of the last check that stand in some rows. */
+  picksInRows(selected: SelectedRows): Promise<RowPicks>;
   /** Plans the last report as worksheets; `taken` as in {@link planFindingsSheets}. */
   planReport(taken: readonly string[], options?: CallOptions): Promise<SheetsPlan>;
+  /** The copies that can be made of the last report, one a recipient. */
+  reportCopies(kind: CopyKind): Promise<readonly CopyAnswer[]>;
+  /** One of them as a workbook of its own, or all as an archive. */
+  copyFile(request: CopyRequest, options?: CallOptions): Promise<MadeFile>;
   /** What people typed into the sheet of the last report that may go back; null where there is no such sheet. */
   planWriteBack(options?: CallOptions): Promise<WriteBackAnswer | null>;
   /** The change that takes the ticked cells of the last {@link planWriteBack} over, and no others. */
@@ -173,12 +187,13 @@ export interface Engine {
    * 排查整治台账 as it stands in one of these sheets, for the leader who reads it; null where it stands in none.
    *
    * @param sheets that the engine holds as they are now
+   * @param wanted which of them, where there are several; null for the first
    */
-  reviewLines(sheets: readonly string[]): Promise<ReviewAnswer | null>;
+  reviewLines(sheets: readonly string[], wanted: string | null): Promise<ReviewAnswer | null>;
   /** The change that writes 领导批示 into one line of a sheet that the engine holds as it is now. */
   planInstruction(request: InstructionRequest): Promise<WorkbookChange>;
   /** The findings of the last check as a new .xlsx, personal data masked as the profile says. */
   findingsFile(): Promise<Uint8Array>;
   /** The opened file with operations carried out on it; whatever they do not touch stays as it is in the file. */
-  saveEdited(operations: readonly Operation[], options?: CallOptions): Promise<Uint8Array>;
+  saveEdited(operations: readonly Operation[], options?: SaveOptions): Promise<Uint8Array>;
 }

@@ -12,8 +12,9 @@ import type { Recipe } from '../core/recipe/recipe';
 import { readSheet } from '../core/ledger/read-sheet';
 import { unitMessage, type UnitMessage } from '../core/messages/unit-message';
 import { unitsWithRows } from '../core/recipients/recipient-rows';
+import { findEdition, isPartOfEdition } from '../core/reports/rectification/edition';
 import { findingsSheets } from '../core/reports/findings-sheet';
-import type { AboutReport, Edition } from '../core/reports/report';
+import type { AboutReport, CopyKind, Edition } from '../core/reports/report';
 import { IgnoredFindings, type IgnoredFinding } from '../core/ignored/ignored-findings';
 import { planHardening } from '../core/harden/plan-hardening';
 import type { Profile } from '../core/profile/profile';
@@ -23,6 +24,7 @@ import { readSettings, type SettingsReading } from '../core/profile/settings-she
 import { settingsChange } from '../core/profile/settings-sheet/settings-model';
 import { profileJson } from '../core/profile/write-profile';
 import type { SheetModel } from '../core/sheets/sheet-model';
+import { NO_SETTINGS, type KeptSettings } from '../hosts/kept-settings';
 import type { OpenedWorkbook as OpenedFile, OpenOptions } from '../hosts/xlsx/opened-workbook';
 import {
   NO_FILTER,
@@ -48,7 +50,7 @@ import {
   type Timeline,
 } from './clock-answers';
 import { CheckedWorkbook } from './checked-workbook';
-import type { CallOptions, Engine } from './engine';
+import type { CallOptions, Engine, SaveOptions } from './engine';
 import type { FixPreview, FixRequest, FixTarget, FixText } from './fix-answers';
 import { queryFindings } from './finding-query';
 import { textTest } from './finding-search';
@@ -63,8 +65,11 @@ import type {
 } from './registration-answers';
 import { RegistrationDesk } from './registration-desk';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
-import type { PickAnswer, PickRequest } from './pick-answers';
-import { findPicks } from './pick-list';
+import type { CopyAnswer, CopyRequest, MadeFile } from './copy-answers';
+import { copyFile } from './copy-file';
+import type { SelectedRows } from '../hosts/workbook-host';
+import type { PickAnswer, PickRequest, RowPicks } from './pick-answers';
+import { findPicks, picksInRows } from './pick-list';
 import { officeLedgers, planOfficeLedger } from './office-ledgers';
 import { aboutReports } from './report-desk';
 import type {
@@ -95,12 +100,13 @@ export type WriteWorkbook = (sheets: readonly SheetModel[]) => Uint8Array;
 export type PatchWorkbook = (
   bytes: Uint8Array,
   operations: readonly Operation[],
-  options: { readonly fileName: string },
+  options: { readonly fileName: string; readonly settings?: KeptSettings },
 ) => Uint8Array;
 
 /** What an engine works on files with. A page whose host owns the data need not carry it. */
 export interface FileTools {
   readonly write?: WriteWorkbook;
+  readonly archive?: (files: readonly MadeFile[]) => Uint8Array;
   readonly patch?: PatchWorkbook;
 }
 
@@ -135,8 +141,9 @@ export class LocalEngine implements Engine {
     await this.forget();
     for (const sheet of workbook.sheets) this.sheets.set(sheet.name, onceRead(sheet));
     const { fileName, kind } = workbook;
+    const settings = workbook.settings?.() ?? NO_SETTINGS;
     this.source = { name, kind, bytes };
-    return { fileName, kind, sheets: workbook.sheets.map(({ name: n, visible }) => ({ name: n, visible })) };
+    return { fileName, kind, sheets: workbook.sheets.map(({ name: n, visible }) => ({ name: n, visible })), settings };
   }
 
   async readGrid(sheet: string): Promise<Grid> {
@@ -389,8 +396,13 @@ export class LocalEngine implements Engine {
       if (kind !== 'ledger') continue;
       ledgers.push(...tables.map((table) => new Ledger(grid, table, profile, { file: name, sheet: sheet.name })));
     }
-    this.edition = { grids, ledgers };
-    return { name, records: ledgers.reduce((n, ledger) => n + ledger.size, 0) };
+    this.edition = { name, grids, ledgers };
+    const lines = findEdition(grids, profile)?.lines.length ?? 0;
+    return {
+      name,
+      records: lines + ledgers.reduce((n, ledger) => n + ledger.size, 0),
+      isPart: isPartOfEdition(grids, profile),
+    };
   }
 
   async makeReport(request: ReportRequest, options: CallOptions = {}): Promise<ReportAnswer> {
@@ -408,9 +420,25 @@ export class LocalEngine implements Engine {
     return findPicks(checked.result.ledgers, request, checked.request);
   }
 
+  async picksInRows(selected: SelectedRows): Promise<RowPicks> {
+    return picksInRows(this.lastCheck().result.ledgers, selected);
+  }
+
   async planReport(taken: readonly string[], options: CallOptions = {}): Promise<SheetsPlan> {
     await stopPoint(options);
     return this.lastCheck().reports.plan(taken, this.held);
+  }
+
+  async reportCopies(kind: CopyKind): Promise<readonly CopyAnswer[]> {
+    return this.lastCheck()
+      .reports.copies(kind)
+      .map(({ recipient, matters }) => ({ recipient, matters }));
+  }
+
+  async copyFile({ kind, copy }: CopyRequest, options: CallOptions = {}): Promise<MadeFile> {
+    await stopPoint(options);
+    const { reports } = this.lastCheck();
+    return copyFile(reports.title, reports.copies(kind), kind, copy, this.tools);
   }
 
   async planWriteBack(options: CallOptions = {}): Promise<WriteBackAnswer | null> {
@@ -423,9 +451,10 @@ export class LocalEngine implements Engine {
     return this.lastCheck().reports.writeBackChange(ticked);
   }
 
-  async reviewLines(sheets: readonly string[]): Promise<ReviewAnswer | null> {
+  async reviewLines(sheets: readonly string[], wanted: string | null): Promise<ReviewAnswer | null> {
     return reviewOf(
       sheets.flatMap((sheet) => this.held(sheet) ?? []),
+      wanted,
       this.lastCheck().request,
     );
   }
@@ -449,7 +478,7 @@ export class LocalEngine implements Engine {
     return new RegistrationDesk(result.ledgers, request.asOf);
   }
 
-  async saveEdited(operations: readonly Operation[], options: CallOptions = {}): Promise<Uint8Array> {
+  async saveEdited(operations: readonly Operation[], options: SaveOptions = {}): Promise<Uint8Array> {
     const { source, tools } = this;
     if (!source || !tools.patch)
       throw new AppError('nothing-to-save', '没有打开文件，无法保存，请先打开一个台账文件。');
@@ -460,7 +489,8 @@ export class LocalEngine implements Engine {
       );
     }
     await stopPoint(options);
-    return tools.patch(source.bytes, operations, { fileName: source.name });
+    const { settings } = options;
+    return tools.patch(source.bytes, operations, { fileName: source.name, ...(settings && { settings }) });
   }
 
   /** A sheet that the engine holds, null where it does not. */

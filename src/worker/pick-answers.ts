@@ -27,4 +27,12 @@ export interface PickAnswer {
   readonly rows: readonly PickRow[];
 }
 
+/** The matters that stand in some rows of a sheet. */
+export interface RowPicks {
+  /** Their keys: see {@link PickRow.key}. */
+  readonly keys: readonly string[];
+  /** Rows in which no matter stands: headers, totals, what is on no ledger. */
+  readonly others: number;
+}
+
 export const SHOWN_PICKS = 100;

@@ -36,7 +36,8 @@ import type {
 } from './clock-answers';
 
 import type { RegistrationPlan } from '../core/registration/plan';
-import type { AboutReport } from '../core/reports/report';
+import type { AboutReport, CopyKind } from '../core/reports/report';
+import type { CopyAnswer, CopyRequest, MadeFile } from './copy-answers';
 import type {
   EditionAnswer,
   InstructionRequest,
@@ -46,7 +47,9 @@ import type {
   RowsBehind,
 } from './report-answers';
 import type { OfficeLedgerAnswer } from './office-ledger-answers';
-import type { PickAnswer, PickRequest } from './pick-answers';
+import type { KeptSettings } from '../hosts/kept-settings';
+import type { SelectedRows } from '../hosts/workbook-host';
+import type { PickAnswer, PickRequest, RowPicks } from './pick-answers';
 import type { SheetsPlanHead } from './sheets-plan';
 import type { WriteBackAnswer } from './write-back-answers';
 import type { ChangeHead, HardeningPreview, StructurePreview, StructureRequest } from './structure-answers';
@@ -115,15 +118,18 @@ export interface Methods {
   makeReport(request: ReportRequest): ReportAnswer;
   rowsBehind(key: string): RowsBehind;
   findPicks(request: PickRequest): PickAnswer;
+  picksInRows(selected: SelectedRows): RowPicks;
   planReport(taken: readonly string[]): SheetsPlanHead;
+  reportCopies(kind: CopyKind): readonly CopyAnswer[];
+  copyFile(request: CopyRequest): MadeFile;
   planWriteBack(): WriteBackAnswer | null;
   writeBackChange(ticked: readonly string[]): ChangeHead;
-  reviewLines(sheets: readonly string[]): ReviewAnswer | null;
+  reviewLines(sheets: readonly string[], wanted: string | null): ReviewAnswer | null;
   planInstruction(request: InstructionRequest): WorkbookChange;
   findingsFile(): Uint8Array;
   beginSave(): void;
   addOperation(piece: OperationPiece): void;
-  endSave(): Uint8Array;
+  endSave(settings: KeptSettings | null): Uint8Array;
 }
 
 export type MethodName = keyof Methods;

@@ -1,5 +1,6 @@
 import type { RegistrationForm } from '../core/registration/form';
 import type { TypedFinding } from '../core/registration/judge';
+import type { Moved } from '../core/registration/plan';
 import type { Typed } from '../core/registration/typed-row';
 
 /** A clock that runs from what was typed. Dates are `YYYY-MM-DD`. */
@@ -34,5 +35,7 @@ export interface RegistrationAnswer {
   readonly clocks: readonly TypedClock[];
   /** 0-based row that it would get; null where there is no room, which {@link problem} then says. */
   readonly row: number | null;
+  /** What moves down for it; null where nothing does. */
+  readonly moves: Moved | null;
   readonly problem: string | null;
 }

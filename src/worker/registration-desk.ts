@@ -38,8 +38,7 @@ export class RegistrationDesk {
   judge({ table, typed }: RegistrationRequest): RegistrationAnswer {
     const ledger = this.ledgerAt(table);
     const clocks = clocksOf(typedLedger(ledger, typed), this.asOf);
-    const { row, problem } = this.place({ table, typed });
-    return { findings: judgeTyped(ledger, typed, this.asOf), clocks, row, problem };
+    return { findings: judgeTyped(ledger, typed, this.asOf), clocks, ...this.place({ table, typed }) };
   }
 
   /** Takes as long as those rules take over all tables. */
@@ -51,13 +50,14 @@ export class RegistrationDesk {
     return planRegistration(this.ledgerAt(table), typed);
   }
 
-  private place(request: RegistrationRequest): { row: number | null; problem: string | null } {
+  private place(request: RegistrationRequest): Pick<RegistrationAnswer, 'row' | 'moves' | 'problem'> {
     try {
-      return { row: this.plan(request).row, problem: null };
+      const { row, moves } = this.plan(request);
+      return { row, moves, problem: null };
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       // That nothing was typed yet needs no telling.
-      return { row: null, problem: error.code === 'registration-empty' ? null : error.message };
+      return { row: null, moves: null, problem: error.code === 'registration-empty' ? null : error.message };
     }
   }
 

@@ -23,7 +23,10 @@ export interface ReportRequest {
 /** The earlier edition that a report may compare with. */
 export interface EditionAnswer {
   readonly name: string;
+  /** Matters, and lines of 排查整治台账. */
   readonly records: number;
+  /** Whether it is a copy of 排查整治台账 that a recipient sent back. */
+  readonly isPart: boolean;
 }
 
 /** A report as a page shows it. */
@@ -77,10 +80,19 @@ export const SHOWN_BEHIND = 500;
 /** 排查整治台账 as it stands in the workbook, for the leader who reads it. */
 export interface ReviewAnswer {
   readonly sheet: string;
+  /** All that the workbook has, this one among them. */
+  readonly sheets: readonly ReviewSheet[];
   readonly lines: readonly ReviewLine[];
   /** Whether the sheet has the column 领导批示, and 批示日期. */
   readonly takesText: boolean;
   readonly takesDay: boolean;
+}
+
+/** A sheet of 排查整治台账 in the workbook. */
+export interface ReviewSheet {
+  readonly name: string;
+  /** The 专项 that its title names; null for the periodic one. */
+  readonly campaign: string | null;
 }
 
 /** 批示 to be written into the line of a problem. */

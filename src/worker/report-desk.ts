@@ -4,10 +4,20 @@ import { formatDay } from '../core/calendar/civil-day';
 import { parsePeriod } from '../core/calendar/period';
 import type { Grid } from '../core/grid/grid';
 import { REPORTS, reportOf } from '../core/reports/index';
-import { holds, type AboutReport, type Edition, type MadeReport, type ReportOrder } from '../core/reports/report';
+import {
+  holds,
+  type AboutReport,
+  type CopyKind,
+  type Edition,
+  type MadeReport,
+  type RecipientCopy,
+  type ReportOrder,
+} from '../core/reports/report';
 import { countChoices, DEFAULT_CHOICE } from '../core/reports/rectification/choice';
 import { rectificationOf } from '../core/reports/rectification/rectification';
+import { isHeldEdition, isPartOfEdition } from '../core/reports/rectification/edition';
 import { planWriteBack, writeBackChange, type WriteBackPlan } from '../core/reports/rectification/write-back';
+import { keptText } from '../core/reports/sheet/kept-text';
 import { planReport } from '../core/reports/sheet/plan-report';
 import type { CheckResult } from '../core/rules/check';
 import { chartData, valuesOf } from '../core/sheets/chart-data';
@@ -21,7 +31,7 @@ import {
   type RowBehind,
   type RowsBehind,
 } from './report-answers';
-import { planSheets, type SheetsPlan } from './sheets-plan';
+import type { SheetsPlan } from './sheets-plan';
 import type { WriteBackAnswer } from './write-back-answers';
 import { writeBackAnswer } from './write-back-desk';
 
@@ -38,6 +48,7 @@ export class ReportDesk {
   /** What it was made of, where what people wrote into it can go back. */
   private order: ReportOrder | null = null;
   private back: WriteBackPlan | null = null;
+  private readonly copied = new Map<CopyKind, readonly RecipientCopy[]>();
   /** Whether the earlier edition stands in the workbook itself, and can be brought up to date there. */
   private isInPlace = false;
 
@@ -68,9 +79,15 @@ export class ReportDesk {
     const { asOf, profile } = this.request;
     const { checked } = this;
     this.period = period === null ? '' : `${formatDay(period.from)}..${formatDay(period.to)}`;
-    this.isInPlace = report.keepsWritten === true && picked === null;
     const beside = editions.flatMap((sheet) => held(sheet) ?? []);
-    const previous = this.isInPlace ? { ledgers: [], grids: beside } : picked;
+    // Of several 专项 each goes on from its own sheet; other reports have one, and find it by its headers.
+    const own =
+      report.takesCampaign === true ? beside.filter((grid) => isHeldEdition(grid, profile, campaign)) : beside;
+    // What came back from a recipient is a part: it goes into the sheet that the workbook has.
+    const isPart =
+      report.makesCopies === true && own.length > 0 && picked !== null && isPartOfEdition(picked.grids, profile);
+    this.isInPlace = report.keepsWritten === true && (picked === null || isPart);
+    const previous = this.isInPlace ? { ledgers: [], grids: own } : picked;
     const { ledgers } = checked;
     const mask = profile.mask;
     const order = {
@@ -85,10 +102,12 @@ export class ReportDesk {
       campaign,
       answers,
       ...(choice && { choice }),
+      ...(isPart && { returned: [picked] }),
     };
     this.made = report.make(order);
     this.order = report.writesBack === true ? order : null;
     this.back = null;
+    this.copied.clear();
     const { counted } = this.made;
     return {
       report: this.made.report,
@@ -128,16 +147,38 @@ export class ReportDesk {
   plan(taken: readonly string[], held: (sheet: string) => Grid | null): SheetsPlan {
     const made = this.last();
     const { id, title, keepsWritten } = made.report;
-    const change = this.isInPlace ? made.update() : null;
-    if (change) return { sheets: [], change };
-    if (keepsWritten === true) return planSheets(`生成${title}`, made.sheets(), taken);
-    const { added, updated, untouched, operations } = planReport(made.sheets(), `${id} ${this.period}`, taken, held);
+    const update = this.isInPlace ? made.update() : null;
+    const models = made.sheets().filter(({ name }) => update?.sheets.has(name) !== true);
+    // What goes on from a file of its own says nothing of what people typed into the workbook's sheet.
+    const isApart = keepsWritten === true && !this.isInPlace;
+    const planned = planReport(models, `${id} ${this.period}`, taken, isApart ? () => null : held);
+    const { added, replaced, untouched } = planned;
+    const updated = [...(update?.sheets.values() ?? [])].map((sheet) => ({ sheet, kept: [] }));
+    if (update && models.length === 0) return { sheets: [], change: update.change };
+    const why = keptText(planned);
     return {
       sheets: added,
-      updated,
-      untouched,
-      change: { title: `${added.length === 0 ? '更新' : '生成'}${title}`, operations },
+      updated: [...updated, ...planned.updated],
+      replaced,
+      untouched: isApart ? [] : untouched,
+      change: {
+        title: `${added.length === 0 ? '更新' : '生成'}${title}`,
+        operations: [...(update?.change.operations ?? []), ...planned.operations],
+        ...(why !== null && { why }),
+      },
     };
+  }
+
+  /** What the last report is called. */
+  get title(): string {
+    return this.last().report.title;
+  }
+
+  /** The last report for recipients; what is asked for twice is made once. */
+  copies(kind: CopyKind): readonly RecipientCopy[] {
+    let copies = this.copied.get(kind);
+    if (!copies) this.copied.set(kind, (copies = this.last().copies(kind)));
+    return copies;
   }
 
   /** Plans 写回台账 of the last report; null where there is no sheet yet that was written into. */

@@ -105,26 +105,29 @@ export function serve(port: Port, engine: Engine): void {
     makeReport: ([request], options) => engine.makeReport(request, options),
     rowsBehind: ([key]) => engine.rowsBehind(key),
     findPicks: ([request], options) => engine.findPicks(request, options),
+    picksInRows: ([selected]) => engine.picksInRows(selected),
     planReport: async ([taken], options) => {
       const { change, ...plan } = await engine.planReport(taken, options);
       planned = change.operations;
       return { ...plan, title: change.title, operations: planned.length };
     },
+    reportCopies: ([kind]) => engine.reportCopies(kind),
+    copyFile: ([request], options) => engine.copyFile(request, options),
     planWriteBack: (_, options) => engine.planWriteBack(options),
     writeBackChange: async ([ticked], options) => {
       const { title, operations } = await engine.writeBackChange(ticked, options);
       planned = operations;
       return { title, operations: operations.length };
     },
-    reviewLines: ([sheets]) => engine.reviewLines(sheets),
+    reviewLines: ([sheets, wanted]) => engine.reviewLines(sheets, wanted),
     planInstruction: ([request]) => engine.planInstruction(request),
     findingsFile: () => engine.findingsFile(),
     beginSave: async () => void (save = new OperationAssembly()),
     addOperation: async ([piece]) => save.add(piece),
-    endSave: (_args, options) => {
+    endSave: ([settings], options) => {
       const operations = save.finish();
       save = new OperationAssembly();
-      return engine.saveEdited(operations, options);
+      return engine.saveEdited(operations, { ...options, ...(settings && { settings }) });
     },
   };
 

@@ -1,4 +1,5 @@
 import type { WorkbookChange } from '../core/changes/change';
+import type { UntouchedSheet } from '../core/reports/sheet/plan-report';
 import { freeSheetName, sheetOperations } from '../core/sheets/sheet-operations';
 import type { SheetModel } from '../core/sheets/sheet-model';
 
@@ -7,8 +8,10 @@ export interface SheetsPlan {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   /** Sheets of the same report that are brought up to date where they stand, with the cells that people filled in. */
   readonly updated?: readonly { readonly sheet: string; readonly kept: readonly string[] }[];
+  /** Sheets of the same report that another edition comes in the place of: the cells that go along, and how many are listed below. */
+  readonly replaced?: readonly { readonly sheet: string; readonly kept: readonly string[]; readonly below: number }[];
   /** Sheets of the same report that stay as they are: a new one comes beside them. */
-  readonly untouched?: readonly string[];
+  readonly untouched?: readonly UntouchedSheet[];
   readonly change: WorkbookChange;
 }
 

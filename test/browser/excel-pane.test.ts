@@ -106,6 +106,33 @@ test('nothing is asked for but our own files and Office.js of Microsoft, and its
   expect(excel.page.frames()).toHaveLength(1);
 });
 
+test('a matter is registered above the totals, which count it, and all of it is taken back and done again', async () => {
+  excel = await ExcelPage.open(40);
+  const { page } = excel;
+  // The last matter stands in row 44, the totals, a remark that is merged and a signature right below it.
+  await excel.ask('type', 44, 1, '=COUNTA(B5:B44)');
+  await excel.checkButton.click();
+  await excel.waitForResult();
+  await page.getByRole('tab', { name: '表与列' }).click();
+  const before = await excel.ask('picture');
+  await page.getByRole('button', { name: '登记一件', exact: true }).click();
+  const form = page.getByRole('region', { name: '登记一件' });
+  await form.getByText('第45行，下面的合计下移一行，公式把新的一行算进去。').waitFor();
+  await form
+    .getByLabel(/姓名|信访人/u)
+    .first()
+    .fill('王五');
+  await form.getByRole('button', { name: /登记/u }).first().click();
+  await form.getByText('已登记1件').waitFor();
+  const after = await excel.ask('picture');
+  expect([after.includes('王五'), after.includes('=COUNTA(B5:B45)')]).toEqual([true, true]);
+  await form.getByRole('button', { name: '关闭' }).click();
+  await page.getByRole('button', { name: '还原：登记一件', exact: true }).click();
+  await expectSoon(async () => (await excel.ask('picture')) === before, true);
+  await page.getByRole('button', { name: '重做：登记一件', exact: true }).click();
+  await expectSoon(async () => (await excel.ask('picture')) === after, true);
+});
+
 test('a finding that is clicked is selected in Excel', async () => {
   excel = await ExcelPage.open(200);
   const { page } = excel;

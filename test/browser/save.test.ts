@@ -41,6 +41,59 @@ const save = (): ReturnType<WorkbenchPage['download']> => workbench.download('�
 const asksBeforeLeaving = (): Promise<boolean> =>
   workbench.page.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })));
 
+/** A ledger whose fourth column says nothing that the product knows. */
+const oddLedger = (): Uint8Array =>
+  writeWorkbook(
+    [
+      {
+        name: '台账',
+        rows: [
+          ['序号', '案号', '来的日子', '谁', '说啥', '归哪管', '办了没'],
+          ['1', 'XF1', '2021-03-01', '某甲', '反映小区停水三天没人管', '东四街道', '否'],
+          ['2', 'XF2', '2021-03-02', '某乙', '反映路灯不亮晚上看不见', '东四街道', '否'],
+        ].map((row) => row.map((value) => ({ value }))),
+        styles: {},
+        merges: [],
+        widths: [],
+        frozenRows: 0,
+        frozenColumns: 0,
+      },
+    ],
+    { madeByProduct: false },
+  );
+
+test('a corrected column is saved in the workbook, and read alike in the next one with the same headers', async () => {
+  const { page, pane } = workbench;
+  const column = pane.getByRole('button', { name: /D列“谁”读作/u });
+  const openAndCheck = async (name: string, bytes: Uint8Array): Promise<void> => {
+    await workbench.openFile(name, bytes);
+    await workbench.waitForFile(name);
+    await workbench.checkButton.click();
+    await pane.getByRole('heading', { name: '体检结果' }).waitFor();
+    await pane.getByRole('tab', { name: '表与列' }).click();
+    await column.waitFor({ timeout: 10_000 });
+  };
+  const original = oddLedger();
+  await openAndCheck('三月.xlsx', original);
+  await column.click();
+  await page.getByRole('option', { name: '信访人', exact: true }).click();
+  await expectSoon(() => column.getAttribute('aria-label'), expect.stringContaining('信访人'));
+  const saved = await save();
+  const changed = Object.keys(unzipSync(saved.bytes)).filter((name) => !(name in unzipSync(original)));
+  expect(changed.sort()).toEqual(['customXml/_rels/item1.xml.rels', 'customXml/item1.xml', 'customXml/itemProps1.xml']);
+
+  // A browser that knows of nothing: what is read then comes with the file.
+  await page.evaluate(() => localStorage.clear());
+  await openAndCheck(saved.name, saved.bytes);
+  await expectSoon(() => column.getAttribute('aria-label'), expect.stringContaining('信访人'));
+  await column.click();
+  await page.getByRole('option', { name: '信访人', exact: true }).click();
+  await openAndCheck('四月.xlsx', oddLedger());
+  await expectSoon(() => column.getAttribute('aria-label'), expect.stringContaining('信访人'));
+  const next = await save();
+  expect(Buffer.from(next.bytes).equals(Buffer.from(oddLedger()))).toBe(true);
+});
+
 test('a workbook that nobody changed is saved byte for byte', async () => {
   const bytes = workbook();
   await workbench.openFile('测试.xlsx', bytes);

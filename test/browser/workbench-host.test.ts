@@ -1,9 +1,11 @@
-import type { CellInput, WorkbookChange } from '../../src/core/changes/change';
+import { isFormulaInput, type CellInput, type WorkbookChange } from '../../src/core/changes/change';
 import { gridOfRows, valueAt } from '../../src/core/grid/grid';
-import { adding } from '../contract/added-sheet';
+import { adding, CALCULATED } from '../contract/added-sheet';
 import { hostContract } from '../contract/host-contract';
 import { jestFrame } from '../contract/jest-frame';
 import { RemoteGrid } from '../contract/remote-grid';
+import { grownLedger, rectificationModel } from '../contract/same-report';
+import { FileUnderTest } from '../hosts/xlsx/file-under-test';
 
 let grid: RemoteGrid;
 beforeAll(async () => void (grid = await RemoteGrid.start()));
@@ -25,6 +27,15 @@ async function expectSoon(ask: () => Promise<unknown>, expected: unknown): Promi
 }
 
 const cell = async (row: number, column: number) => valueAt(await grid.host.readGrid('台账'), row, column);
+
+test('排查整治台账 is the same to the byte whether the grid or a file holds the ledger', async () => {
+  const file = new FileUnderTest();
+  await file.show([grownLedger()]);
+  await grid.show([grownLedger()]);
+  const fromFile = await rectificationModel(await file.host.readGrid('台账'));
+  expect(fromFile).toContain('XF2021003');
+  expect(await rectificationModel(await grid.host.readGrid('台账'))).toBe(fromFile);
+});
 
 describe('formulas that a change writes', () => {
   beforeEach(async () => {
@@ -175,6 +186,25 @@ describe('what is saved', () => {
     await grid.host.apply(writing(5, ['另']));
     await grid.host.forgetChanges();
     expect(await kinds()).toEqual([...both, ['write-cells', '规范台账']]);
+  });
+
+  test('calculates the formulas of new sheets, and saves what they show once a figure was corrected', async () => {
+    await grid.host.apply({ title: '生成报表', operations: CALCULATED });
+    const shown = async () => [
+      valueAt(await grid.host.readGrid('数据'), 2, 1),
+      valueAt(await grid.host.readGrid('文稿'), 0, 0),
+      valueAt(await grid.host.readGrid('文稿'), 1, 0),
+    ];
+    expect(await shown()).toEqual([0.75, '按期3件，按期率75.00%，“应办”。', '第1行']);
+    await grid.type('数据', 0, 1, 1);
+    const operations = await grid.operations();
+    expect(await shown()).toEqual([0.25, '按期1件，按期率25.00%，“应办”。', '第1行']);
+    const values = operations.flatMap((op) =>
+      op.kind === 'write-cells'
+        ? op.runs.flatMap(({ inputs }) => inputs.map((one) => (isFormulaInput(one) ? one.value : one)))
+        : [],
+    );
+    expect(values).toEqual([0.25, '按期1件，按期率25.00%，“应办”。', 1]);
   });
 
   test('keeps a change under a cell that the clerk typed back to what the file had', async () => {

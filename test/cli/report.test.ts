@@ -91,6 +91,12 @@ describe('report', () => {
     [['report', 'timeliness', LEDGER, '--period', '2021H3'], '“--period 2021H3”不对'],
     [['report', 'timeliness', LEDGER, '--mask', 'all'], '“--mask all”不对'],
     [['report', 'timeliness', LEDGER, '--out', LEDGER], '是输入文件'],
+    [['report', 'rectification', LEDGER, '--criteria', 'group,speed'], '“speed”不对'],
+    [['report', 'rectification', LEDGER, '--criteria', 'group=3'], '“group=3”不对'],
+    [['report', 'rectification', LEDGER, '--criteria', 'keyword='], '“keyword=”后面没有内容'],
+    [['report', 'rectification', LEDGER, '--criteria', ' , '], '没有写列入条件'],
+    [['report', 'rectification', LEDGER, '--criteria', 'open', '--campaign', '百年'], '专项排查列入期间内的全部事项'],
+    [['report', 'timeliness', LEDGER, '--criteria', 'open'], '没有列入条件可选'],
   ])('ends with status 2 and one sentence: %p', (args, sentence) => {
     const { status, out, err } = runCli(...args);
     expect(status).toBe(2);
@@ -162,6 +168,26 @@ describe('report rectification', () => {
     });
     const { sheets } = await openWorkbook(readFileSync(target), target, { inflate: nodeInflate });
     expect(sheets.map(({ name }) => name)).toEqual(['排查整治台账']);
+  });
+
+  it.each([
+    [['group'], ['XF1']],
+    [['open'], ['XF1', 'XF2']],
+    [['category=没有这一类'], []],
+    [['keyword=停车、供暖'], ['XF1', 'XF2']],
+    [['group，cases=xf2+XF9'], ['XF1', 'XF2']],
+    [['cases=XF2'], ['XF2']],
+    [
+      ['group', 'cases=XF2'],
+      ['XF1', 'XF2'],
+    ],
+  ])('takes the matters that %p asks for', (criteria, numbers) => {
+    const asked = criteria.flatMap((text) => ['--criteria', text]);
+    const { status, out } = runCli('report', 'rectification', GROUP, '--as-of', '2021-12-31', '--json', ...asked);
+    expect(status).toBe(0);
+    const { rows, notes } = JSON.parse(out) as { rows: { caseNo: string }[]; notes: string[] };
+    expect(rows.map(({ caseNo }) => caseNo)).toEqual(numbers);
+    expect(notes.some((note) => note.includes('XF9'))).toBe(criteria.some((text) => text.includes('XF9')));
   });
 
   it('says in text what is seen of the sheet, each row in one line', () => {

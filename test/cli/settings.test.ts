@@ -1,8 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { SAVED_CHOICES } from '../../src/core/ledger/saved-choices';
 import { DEFAULT_PROFILE } from '../../src/core/profile/default-profile';
+import { formatKept, KEPT_PROFILE } from '../../src/core/profile/kept-profile';
 import type { Profile } from '../../src/core/profile/profile';
 import { settingsModel } from '../../src/core/profile/settings-sheet/settings-model';
 import type { SheetModel } from '../../src/core/sheets/sheet-model';
+import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
+import { patchWorkbook } from '../../src/hosts/xlsx/patch/patch-workbook';
+import { writeWorkbook } from '../../src/hosts/xlsx/write/write-workbook';
 import { plainSheet, runCli, saveSheets, temporaryFolder } from './run-cli';
 
 const folder = temporaryFolder();
@@ -95,6 +100,51 @@ describe('the sheet 设置 of a workbook', () => {
     expect(runCli('deadlines', late, '--json', '--as-of', '2021-03-04').out).toContain('"state":"near"');
     const copy = folder.path('改好.xlsx');
     expect(runCli('fix', late, '--safe', '--out', copy, '--json', '--as-of', '2021-03-04').out).toContain('区水务局');
+  });
+});
+
+describe('what the pane or the workbench has kept in a workbook', () => {
+  const path = folder.path('改过列.xlsx');
+  const keeping = (settings: readonly (readonly [string, string])[]): void => {
+    const odd = plainSheet('台账', [
+      ['序号', '信访件编号', '登记日期', '谁', '信访形式', '信访内容', '责任单位'],
+      [1, 'XF2021001', '2021-03-01', '某甲', '来信', '反映小区停水', '水务局'],
+    ]);
+    const bytes = writeWorkbook([odd], { madeByProduct: false });
+    writeFileSync(path, patchWorkbook(bytes, [], { settings: new Map(settings) }));
+  };
+  const columns = JSON.stringify({ version: 2, columns: [{ header: ['谁'], fields: ['petitioner'] }], forced: [] });
+  const fieldsOf = (out: string): string[] =>
+    (JSON.parse(out) as { files: { sheets: { tables: { columns: { fields: string[] }[] }[] }[] }[] }).files[0]!
+      .sheets[0]!.tables[0]!.columns[3]!.fields;
+
+  test('a column is read as its clerk said, with and without another profile', () => {
+    keeping([]);
+    expect(fieldsOf(runCli('inspect', path, '--json').out)).toEqual([]);
+    keeping([[SAVED_CHOICES, columns]]);
+    expect(fieldsOf(runCli('inspect', path, '--json').out)).toEqual(['petitioner']);
+    const profile = folder.path('别的设置.json');
+    writeFileSync(profile, '{"office":"某区信访办"}');
+    expect(fieldsOf(runCli('inspect', path, '--json', '--profile', profile).out)).toEqual(['petitioner']);
+  });
+
+  test('imported settings are in force, after the sheet 设置 and before the default', () => {
+    const kept = formatKept({ name: '本区.json', text: '{"office":"某区信访办"}' });
+    keeping([[KEPT_PROFILE, kept]]);
+    expect(runCli('inspect', path).out).toContain('某区信访办（来自设置文件“本区.json”）');
+    keeping([[KEPT_PROFILE, '{"text":"{]"}']]);
+    expect(runCli('inspect', path).out).toContain('软件自带的默认设置');
+  });
+
+  test('goes along into a copy, and into nothing that is made anew', async () => {
+    keeping([[SAVED_CHOICES, columns]]);
+    const settingsOf = async (file: string) => (await openWorkbook(readFileSync(file), 'x.xlsx')).settings?.();
+    const [copy, made, report] = ['改好.xlsx', '体检.xlsx', '通报.xlsx'].map((name) => folder.path(name));
+    runCli('fix', path, '--safe', '--out', copy!);
+    expect((await settingsOf(copy!))?.get(SAVED_CHOICES)).toBe(columns);
+    runCli('check', path, '--out', made!);
+    runCli('report', 'reminder', path, '--out', report!);
+    for (const file of [made!, report!]) expect((await settingsOf(file))?.size).toBe(0);
   });
 });
 

@@ -57,3 +57,60 @@ export const adding = (after: string | null = null, sheet = REPORT.name): AddShe
   model: { ...REPORT, name: sheet },
   after,
 });
+
+const plain = { styles: {}, merges: [], widths: [20, 40], frozenRows: 0, frozenColumns: 0 } as const;
+const COUNTED: SheetModel = {
+  ...plain,
+  name: '数据',
+  rows: [
+    [{ value: '按期' }, { value: 3 }],
+    [{ value: '应办' }, { value: 4 }],
+    [
+      { value: '按期率' },
+      {
+        value: 0.75,
+        formula: {
+          kind: 'share',
+          part: { row: 0, column: 1 },
+          whole: { row: 1, column: 1 },
+          otherwise: '—',
+        },
+      },
+    ],
+  ],
+};
+const TOLD: SheetModel = {
+  ...plain,
+  name: '文稿',
+  rows: [
+    [
+      {
+        value: '按期3件，按期率75.00%，“应办”。',
+        formula: {
+          kind: 'text',
+          parts: [
+            '按期',
+            { cell: { sheet: COUNTED.name, row: 0, column: 1 } },
+            '件',
+            {
+              whereNumber: { sheet: COUNTED.name, row: 2, column: 1 },
+              parts: ['，按期率', { cell: { sheet: COUNTED.name, row: 2, column: 1 }, format: '0.00%' }],
+            },
+            '，“',
+            { cell: { sheet: COUNTED.name, row: 1, column: 0 } },
+            '”。',
+          ],
+        },
+      },
+    ],
+    [{ value: '第1行', formula: { kind: 'link', to: { sheet: COUNTED.name, row: 0, column: 1 }, text: '第1行' } }],
+  ],
+};
+
+/** Two sheets of which one looks at the other: what their formulas come to stands in the models. */
+export const CALCULATED: readonly AddSheet[] = [COUNTED, TOLD].map((model) => ({
+  kind: 'add-sheet',
+  sheet: model.name,
+  model,
+  after: null,
+}));

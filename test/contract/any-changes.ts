@@ -4,11 +4,16 @@ import type {
   CellInput,
   CellRun,
   ConditionalRule,
+  InsertRows,
   Operation,
+  ReplaceSheet,
   WorkbookChange,
 } from '../../src/core/changes/change';
+import { areaAfter, areaJoined } from '../../src/core/changes/row-insertion';
 import { cellError, gridOfRows, type CellValue, type Grid, type MergeArea } from '../../src/core/grid/grid';
 import type { CellStyle, ChoiceList, Validation } from '../../src/core/sheets/sheet-model';
+import { areasOf } from '../../src/hosts/workbench/validated-areas';
+import { sameArea } from '../../src/core/grid/area';
 import { REPORT } from './added-sheet';
 
 /** Grids as they grow in offices, and whatever a change may make of them. */
@@ -159,7 +164,15 @@ const anyRule: fc.Arbitrary<ConditionalRule> = fc.record({
   style: fc.record({ bold: fc.constant(true), fill: fc.constantFrom('FBD5D5', 'FFF0C2') }, { requiredKeys: ['fill'] }),
 });
 
-const anyValidation: fc.Arbitrary<Validation> = fc
+/** As our own drop-downs are: a list, a hint and no more than a warning. */
+const anyOffer: fc.Arbitrary<Validation> = fc.record({
+  areas: fc.array(anyArea(), { minLength: 1, maxLength: 2 }).map(apart),
+  list: fc.constantFrom<ChoiceList>({ choices: ['是', '否'] }, { choices: ['来信', '来访', '网上“信访”'] }),
+  hint: fc.constantFrom({ title: '信访形式', text: '从列表中选择。' }, { title: '', text: '填“是”或“否”。' }),
+  others: fc.constant('warn'),
+});
+
+const anyRuling: fc.Arbitrary<Validation> = fc
   .record({
     areas: fc.array(anyArea(), { minLength: 1, maxLength: 2 }).map(apart),
     list: optional(
@@ -182,9 +195,11 @@ const anyValidation: fc.Arbitrary<Validation> = fc
     ...(hint ? { hint } : !list && { hint: { title: '备注', text: '请填写' } }),
   }));
 
+const anyValidation = fc.oneof(anyOffer, anyRuling);
+
 const anyNewSheet: fc.Arbitrary<AddSheet> = fc
   .record({
-    sheet: fc.constantFrom(...ADDED),
+    sheet: fc.constantFrom(...ADDED.slice(0, 1), ...ADDED),
     after: fc.option(fc.constantFrom(LEDGER, OTHER)),
     rows: fc.array(fc.array(fc.option(fc.record({ value: fc.oneof(anyText, anyNumber) })), { maxLength: 3 }), {
       maxLength: 4,
@@ -195,6 +210,32 @@ const anyNewSheet: fc.Arbitrary<AddSheet> = fc
     const plain = { name: sheet, rows, styles: {}, merges: [], widths: [], frozenRows: 0, frozenColumns: 0 };
     return { kind: 'add-sheet', sheet, after, model: full ? { ...REPORT, name: sheet } : plain };
   });
+
+const anyInsertion: fc.Arbitrary<InsertRows> = fc
+  .record({
+    sheet: fc.constantFrom(LEDGER, LEDGER, OTHER),
+    at: fc.integer({ min: 1, max: ROWS + BEYOND - 1 }),
+    count: fc.integer({ min: 1, max: 2 }),
+    above: fc.nat(2),
+    fill: optional(fc.uniqueArray(fc.nat(COLUMNS - 1), { maxLength: 2 })),
+    joins: optional(fc.nat(2)),
+  })
+  .map(({ sheet, at, count, above, fill, joins }) => ({
+    kind: 'insert-rows',
+    sheet,
+    at,
+    count,
+    like: Math.max(0, at - 1 - above),
+    ...(fill && { fill }),
+    ...(joins !== undefined && { joins: Math.max(0, at - 1 - joins) }),
+  }));
+
+/** A sheet that an earlier change may have added becomes another one. */
+const anyEdition: fc.Arbitrary<ReplaceSheet> = anyNewSheet.map(({ sheet, model }) => ({
+  kind: 'replace-sheet',
+  sheet,
+  model,
+}));
 
 const anyPlace = fc.constantFrom(LEDGER, LEDGER, OTHER, ...ADDED);
 
@@ -229,8 +270,12 @@ const OPERATIONS: { readonly [K in Operation['kind']]: fc.Arbitrary<Extract<Oper
     kind: fc.constant('set-validations'),
     sheet: anyPlace,
     validations: fc.array(anyValidation, { minLength: 1, maxLength: 2 }),
+    // Which of them go is known only where they stand: see {@link heedful}.
+    replaces: fc.constant([]),
   }),
+  'insert-rows': anyInsertion,
   'add-sheet': anyNewSheet,
+  'replace-sheet': anyEdition,
 };
 
 const anyChange: fc.Arbitrary<WorkbookChange> = fc
@@ -241,17 +286,25 @@ const anyChange: fc.Arbitrary<WorkbookChange> = fc
     ),
     { minLength: 1, maxLength: 5 },
   )
+  .map((all) => all.filter(isFirstEdition))
   .map((operations) => ({ title: '改动', operations: operations.map(inOrder(operations)) }));
 
+/** Makes a sheet, or makes it again. */
+const makes = ({ kind }: Operation): boolean => kind === 'add-sheet' || kind === 'replace-sheet';
+
+/** A sheet is replaced before anything else is done to it. */
+const isFirstEdition = ({ kind, sheet }: Operation, i: number, all: readonly Operation[]): boolean =>
+  kind !== 'replace-sheet' || !all.slice(0, i).some((earlier) => earlier.sheet === sheet && makes(earlier));
+
 /**
- * On a sheet of a name that only changes give, an operation has something to do only once it was added:
+ * On a sheet of a name that only changes give, an operation has something to do only once it was made:
  * most go to the ledger instead.
  */
 const inOrder =
   (all: readonly Operation[]) =>
   (operation: Operation, i: number): Operation => {
-    if (operation.kind === 'add-sheet' || !ADDED.includes(operation.sheet)) return operation;
-    const isThere = all.slice(0, i).some(({ kind, sheet }) => kind === 'add-sheet' && sheet === operation.sheet);
+    if (makes(operation) || !ADDED.includes(operation.sheet)) return operation;
+    const isThere = all.slice(0, i).some((earlier) => makes(earlier) && earlier.sheet === operation.sheet);
     return isThere ? operation : { ...operation, sheet: LEDGER };
   };
 
@@ -271,31 +324,62 @@ export const anyStory: fc.Arbitrary<AnyStory> = fc.record({
   moves: fc.array(fc.constantFrom<'undo' | 'redo'>('undo', 'undo', 'redo'), { maxLength: 5 }),
 });
 
+/** What a sheet has that its next operation is to heed. */
+type Standing = Pick<Grid, 'merges' | 'validated'>;
+
 /**
- * A change without writing to cells that merges cover: nobody sees what stands there, and programs
- * differ in whether they take it.
+ * A change that heeds what is on its sheets. It writes to no cell that merges cover: nobody sees what
+ * stands there, and programs differ in whether they take it. Where it renews drop-downs, it names those
+ * of ours that lie in its way, as far as the host tells of them.
  *
- * @param merges of a sheet as it is now
+ * @param standing on a sheet as it is now
  */
-export async function visibly(
+export async function heedful(
   change: WorkbookChange,
-  merges: (sheet: string) => Promise<readonly MergeArea[]>,
+  standing: (sheet: string) => Promise<Standing>,
 ): Promise<WorkbookChange> {
-  const known = new Map<string, MergeArea[]>();
+  const known = new Map<string, Standing>();
   const operations: Operation[] = [];
   for (const operation of change.operations) {
     const { sheet } = operation;
-    if (operation.kind === 'add-sheet') known.set(sheet, [...operation.model.merges]);
-    const here = known.get(sheet) ?? [...(await merges(sheet))];
-    known.set(sheet, here);
-    if (operation.kind === 'merge-cells') here.push(...operation.areas);
-    operations.push(
-      operation.kind === 'write-cells'
-        ? { ...operation, runs: operation.runs.map((run) => uncovered(run, here)) }
-        : operation,
-    );
+    const here = known.get(sheet) ?? (await standing(sheet));
+    const done = heeding(operation, here);
+    known.set(sheet, standingAfter(done, here));
+    operations.push(done);
   }
   return { ...change, operations };
+}
+
+function heeding(operation: Operation, { merges, validated = [] }: Standing): Operation {
+  if (operation.kind === 'write-cells')
+    return { ...operation, runs: operation.runs.map((run) => uncovered(run, merges)) };
+  if (operation.kind !== 'set-validations') return operation;
+  const wanted = operation.validations.flatMap(({ areas }) => areas);
+  const replaces = validated.flatMap(({ offers, ...area }) =>
+    offers && wanted.some((other) => meet(area, other)) ? [{ ...area, offers }] : [],
+  );
+  return { ...operation, replaces };
+}
+
+function standingAfter(operation: Operation, { merges, validated = [] }: Standing): Standing {
+  switch (operation.kind) {
+    case 'add-sheet':
+    case 'replace-sheet':
+      return { merges: operation.model.merges, validated: areasOf(operation.model.validations ?? []) };
+    case 'merge-cells':
+      return { merges: [...merges, ...operation.areas], validated };
+    case 'set-validations': {
+      const kept = validated.filter((area) => !operation.replaces?.some((gone) => sameArea(gone, area)));
+      return { merges, validated: [...kept, ...areasOf(operation.validations)] };
+    }
+    case 'insert-rows':
+      return {
+        merges: merges.map((area) => areaAfter(operation, area)),
+        validated: validated.map((area) => ({ ...area, ...areaJoined(operation, area) })),
+      };
+    default:
+      return { merges, validated };
+  }
 }
 
 function uncovered(run: CellRun, merges: readonly MergeArea[]): CellRun {

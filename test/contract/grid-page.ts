@@ -29,6 +29,11 @@ const deeds = {
   /** Down the same way as typing. */
   type: (sheet: string, row: number, column: number, value: string | number) =>
     void sheetNamed(sheet).getRange(row, column).setValue(value),
+  async selectCells(sheet: string, row: number, column: number, rows: number, columns: number) {
+    await host.select(sheet, row, column);
+    const facade = sheetNamed(sheet);
+    facade.setActiveRange(facade.getRange(row, column, rows, columns));
+  },
   takeBack: () => app.api.undo(),
   applyAndStop(change: WorkbookChange) {
     const stop = new AbortController();
@@ -58,17 +63,20 @@ const deeds = {
     const columns = Object.entries(sheet.columnData ?? {}).filter(([, column]) => Object.keys(column ?? {}).length > 0);
     // Last: while it is read, formulas go on being calculated.
     const { validated } = await host.readGrid(name);
-    return { cells, merges: sheet.mergeData, columns, rules: ruleList ?? [], validated };
+    // In which order merges were made says nothing.
+    const merges = [...(sheet.mergeData ?? [])].sort(
+      (a, b) => a.startRow - b.startRow || a.startColumn - b.startColumn,
+    );
+    return { cells, merges, columns, rules: ruleList ?? [], validated };
   },
 };
 
 const methods: Record<string, (...args: never[]) => unknown> = {
   ...deeds,
   ...Object.fromEntries(
-    (['sheets', 'readGrid', 'apply', 'undo', 'redo', 'journal', 'forgetChanges', 'select'] as const).map((m) => [
-      m,
-      host[m].bind(host),
-    ]),
+    (
+      ['sheets', 'readGrid', 'apply', 'undo', 'redo', 'journal', 'forgetChanges', 'select', 'selectedRows'] as const
+    ).map((m) => [m, host[m].bind(host)]),
   ),
 };
 

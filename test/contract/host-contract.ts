@@ -1,8 +1,9 @@
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
-import { adding, REPORT } from './added-sheet';
+import { adding, CALCULATED, REPORT } from './added-sheet';
 import { FIGURES, figures, plannedReport } from './figures';
+import { replacedSheetContract } from './replaced-sheet';
 import type { TestFrame } from './suite';
 import { NOON, type ToldAround } from './told-around';
 import {
@@ -21,9 +22,12 @@ import {
 
 /** A host and what a test must be able to do around it. */
 export interface HostUnderTest extends WritableUnderTest {
-  readonly host: WritableUnderTest['host'] & Pick<WorkbookHost, 'undo' | 'redo' | 'journal' | 'forgetChanges'>;
+  readonly host: WritableUnderTest['host'] &
+    Pick<WorkbookHost, 'undo' | 'redo' | 'journal' | 'forgetChanges' | 'selectedRows'>;
   /** Types into a cell, as a clerk does. */
   type(sheet: string, row: number, column: number, value: string | number): Promise<void>;
+  /** Selects an area, as a clerk does, on a sheet that then stands in front. */
+  selectCells(sheet: string, row: number, column: number, rows: number, columns: number): Promise<void>;
   /** Protects a sheet; null where the host knows no protection. */
   readonly protect: ((sheet: string) => Promise<void>) | null;
   /** Begins a change and stops it at its first sign of progress. */
@@ -52,8 +56,28 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       await subject.told();
     });
     writingContract(() => subject, frame);
+    replacedSheetContract(() => subject, frame);
 
     const cell = async (row: number, column: number) => valueAt(await host.readGrid('台账'), row, column);
+
+    it('says which rows are selected, of those that are used and not hidden', async () => {
+      const hidden = [['序号'], [1], [2], [3], [4]];
+      await subject.show([
+        gridOfRows(hidden, { name: '台账', hiddenRows: new Set([2]) }),
+        gridOfRows([['别的']], { name: '说明' }),
+      ]);
+      const selected = async (row: number, column: number, height: number, width: number) => {
+        await subject.selectCells('台账', row, column, height, width);
+        return host.selectedRows();
+      };
+      expect(host.capabilities.selection).toBe(true);
+      expect(await selected(3, 0, 1, 1)).toEqual({ sheet: '台账', rows: [3] });
+      expect(await selected(1, 0, 3, 2)).toEqual({ sheet: '台账', rows: [1, 3] });
+      expect(await selected(4, 0, 9, 1)).toEqual({ sheet: '台账', rows: [4] });
+      expect(await selected(20, 0, 2, 1)).toEqual({ sheet: '台账', rows: [] });
+      await subject.selectCells('说明', 0, 0, 1, 1);
+      expect(await host.selectedRows()).toEqual({ sheet: '说明', rows: [0] });
+    });
 
     it('carries out a change of several sheets as one, and puts it back as one', async () => {
       const pictures = async () => [await subject.picture('台账'), await subject.picture('说明')];
@@ -140,6 +164,56 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       await host.undo();
       await host.undo();
       expect(isValidated(await host.readGrid('台账'), 3, 3)).toBe(false);
+    });
+
+    describe('into which rows are put', () => {
+      /** Below a sum that is written first: it is pushed down, and takes the new row in. */
+      const registering = change(
+        '登记一件',
+        write({ column: 3, rows: rows(6), inputs: [{ formula: 'COUNT(B3:B6)', value: 3 }] }),
+        write({ column: 5, rows: rows(3), inputs: [{ formula: 'D7+B7', value: 3 }] }),
+        { kind: 'insert-rows', sheet: '台账', at: 6, count: 1, like: 5, joins: 2, fill: [0] },
+        write({ column: 1, rows: rows(6), inputs: [44300] }, { column: 2, rows: rows(6), inputs: ['赵六'] }),
+      );
+
+      it('takes them out again and puts them in again, as often as the clerk likes', async () => {
+        const before = await subject.picture('台账');
+        await host.apply(registering);
+        expect(await subject.told()).toEqual(['台账']);
+        expect([await cell(6, 2), await cell(6, 1)]).toEqual(['赵六', 44300]);
+        expect([...((await host.readGrid('台账')).formulas[3] ?? [])]).toEqual([7]);
+        const after = await subject.picture('台账');
+        for (let i = 0; i < 2; i++) {
+          expect(await host.undo()).toMatchObject({ kept: 0, lostRows: 0 });
+          expect(await subject.picture('台账')).toEqual(before);
+          expect(await host.redo()).toMatchObject({ kept: 0, lostRows: 0 });
+          expect(await subject.picture('台账')).toEqual(after);
+        }
+      });
+
+      it('leaves a row into which somebody has written since, with all that counts it, and says so', async () => {
+        await host.apply(registering);
+        await subject.type('台账', 6, 3, '已电话核实');
+        const after = await subject.picture('台账');
+        const { kept, keptSheets } = await host.undo();
+        expect([kept > 0, keptSheets]).toEqual([true, []]);
+        expect(await subject.picture('台账')).toEqual(after);
+        await host.redo();
+        expect(await subject.picture('台账')).toEqual(after);
+      });
+
+      it('finds what earlier changes wrote below them, and what the clerk typed there', async () => {
+        const before = await subject.picture('台账');
+        await host.apply(change('改备注', write({ column: 3, rows: rows(5), inputs: ['旧改'] })));
+        await host.apply(change('登记', { kind: 'insert-rows', sheet: '台账', at: 3, count: 2, like: 2 }));
+        await subject.type('台账', 6, 2, '手填');
+        expect([await cell(7, 3), await cell(6, 2)]).toEqual(['旧改', '手填']);
+        expect(await host.undo()).toMatchObject({ kept: 0 });
+        expect([await cell(5, 3), await cell(4, 2)]).toEqual(['旧改', '手填']);
+        await subject.type('台账', 4, 2, '王五');
+        expect(await host.undo()).toMatchObject({ kept: 0 });
+        expect(await subject.picture('台账')).toEqual(before);
+      });
     });
 
     it('gives cells that a merge has covered their own look back', async () => {
@@ -345,6 +419,24 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
       expect(await failure(host.undo())).toMatchObject({ code: 'nothing-to-undo' });
     });
 
+    it('puts back rules of formats that one change lays over others, and over its own', async () => {
+      const rules = (top: number, bottom: number, fill: string): Operation => ({
+        kind: 'set-conditional-formats',
+        sheet: '台账',
+        area: { top, left: 1, bottom, right: 1 },
+        rules: [{ formula: '$B3<44300', style: { fill } }],
+      });
+      await host.apply(change('标色', rules(4, 5, 'FBD5D5')));
+      const before = await subject.picture('台账');
+      // Twice on one area, and on another that has some of its rows.
+      await host.apply(change('再标', rules(2, 5, 'FFEE00'), rules(2, 5, 'AACCEE'), rules(4, 7, 'C6E0B4')));
+      const after = await subject.picture('台账');
+      await host.undo();
+      expect(await subject.picture('台账')).toEqual(before);
+      await host.redo();
+      expect(await subject.picture('台账')).toEqual(after);
+    });
+
     describe('a sheet that a change adds', () => {
       const names = async () => (await host.sheets()).map((sheet) => sheet.name);
       const add = change('生成台账', adding('台账'));
@@ -395,6 +487,15 @@ export function hostContract(name: string, start: () => Promise<HostUnderTest>, 
         expect(await names()).toEqual(['台账', '规范台账', '说明']);
         expect(await subject.picture('规范台账')).toEqual(after);
         expect(await subject.picture('台账')).toEqual(before);
+      });
+
+      it('takes its formulas away with it, and has them again', async () => {
+        await host.apply(change('生成报表', ...CALCULATED));
+        const after = [await subject.picture('数据'), await subject.picture('文稿')];
+        expect(await host.undo()).toMatchObject({ kept: 0, keptSheets: [] });
+        expect(await names()).toEqual(['台账', '说明']);
+        expect(await host.redo()).toMatchObject({ kept: 0, keptSheets: [] });
+        expect([await subject.picture('数据'), await subject.picture('文稿')]).toEqual(after);
       });
 
       it('may be written to by the same change, and goes as a whole', async () => {

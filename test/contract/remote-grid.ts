@@ -52,10 +52,12 @@ export class RemoteGrid implements HostUnderTest {
     redo: this.deed('redo') as WorkbookHost['redo'],
     journal: this.deed('journal') as WorkbookHost['journal'],
     forgetChanges: this.deed('forgetChanges') as WorkbookHost['forgetChanges'],
+    selectedRows: this.deed('selectedRows') as WorkbookHost['selectedRows'],
   };
   readonly show = this.deed('show') as HostUnderTest['show'];
   readonly protect = null;
   readonly type = this.deed('type') as HostUnderTest['type'];
+  readonly selectCells = this.deed('selectCells') as HostUnderTest['selectCells'];
   readonly applyAndStop = this.deed('applyAndStop') as HostUnderTest['applyAndStop'];
   readonly told = this.deed('told') as HostUnderTest['told'];
   readonly toldAround = this.deed('toldAround') as HostUnderTest['toldAround'];

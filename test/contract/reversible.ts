@@ -1,5 +1,5 @@
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
-import { visibly, type AnyStory } from './any-changes';
+import { heedful, type AnyStory } from './any-changes';
 import type { HostUnderTest } from './host-contract';
 import { failure } from './writing-contract';
 
@@ -9,7 +9,15 @@ type Subject = Pick<HostUnderTest, 'host' | 'show' | 'picture'> & {
 };
 
 /** What changes may be refused for, by the sheets and merges that they find. */
-const REFUSALS = ['merge-overlaps', 'validation-overlaps', 'sheet-exists', 'sheet-missing', 'excel-too-old'];
+const REFUSALS = [
+  'rows-not-insertable',
+  'sheet-not-ours',
+  'merge-overlaps',
+  'validation-overlaps',
+  'sheet-exists',
+  'sheet-missing',
+  'excel-too-old',
+];
 
 /**
  * Whatever is done to whatever workbook: 还原 leaves it exactly as it was, 重做 exactly as the change did,
@@ -26,20 +34,20 @@ export async function goesBackAndForth(
     for (const name of names) pictures.push([name, await subject.picture(name)]);
     return pictures;
   };
-  const visible = (change: WorkbookChange): Promise<WorkbookChange> =>
-    visibly(change, async (sheet) =>
-      (await host.sheets()).some(({ name }) => name === sheet) ? (await host.readGrid(sheet)).merges : [],
+  const fitting = (change: WorkbookChange): Promise<WorkbookChange> =>
+    heedful(change, async (sheet) =>
+      (await host.sheets()).some(({ name }) => name === sheet) ? host.readGrid(sheet) : { merges: [] },
     );
 
   await subject.show(sheets);
-  await failure(host.apply(await visible(dressing)));
+  await failure(host.apply(await fitting(dressing)));
   await host.forgetChanges();
   const unsaved = await subject.operations?.();
 
   /** The workbook before the changes and after each of them. */
   const pictures = [await picture()];
   for (const change of changes) {
-    const refusal = await failure(host.apply(await visible(change)));
+    const refusal = await failure(host.apply(await fitting(change)));
     if (refusal === null) pictures.push(await picture());
     else {
       expect(REFUSALS).toContain((refusal as { code?: string }).code);

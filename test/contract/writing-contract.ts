@@ -2,9 +2,10 @@ import { AppError } from '../../src/core/app-error';
 import type { Operation, WorkbookChange } from '../../src/core/changes/change';
 import { formatAt, gridOfRows, valueAt, type Grid, type MergeArea } from '../../src/core/grid/grid';
 import type { WorkbookHost } from '../../src/hosts/workbook-host';
-import { adding, REPORT } from './added-sheet';
+import { adding, CALCULATED, REPORT } from './added-sheet';
 import { CHART_SHEET, CHARTS } from './charts';
 import { FIGURES, figures, plannedReport } from './figures';
+import { replacingContract } from './replaced-sheet';
 import type { TestFrame } from './suite';
 
 /** What can be read and written, be it a host or a file. */
@@ -122,7 +123,8 @@ export const failure = async (deed: Promise<unknown>): Promise<unknown> =>
   );
 
 /** What a change comes to, wherever it is carried out: in Excel, in the grid, and in the parts of a file. */
-export function writingContract(subject: () => WritableUnderTest, { describe, it, beforeEach }: TestFrame): void {
+export function writingContract(subject: () => WritableUnderTest, frame: TestFrame): void {
+  const { describe, it, beforeEach } = frame;
   describe('that is written to', () => {
     let host: WritableUnderTest['host'];
     beforeEach(async () => {
@@ -252,6 +254,16 @@ export function writingContract(subject: () => WritableUnderTest, { describe, it
       ]);
     });
 
+    it('takes the formulas of new sheets of which one looks at the other, and only those', async () => {
+      await host.apply(change('生成报表', ...CALCULATED));
+      const [counted, told] = [await host.readGrid('数据'), await host.readGrid('文稿')];
+      expect([counted, told].map(({ formulas }) => formulas.map((rows) => [...(rows ?? [])]))).toEqual([
+        [[], [2]],
+        [[0, 1]],
+      ]);
+      expect([valueAt(counted, 0, 0), valueAt(counted, 1, 1)]).toEqual(['按期', 4]);
+    });
+
     it('shows the charts of a new sheet, or says that it shows none', async () => {
       await host.apply(
         change('生成图表', { kind: 'add-sheet', sheet: '图表', model: { ...CHART_SHEET, name: '图表' }, after: null }),
@@ -275,6 +287,61 @@ export function writingContract(subject: () => WritableUnderTest, { describe, it
       expect([await names(), [...grid.hiddenColumns]]).toEqual([['台账', '说明', FIGURES], [2]]);
       expect((await plannedReport(host, figures([4, 7]))).operations).toEqual([]);
     });
+
+    it('gets rows put in: what stands below moves down, and the new ones look like the one above', async () => {
+      await host.apply(
+        change(
+          '登记一件',
+          write({ column: 3, rows: rows(5), inputs: ['前'] }),
+          { kind: 'insert-rows', sheet: '台账', at: 4, count: 2, like: 3 },
+          write({ column: 2, rows: rows(4, 7), inputs: ['新', '后'] }),
+        ),
+      );
+      const grid = await host.readGrid('台账');
+      expect([3, 4, 5, 6, 7].map((row) => valueAt(grid, row, 2))).toEqual(['李四', '新', null, '王五', '后']);
+      expect([grid.rowCount, [...(grid.formulas[0] ?? [])]]).toEqual([8, [6]]);
+      expect([valueAt(grid, 6, 0), valueAt(grid, 7, 3)]).toEqual([3, '前']);
+      await host.apply(change('填日期', write({ column: 1, rows: rows(4, 5), inputs: [44300, 44301] })));
+      expect(formatAt(await host.readGrid('台账'), 5, 1)).toBe('yyyy/m/d');
+    });
+
+    it('has merges and drop-downs follow rows that are put in', async () => {
+      if (!host.capabilities.merges) return;
+      await host.apply(
+        change('合并', { kind: 'merge-cells', sheet: '台账', areas: [{ top: 4, left: 0, bottom: 5, right: 0 }] }),
+      );
+      await host.apply(change('加固', dropDown(2, 3), dropDown(4, 5, 1)));
+      await host.apply(change('登记', { kind: 'insert-rows', sheet: '台账', at: 4, count: 1, like: 3, joins: 2 }));
+      const grid = await host.readGrid('台账');
+      expect(grid.merges).toContainEqual({ top: 5, left: 0, bottom: 6, right: 0 });
+      expect([isValidated(grid, 4, 3), isValidated(grid, 6, 1)]).toEqual([true, true]);
+    });
+
+    it('takes a report that has a row more when it is made again in the place of its sheet, with what was typed', async () => {
+      const first = figures([3, 5]);
+      await host.apply(change('生成报表', ...(await plannedReport(host, first)).operations));
+      const note = { ...write({ column: 4, rows: rows(5), inputs: ['已核实'] }), sheet: FIGURES };
+      await host.apply(change('备注', note));
+      const { added, replaced, operations } = await plannedReport(
+        host,
+        figures([2, 4, 7], ['区城管委', '区教委', '区住建委']),
+      );
+      if (!host.capabilities.merges) {
+        expect([added.length, replaced]).toEqual([1, []]);
+        return;
+      }
+      expect([added, replaced]).toEqual([[], [{ sheet: FIGURES, kept: ['E7'], below: 0 }]]);
+      await host.apply(change('更新报表', ...operations));
+      const grid = await host.readGrid(FIGURES);
+      expect([4, 5, 6, 7].map((row) => valueAt(grid, row, 1))).toEqual([2, 4, 7, 13]);
+      expect([valueAt(grid, 6, 0), valueAt(grid, 6, 4), await names()]).toEqual([
+        '区住建委',
+        '已核实',
+        ['台账', '说明', FIGURES],
+      ]);
+    });
+
+    replacingContract(subject, frame);
 
     it.each<[string, Operation, string]>([
       ['bears the name of another', adding(null, '说明'), 'sheet-exists'],

@@ -64,7 +64,7 @@ describe('drop-downs', () => {
   const set = (...operations: Operation[]): void =>
     checkChange(
       { title: '原表加固', operations },
-      (name) => ({ name, merges: () => [], validated: () => [validated] }),
+      (name) => ({ name, madeByProduct: false, merges: () => [], validated: () => [validated] }),
       ['台账'],
     );
 

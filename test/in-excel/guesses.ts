@@ -134,6 +134,44 @@ export function guesses(): void {
       expect(count).toBe(0);
     });
 
+    it('a new row looks like the one above, and is as high', async () => {
+      await deed((sheet) => {
+        sheet.getRange('A3').format.fill.color = '#FFEE00';
+        sheet.getRange('A3').format.rowHeight = 40;
+        sheet.getRange('4:4').insert('Down');
+      });
+      const height = await ask(
+        (sheet) => sheet.getRange('4:4').format.load('rowHeight'),
+        ({ rowHeight }) => rowHeight,
+      );
+      expect([(await look('A4'))['fill.color'], height]).toEqual(['#FFEE00', 40]);
+    });
+
+    it('a range that ends with the row above a new one does not take it in, one that goes on does', async () => {
+      await deed((sheet) => {
+        sheet.getRange('C1:D1').formulas = [['=SUM(A2:A3)', '=SUM(A2:A4)']];
+        sheet.getRange('4:4').insert('Down');
+      });
+      expect([(await contents('C1')) as unknown[], (await contents('D1')) as unknown[]].map(([form]) => form)).toEqual([
+        '=SUM(A2:A3)',
+        '=SUM(A2:A5)',
+      ]);
+      await deed((sheet) => sheet.getRange('4:4').delete('Up'));
+      expect(((await contents('D1')) as unknown[])[0]).toBe('=SUM(A2:A4)');
+    });
+
+    it('what may be typed in a cell may not be typed in a new one below', async () => {
+      await deed((sheet) => {
+        sheet.getRange('B2:B3').dataValidation.rule = { list: { inCellDropDown: true, source: '甲,乙' } };
+        sheet.getRange('4:4').insert('Down');
+      });
+      const type = await ask(
+        (sheet) => sheet.getRange('B4').dataValidation.load('type'),
+        (validation) => validation.type,
+      );
+      expect(type).toBe('None');
+    });
+
     it('parts of custom XML come in the order in which they were added', async () => {
       const names = ['一', '二', '三'];
       await deed(({ context }) => {

@@ -5,7 +5,7 @@ import type { HostUnderTest } from '../contract/host-contract';
 import type { SeenChart } from '../contract/writing-contract';
 import { NOON, toldAround, type ToldAround } from '../contract/told-around';
 import { pictureOf } from './picture';
-import { protectSheet, showSheets, typeInto } from './scratch-workbook';
+import { protectSheet, selectArea, showSheets, typeInto } from './scratch-workbook';
 
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -28,6 +28,7 @@ export class RealExcel implements HostUnderTest {
     redo: (options) => this.product.redo(options),
     forgetChanges: () => this.product.forgetChanges(),
     journal: () => this.product.journal(),
+    selectedRows: () => this.product.selectedRows(),
   };
 
   async show(sheets: readonly Grid[]): Promise<void> {
@@ -40,6 +41,11 @@ export class RealExcel implements HostUnderTest {
 
   async type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
     await typeInto(sheet, row, column, value);
+    await this.settle();
+  }
+
+  async selectCells(sheet: string, row: number, column: number, rows: number, columns: number): Promise<void> {
+    await selectArea(sheet, row, column, rows, columns);
     await this.settle();
   }
 

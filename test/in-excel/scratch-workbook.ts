@@ -25,7 +25,11 @@ export function showSheets(grids: readonly Grid[]): Promise<void> {
     const old = worksheets.items;
     // A workbook is never without a sheet, and names are taken until their sheets are gone.
     const between = worksheets.add(freeName(old.map((sheet) => sheet.name)));
-    for (const sheet of old) sheet.delete();
+    for (const sheet of old) {
+      // Excel deletes no sheet that is very hidden, as one is that another edition came in the place of.
+      sheet.visibility = 'Visible';
+      sheet.delete();
+    }
     await context.sync();
     for (const grid of grids) fill(worksheets.add(grid.name), grid);
     worksheets.getItem(grids[0]?.name ?? '').activate();
@@ -48,6 +52,7 @@ function fill(sheet: Excel.Worksheet, grid: Grid): void {
   const range = sheet.getRangeByIndexes(0, 0, rowCount, columnCount);
   range.formulas = cells.map((row) => row.map(({ input }) => input));
   range.numberFormat = cells.map((row) => row.map(({ code }) => code));
+  for (const row of grid.hiddenRows) sheet.getRangeByIndexes(row, 0, 1, 1).rowHidden = true;
   for (const { top, left, bottom, right } of merges)
     sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).merge();
 }
@@ -65,6 +70,16 @@ function inputOf(grid: Grid, row: number, column: number): string | number | boo
 export function typeInto(sheet: string, row: number, column: number, value: string | number): Promise<void> {
   return Excel.run(async (context) => {
     context.workbook.worksheets.getItem(sheet).getCell(row, column).formulas = [[value]];
+    await context.sync();
+  });
+}
+
+/** Selects an area on a sheet, and brings that to the front. */
+export function selectArea(sheet: string, row: number, column: number, rows: number, columns: number): Promise<void> {
+  return Excel.run(async (context) => {
+    const found = context.workbook.worksheets.getItem(sheet);
+    found.activate();
+    found.getRangeByIndexes(row, column, rows, columns).select();
     await context.sync();
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -10,13 +10,29 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** Has LibreOffice save a file in another format, in the same folder. Gives the new file's path. */
+/** Has LibreOffice calculate every formula anew when it opens a file of this folder, and take no result from it. */
+export function calculateAll(folder: string): void {
+  const user = join(folder, 'profile', 'user');
+  mkdirSync(user, { recursive: true });
+  writeFileSync(
+    join(user, 'registrymodifications.xcu'),
+    '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry">' +
+      '<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse">' +
+      '<value>0</value></prop></item></oor:items>',
+  );
+}
+
+/**
+ * Has LibreOffice save a file in another format, in the same folder. Gives the new file's path.
+ * Its TODAY() is the computer's, ours the office's: both are Beijing's here, wherever the test runs.
+ */
 export function convert(path: string, ending: string, filter = ending): string {
   const folder = join(path, '..');
   const out = mkdtempSync(join(folder, 'out-'));
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
   const run = spawnSync('soffice', [profile, '--headless', '--convert-to', filter, '--outdir', out, path], {
     encoding: 'utf8',
+    env: { ...process.env, TZ: 'Asia/Shanghai' },
   });
   if (run.status !== 0) throw new Error(`soffice: ${run.stderr}`);
   return join(out, basename(path).replace(/\.[^.]+$/u, `.${ending}`));

@@ -13,9 +13,13 @@ export interface OpenedYear {
 }
 
 /** Writes the sample into a file and reads it back; `without` names sheets that this office does not keep. */
-export async function openOfficeYear(without: readonly string[] = []): Promise<OpenedYear> {
-  const sample = sampleWorkbooks().find(({ id }) => id === 'office-year');
-  if (!sample) throw new Error('no sample of an office’s year');
+export const openOfficeYear = (without: readonly string[] = []): Promise<OpenedYear> =>
+  openSample('office-year', without);
+
+/** The same of any sample that the workbench offers. */
+export async function openSample(id: string, without: readonly string[] = []): Promise<OpenedYear> {
+  const sample = sampleWorkbooks().find((one) => one.id === id);
+  if (!sample) throw new Error(`no sample ${id}`);
   const file = sampleFile(sample);
   const { sheets } = await openWorkbook(await file.bytes(), file.name);
   const grids = sheets.filter(({ name }) => !without.includes(name)).map((sheet) => sheet.grid());

@@ -34,6 +34,12 @@ const TRANSFER: readonly Figure[] = [
   ['转送期限按期率', 35 / 39, '', '35÷39'],
 ];
 
+/** Others have two or one: of equals all are named or none. */
+const COMPLAINED: readonly Figure[] = [
+  ['区住建委', 5, '件次', '003、004、014、026、036'],
+  ['区教委', 3, '件次', '002、009、033'],
+];
+
 const HANDLING: readonly Figure[] = [
   ['告知期限应办', 35, '件', '有转送日期的36件，去掉039、040（期限在2022年）和匿名的010=33，加2020-131、041'],
   ['告知期限按期', 32, '件', '35−2−1'],
@@ -144,6 +150,7 @@ const ONLINE: readonly Figure[] = [
 const FIGURES = [
   ...CASES,
   ...TRANSFER,
+  ...COMPLAINED,
   ...HANDLING,
   ...REVIEWS,
   ...MEETINGS,
@@ -161,7 +168,8 @@ function figuresOf(report: MadeReport): (string | number)[][] {
   const [sheet] = report.sheets();
   return (sheet?.rows ?? []).flatMap((row) => {
     const [text, value, unit, source] = row.map((cell) => cell?.value ?? '');
-    const isFigure = typeof source === 'string' && source !== '' && !['来源', '由人填写'].includes(source);
+    const isTitle = typeof text === 'string' && text.startsWith('填报单位');
+    const isFigure = typeof source === 'string' && !['', '来源', '由人填写'].includes(source) && !isTitle;
     return isFigure ? [[text, value, unit] as (string | number)[]] : [];
   });
 }

@@ -1,7 +1,15 @@
 /** @jest-environment jsdom */
 import type { ChartData } from '../../src/core/sheets/chart-data';
 import { gridOfRows } from '../../src/core/grid/grid';
-import { drawBars, drawLines, drawSlices, largest, ticksFor } from '../../src/taskpane/reports/chart-drawing';
+import {
+  drawBars,
+  drawLines,
+  drawSlices,
+  largest,
+  LETTER,
+  nameEvery,
+  ticksFor,
+} from '../../src/taskpane/reports/chart-drawing';
 import { FakeHost } from './fake-host';
 import { click, mount, place, settle, unmount } from './mounted-pane';
 
@@ -35,6 +43,17 @@ describe('the geometry of charts', () => {
   it('breaks a line where a number is missing, and never draws it as nought', () => {
     const lines = drawLines(data(1, 2, null, 3), 100, 50, 4);
     expect(lines.map(({ points }) => points.map(({ category }) => category))).toEqual([[0, 1], [3]]);
+  });
+
+  it('names as many categories as there is room for, and never lets two names lie over each other', () => {
+    const months = Array.from({ length: 30 }, (_, i) => `2021-${i}`);
+    expect(nameEvery(months.slice(0, 3), 100)).toBe(1);
+    for (const room of [0, 3, 9.5, 25, 60]) {
+      const wide = 7 * LETTER;
+      expect(nameEvery(months, room) * Math.max(1, room)).toBeGreaterThan(wide);
+      expect((nameEvery(months, room) - 1) * Math.max(1, room)).toBeLessThanOrEqual(wide + 6);
+    }
+    expect([nameEvery(['2021-05', '2021-06'], 25), nameEvery([], 10)]).toEqual([3, 1]);
   });
 
   it('divides a pie by shares; one slice is a whole circle, nothing is no pie', () => {

@@ -126,3 +126,35 @@ it('is made for a campaign once its name and both days are there', async () => {
   await tick(/^定期/u);
   expect(table()).not.toContain('建党100周年');
 });
+
+it('takes the matters of the rows that are selected in the sheet, and says what it did not take', async () => {
+  const host = await openReport();
+  host.selection = { sheet: '台账', rows: [0, 3, 4, 9] };
+  await click(/^加入所选行$/u);
+  await settle(300);
+  expect(place().textContent).toContain('已加入2件。有2行不是事项，没有加入。');
+  expect(table()).toContain('XF3');
+  expect(table()).toContain('XF4');
+  expect(buttons(/^逐件选定/u)[0]?.textContent).toBe('逐件选定（已选2件）……');
+  expect(host.settings.get(SAVED_CHOICE)).toContain('"picked"');
+
+  host.selection = { sheet: '台账', rows: [2, 3] };
+  await click(/^逐件选定/u);
+  await settle(300);
+  await click(/^加入所选行$/u);
+  await settle(300);
+  expect(place().textContent).toContain('已加入1件。有1件原来就选定了。');
+  expect(place().textContent).toContain('已选定3件。');
+});
+
+it('says what to select where no matter is selected', async () => {
+  const host = await openReport();
+  host.selection = { sheet: '说明', rows: [1] };
+  await click(/^加入所选行$/u);
+  await settle(300);
+  expect(place().textContent).toContain('“说明”里选中的行没有信访事项');
+  host.selection = null;
+  await click(/^加入所选行$/u);
+  await settle(300);
+  expect(place().textContent).toContain('选中的不是单元格');
+});

@@ -2,7 +2,8 @@ import { civilDay } from '../../src/core/calendar/civil-day';
 import { DEFAULT_PROFILE } from '../../src/core/profile/default-profile';
 import { PaneController, type PaneParts } from '../../src/taskpane/controller';
 import { resultSentence } from '../../src/taskpane/messages';
-import { SAVED_CHOICES } from '../../src/taskpane/saved-choices';
+import { storedColumns } from '../../src/taskpane/column-memory';
+import { SAVED_CHOICES } from '../../src/core/ledger/saved-choices';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { adding } from '../contract/added-sheet';
 import { messyLedger, statisticsSheet } from '../worker/small-ledger';
@@ -160,6 +161,48 @@ describe('a corrected column', () => {
     await pane.correct(ID, null);
     expect(column()?.fields).toEqual(['idNumber']);
     expect(column()?.how).not.toBe('clerk');
+  });
+
+  it('is read alike in the next workbook with the same headers, until it is given back to the product', async () => {
+    const columnMemory = storedColumns(() => {
+      throw new Error('SecurityError');
+    });
+    const content = (pane: PaneController) => pane.getState().answer?.sheets[0]?.tables[0]?.columns[4];
+    const first = await paneOn(new FakeHost([messyLedger()]), { columnMemory });
+    await first.check();
+    await first.correct(CONTENT, ['demand']);
+
+    const host = new FakeHost([messyLedger('二月')]);
+    const next = await paneOn(host, { columnMemory });
+    await next.check();
+    expect(content(next)).toMatchObject({ fields: ['demand'], how: 'clerk' });
+    expect(host.settings.size).toBe(0);
+    await next.settings.exportText();
+    expect(next.getState().settings.exported?.text).toContain('"demand"');
+
+    await next.correct(CONTENT, null);
+    expect(content(next)?.fields).toEqual(['content']);
+    const third = await paneOn(new FakeHost([messyLedger('三月')]), { columnMemory });
+    await third.check();
+    expect(content(third)?.fields).toEqual(['content']);
+    // What the first workbook itself keeps stays its own.
+    await first.check();
+    expect(content(first)?.fields).toEqual(['demand']);
+  });
+
+  it('of this workbook goes before what was said of the same header in another', async () => {
+    const columnMemory = { columns: () => [{ ...CONTENT, fields: ['title'] as const }], keep: () => undefined };
+    const pane = await paneOn(new FakeHost([messyLedger()]), { columnMemory });
+    await pane.correct(CONTENT, ['demand']);
+    expect(pane.getState().answer?.sheets[0]?.tables[0]?.columns[4]?.fields).toEqual(['demand']);
+  });
+
+  it('that was given back leaves nothing in the workbook', async () => {
+    const host = new FakeHost([messyLedger()]);
+    const pane = await paneOn(host);
+    await pane.correct(CONTENT, ['demand']);
+    await pane.correct(CONTENT, null);
+    expect(host.settings.size).toBe(0);
   });
 
   it('keeps nothing of the ledger itself in the workbook settings', async () => {

@@ -8,6 +8,7 @@ import type {
   CellMark,
   ChangeJournal,
   RestoredChange,
+  SelectedRows,
   SheetChange,
   WorkbookHost,
 } from '../../src/hosts/workbook-host';
@@ -17,6 +18,7 @@ export class FakeHost implements WorkbookHost {
   readonly kind = 'workbench';
   readonly capabilities = {
     marks: true,
+    selection: true,
     settings: true,
     changeEvents: true,
     changes: true,
@@ -30,6 +32,8 @@ export class FakeHost implements WorkbookHost {
   keptAtUndo = 0;
   /** As if the user had written on these sheets that were added. */
   keptSheets: readonly string[] = [];
+  /** What the user has selected; null: no cells. */
+  selection: SelectedRows | null = null;
   lostRows = 0;
   goneSheets: readonly string[] = [];
   readonly settings = new Map<string, string>();
@@ -46,6 +50,11 @@ export class FakeHost implements WorkbookHost {
     private readonly grids: Grid[],
     private readonly hidden: readonly string[] = [],
   ) {}
+
+  /** A sheet that is there from now on, as after a change that added it. */
+  add(grid: Grid): void {
+    this.grids.push(grid);
+  }
 
   /** As if the user had typed. */
   replace(grid: Grid): void {
@@ -83,6 +92,11 @@ export class FakeHost implements WorkbookHost {
 
   async select(sheet: string, row: number, column: number): Promise<void> {
     this.selected.push([sheet, row, column]);
+  }
+
+  async selectedRows(): Promise<SelectedRows> {
+    if (!this.selection) throw new AppError('nothing-selected', '选中的不是单元格，请先在表里选中要用的行。');
+    return this.selection;
   }
 
   async mark(sheet: string, marks: readonly CellMark[]): Promise<void> {

@@ -24,6 +24,14 @@ const TRAININGS = gridOfRows(
   { name: '业务培训' },
 );
 
+/** Adds the sheets it is told to, as Excel does. */
+class AddingHost extends FakeHost {
+  override async apply(...[change, options]: Parameters<FakeHost['apply']>) {
+    for (const operation of change.operations) if (operation.kind === 'add-sheet') this.add(gridOf(operation.model));
+    return super.apply(change, options);
+  }
+}
+
 afterEach(unmount);
 
 async function show(grids: Parameters<typeof gridOf>[0] | null = null): Promise<FakeHost> {
@@ -68,4 +76,21 @@ it('makes one that is lacking, after it was said what, and knows it again', asyn
   await show((operation as AddSheet).model);
   expect(part('已经有的')).toContain('“接待日志”');
   expect(buttons(/^新建接待日志$/u)).toHaveLength(0);
+});
+
+it('lists what it made at once, ready to be opened, and offers it no second time', async () => {
+  const host = new AddingHost([PETITIONS]);
+  await mount(host);
+  await click(/^体检$/u);
+  await settle(300);
+  await click(/^台账$/u);
+  await settle(200);
+  await click(/^新建联席会议$/u);
+  await settle(200);
+  await click(/^写入$/u);
+  await settle(500);
+  expect(part('已经有的')).toContain('“联席会议”');
+  expect(buttons(/^新建联席会议$/u)).toHaveLength(0);
+  await click(/^“联席会议”/u);
+  expect(host.selected.at(-1)?.[0]).toBe('联席会议');
 });

@@ -1,11 +1,10 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import type { AddSheet } from '../../src/core/changes/change';
-import { gridOfRows, type Grid } from '../../src/core/grid/grid';
-import { gridOf } from '../core/reports/rectification/support';
+import { gridOfRows, type CellValue, type Grid } from '../../src/core/grid/grid';
 import { EditedHost } from './edited-host';
 import { FakeHost } from './fake-host';
 import { buttons, click, openReports, place, settle, unmount } from './mounted-pane';
+import { rectificationSheetOf } from './written-report';
 
 const ledger = gridOfRows(
   [
@@ -29,20 +28,7 @@ class SharedHost extends EditedHost {
 
 afterEach(unmount);
 
-/** 排查整治台账 as the product writes it. */
-async function writtenSheet(): Promise<Grid> {
-  const host = new FakeHost([ledger]);
-  await openReports(host);
-  await click(/^排查整治台账/u);
-  await settle(300);
-  await click(/^写成工作表$/u);
-  await settle(200);
-  await click(/^写入$/u);
-  await settle(200);
-  const added = host.applied.at(-1)?.operations[0] as AddSheet;
-  await unmount();
-  return gridOf(added.model);
-}
+const writtenSheet = (): Promise<Grid> => rectificationSheetOf(new FakeHost([ledger]));
 
 async function writeOn(at: number, text: string): Promise<void> {
   const area = place().querySelectorAll('textarea')[at];
@@ -111,6 +97,61 @@ it('does not write over 批示 that somebody wrote meanwhile, and shows it', asy
   expect(place().textContent).toContain('刚才有人改过');
   expect(place().textContent).toContain('表上的批示：同意');
   expect(place().querySelector('textarea')?.value).toBe('请抓紧');
+});
+
+/** The same sheet of a 专项: another name, another title, another problem. */
+function ofCampaign(sheet: Grid): Grid {
+  const words = [
+    ['信访突出问题排查整治台账', '“国庆”专项排查整治台账'],
+    ['反映道路破损多年没有修补', '反映路灯不亮'],
+  ] as const;
+  const changed = (value: CellValue): CellValue => words.find(([from]) => from === value)?.[1] ?? value;
+  return { ...sheet, name: '排查整治台账2', columns: sheet.columns.map((c) => Array.from(c, changed)) };
+}
+
+async function chooseSheet(name: string): Promise<void> {
+  const select = place().querySelector('select');
+  if (!select) throw new Error('no choice of sheets');
+  await act(async () => {
+    select.value = name;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await settle(300);
+}
+
+it('lets a leader choose among 定期 and 专项, writes into the sheet shown, and comes back to it', async () => {
+  const sheet = await writtenSheet();
+  const host = new EditedHost(ofCampaign(sheet), [ledger, sheet]);
+  await openReports(host);
+  await click(/^领导审阅/u);
+  await settle(300);
+  const options = [...place().querySelectorAll('option')].map(({ textContent }) => textContent);
+  expect(options).toEqual(['排查整治台账', '排查整治台账2（“国庆”专项）']);
+  expect(place().textContent).toContain('反映道路破损');
+
+  await chooseSheet('排查整治台账2');
+  expect(place().textContent).toContain('反映路灯不亮');
+  expect(place().textContent).not.toContain('反映道路破损');
+  await writeOn(0, '节前修好');
+  await click(/^写入批示/u);
+  await settle(300);
+  expect(host.applied.at(-1)?.operations.map((o) => 'sheet' in o && o.sheet)).toEqual(
+    host.applied.at(-1)?.operations.map(() => '排查整治台账2'),
+  );
+
+  await click(/^全部报表/u);
+  await click(/^领导审阅/u);
+  await settle(300);
+  expect(place().querySelector('select')?.value).toBe('排查整治台账2');
+  expect(place().textContent).toContain('表上的批示：节前修好');
+});
+
+it('asks nothing where the workbook has one sheet only', async () => {
+  await openReports(new SharedHost(await writtenSheet()));
+  await click(/^领导审阅/u);
+  await settle(300);
+  expect(place().textContent).toContain('反映道路破损');
+  expect(place().querySelector('select')).toBeNull();
 });
 
 it('says so where there is no such sheet yet', async () => {

@@ -4,7 +4,7 @@ import { DEFAULT_PROFILE } from '../../src/core/profile/default-profile';
 import type { Profile } from '../../src/core/profile/profile';
 import { settingsModel } from '../../src/core/profile/settings-sheet/settings-model';
 import { PaneController, type PaneParts } from '../../src/taskpane/controller';
-import { formatKept, KEPT_PROFILE, parseKept } from '../../src/taskpane/settings/kept-profile';
+import { formatKept, KEPT_PROFILE, parseKept } from '../../src/core/profile/kept-profile';
 import { LocalEngine } from '../../src/worker/local-engine';
 import { messyLedger } from '../worker/small-ledger';
 import { FakeHost } from './fake-host';

@@ -1,11 +1,10 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
-import type { AddSheet } from '../../src/core/changes/change';
 import { gridOfRows, type Grid } from '../../src/core/grid/grid';
-import { gridOf } from '../core/reports/rectification/support';
 import { EditedHost } from './edited-host';
 import { FakeHost } from './fake-host';
 import { buttons, click, openReports, place, settle, unmount } from './mounted-pane';
+import { rectificationSheetOf, typedInto } from './written-report';
 
 const ledger = gridOfRows(
   [
@@ -20,22 +19,8 @@ afterEach(unmount);
 
 /** 排查整治台账 as the product writes it, with texts typed under headers on the line of a matter. */
 async function typedSheet(typed: readonly (readonly [number: string, header: string, text: string])[]): Promise<Grid> {
-  const host = new FakeHost([ledger]);
-  await openReports(host, /^排查整治台账/u);
-  await click(/^写成工作表$/u);
-  await settle(200);
-  await click(/^写入$/u);
-  await settle(200);
-  const added = host.applied.at(-1)?.operations[0] as AddSheet;
-  await unmount();
-  const grid = gridOf(added.model);
-  const columns = grid.columns.map((column) => Array.from({ length: grid.rowCount }, (_, r) => column[r] ?? null));
-  for (const [number, header, text] of typed) {
-    const at = columns.findIndex((column) => column.some((v) => String(v).replace(/\s/gu, '') === header));
-    const row = columns.flatMap((column) => column.indexOf(number)).find((r) => r > 0) ?? -1;
-    columns[at]![row] = text;
-  }
-  return { ...grid, columns };
+  const sheet = await rectificationSheetOf(new FakeHost([ledger]));
+  return typed.reduce((grid, [number, header, text]) => typedInto(grid, number, header, text), sheet);
 }
 
 const boxes = (): HTMLInputElement[] => [...place().querySelectorAll<HTMLInputElement>('input[type=checkbox]')];

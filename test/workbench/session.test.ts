@@ -19,15 +19,15 @@ const CHANGE: Operation = {
 /** A page whose engine writes down what it patches, and whose grid shows nothing but a name. */
 function page(kind: WorkbookKind = 'xlsx') {
   const store = new PageStore();
-  const patched: { first: number | undefined; operations: readonly Operation[] }[] = [];
+  const patched: { first: number | undefined; operations: readonly Operation[]; settings: unknown }[] = [];
   const engine = new LocalEngine(
     async (bytes, fileName) => {
       if (bytes[0] === 0) throw new AppError('file-damaged', '文件已损坏，请重新取得。');
       return { fileName, kind, sheets: [] };
     },
     {
-      patch: (bytes, operations) => {
-        patched.push({ first: bytes[0], operations });
+      patch: (bytes, operations, { settings }) => {
+        patched.push({ first: bytes[0], operations, settings });
         return bytes;
       },
     },
@@ -37,6 +37,7 @@ function page(kind: WorkbookKind = 'xlsx') {
     show: async (name: string) => ((shown = name), { snapshotMs: 0, gridMs: 0 }),
     workbookName: async () => shown,
     operations: async () => [CHANGE],
+    keptSettings: () => new Map([['columns', 'as the grid has them']]),
   } as unknown as UniverHost;
   const session = new Session(store, host, engine, () => undefined);
   return { store, engine, session, patched };
@@ -46,12 +47,13 @@ const file = (name: string, first: number): SourceFile => ({ name, bytes: async 
 
 beforeEach(() => void downloads.splice(0));
 
-it('hands over a copy of the file with the changes, under a name beside it', async () => {
+it('hands over a copy of the file with the changes and what the workbook is to remember, under a name beside it', async () => {
   const { session, store, patched } = page();
   await session.open(file('台账.xlsx', 1));
   expect(await session.saveWorkbook()).toBe(true);
   expect(downloads).toEqual([['台账 已修改.xlsx', Uint8Array.of(1)]]);
-  expect(patched).toEqual([{ first: 1, operations: [CHANGE] }]);
+  const settings = new Map([['columns', 'as the grid has them']]);
+  expect(patched).toEqual([{ first: 1, operations: [CHANGE], settings }]);
   expect(store.get()).toMatchObject({ busy: null, notice: { intent: 'success' } });
 });
 

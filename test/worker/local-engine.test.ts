@@ -50,6 +50,30 @@ describe('what a check tells of the sheets', () => {
     expect(list.groups.map((g) => g.rule)).not.toContain('id-length');
   });
 
+  it('reads a month that is too short to tell what a column holds as the full months are read, after an edit too', async () => {
+    const header = ['序号', '来信编号', '信访人', '信访内容', '登记日期', '转给哪家'];
+    const line = (unit: string, i: number): CellValue[] => [
+      i + 1,
+      `X${i}`,
+      '张试甲',
+      `反映第${i + 1}处路灯不亮，请求维修`,
+      '2021-03-10',
+      unit,
+    ];
+    const units = Array.from({ length: 8 }, (_, i) => ['东四街道', '区教委', '区住建委'][i % 3] ?? '');
+    const engine = new LocalEngine(null);
+    await engine.putGrid(gridOfRows([header, line('', 0)], { name: '2月' }));
+    await engine.putGrid(gridOfRows([header, ...units.map(line)], { name: '3月' }));
+    const both = await engine.check(checkRequest([{ name: '2月' }, { name: '3月' }]));
+    const ofUnits = both.sheets.map((sheet) => sheet.tables[0]?.columns[5]?.fields);
+    expect(ofUnits).toEqual([['responsibleUnit'], ['responsibleUnit']]);
+
+    const phones = units.map((_, i) => ({ row: i + 1, column: 5, value: `1690000${1000 + i}` }));
+    const { checked } = await engine.edited('3月', phones);
+    const now = checked?.sheets.map((sheet) => sheet.tables[0]?.columns[5]?.fields);
+    expect(now).toEqual([['phone'], ['phone']]);
+  });
+
   it('checks what the user typed last, and leaves the earlier findings as they were until then', async () => {
     const engine = await checkedEngine();
     const before = (await engine.list(NO_FILTER)).total;
@@ -169,7 +193,7 @@ describe('opening a file', () => {
       sheets: [{ name: '台账', visible: true, grid }],
     }));
     const opened = await engine.openFile('a.xlsx', new Uint8Array());
-    expect(opened).toEqual({ fileName: 'a.xlsx', kind: 'xlsx', sheets: [{ name: '台账', visible: true }] });
+    expect(opened).toMatchObject({ fileName: 'a.xlsx', kind: 'xlsx', sheets: [{ name: '台账', visible: true }] });
     expect(reads).toBe(0);
     await engine.readGrid('台账');
     await engine.check(checkRequest([{ name: '台账' }]));

@@ -2,7 +2,8 @@ import { formatDay } from '../../core/calendar/civil-day';
 import { maskValue } from '../../core/privacy/mask';
 import { findingsSheets } from '../../core/reports/findings-sheet';
 import { checkLedgers, type CheckResult } from '../../core/rules/check';
-import { describeFinding, type FindingDescription } from '../../core/rules/describe';
+import { describeFinding } from '../../core/rules/describe';
+import { peopleOfFinding } from '../../core/rules/finding-people';
 import { SEVERITY_ZH, type Rule } from '../../core/rules/rule';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
 import { writeFilesJson } from '../files-json';
@@ -12,6 +13,7 @@ import type { Options } from '../options';
 import { BufferedOutput, type Output } from '../output';
 import type { ProgressLine } from '../progress';
 import type { ReadFile, ReadSheetOfFile } from '../read-inputs';
+import { isOurs, tellKept } from '../earlier-output';
 import { saveNew } from '../save-new';
 
 /** How many findings of one rule the text shows; the rest is in the findings workbook. */
@@ -31,17 +33,16 @@ export async function check(
     onProgress: (share) => progress.show(MESSAGES.checking(share)),
   });
   progress.clear();
+  let kept: string | null = null;
   if (options.out !== undefined) {
     const sheets = findingsSheets({ result, asOf: options.asOf, mask: options.mask });
-    saveNew(
-      options.out,
-      writeWorkbook(sheets),
-      files.map((f) => f.path),
-    );
+    const inputs = files.map((f) => f.path);
+    kept = saveNew(options.out, writeWorkbook(sheets), inputs, { keeps: isOurs });
   }
   const buffered = new BufferedOutput(out);
   await (options.json ? writeJson(files, result, options, buffered) : writeText(files, result, options, buffered));
   await buffered.flush();
+  if (options.out !== undefined) await tellKept([{ path: options.out, kept }]);
   return result.counts.error > 0;
 }
 
@@ -118,14 +119,16 @@ async function writeGroup(group: readonly number[], result: CheckResult, options
   const rule = result.rules[result.findings.ruleAt(first)] as Rule;
   const level = SEVERITY_ZH[result.findings.severityAt(first)];
   await out.write(`    ${MESSAGES.group(level, rule.title, group.length, rule.id)}\n`);
-  for (const k of group.slice(0, SHOWN)) await out.write(`      ${line(describeFinding(result, k), options)}\n`);
+  for (const k of group.slice(0, SHOWN)) await out.write(`      ${line(result, k, options)}\n`);
   if (group.length > SHOWN) await out.write(`      ${MESSAGES.more(group.length - SHOWN)}\n`);
   await out.write(`      ${MESSAGES.mend(rule.mend)}\n`);
 }
 
-function line(f: FindingDescription, { mask }: Options): string {
+function line(result: CheckResult, k: number, { mask }: Options): string {
+  const f = describeFinding(result, k);
+  const people = peopleOfFinding(result, k);
   const fix = f.fix?.value;
   const suggestion =
-    fix === null || fix === undefined ? '' : `　${MESSAGES.suggestion(maskValue(f.field, String(fix), mask))}`;
-  return `${f.cell ?? ''} ${maskValue(null, f.message, mask)}${suggestion}`.trim();
+    fix === null || fix === undefined ? '' : `　${MESSAGES.suggestion(maskValue(f.field, String(fix), mask, people))}`;
+  return `${f.cell ?? ''} ${maskValue(null, f.message, mask, people)}${suggestion}`.trim();
 }

@@ -6,6 +6,7 @@ import type { Options } from '../options';
 import { BufferedOutput, type Output } from '../output';
 import type { ProgressLine } from '../progress';
 import type { ReadFile } from '../read-inputs';
+import { isOurs, tellKept } from '../earlier-output';
 import { saveNew } from '../save-new';
 
 /** `consolidate`: stacks the ledgers of many units into a new workbook. */
@@ -23,15 +24,13 @@ export async function consolidate(
   );
   const bytes = writeWorkbook(result.sheets(asOf));
   progress.clear();
-  saveNew(
-    target,
-    bytes,
-    files.map(({ path }) => path),
-  );
+  const inputs = files.map(({ path }) => path);
+  const kept = saveNew(target, bytes, inputs, { keeps: isOurs });
   const buffered = new BufferedOutput(out);
   if (json) await buffered.write(`${JSON.stringify(jsonOf(result))}\n`);
   else for (const line of textOf(result, target)) await buffered.write(`${line}\n`);
   await buffered.flush();
+  await tellKept([{ path: target, kept }]);
 }
 
 function jsonOf({ files, records, duplicates, missingUnits }: Consolidated): object {

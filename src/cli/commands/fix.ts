@@ -12,6 +12,7 @@ import { nodeDeflate } from '../../hosts/xlsx/package/node-deflate';
 import { nodeInflate } from '../../hosts/xlsx/package/node-inflate';
 import { patchWorkbook } from '../../hosts/xlsx/patch/patch-workbook';
 import type { CopyOrder } from '../copy-order';
+import { isCopyOf, isOurs, tellKept } from '../earlier-output';
 import { ledgersOfSheet } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
@@ -52,12 +53,14 @@ export async function fix(order: CopyOrder, asked: FixOptions, out: Output, prog
   // What is left is counted in the copy itself, not worked out.
   const after = plan.fixes.length === 0 ? before : await checked(copy, order, options, progress);
   progress.clear();
-  saveNew(order.out, copy, [order.path]);
+  const keeps = (path: string): boolean => isOurs(path) || isCopyOf(path, order.path);
+  const kept = saveNew(order.out, copy, [order.path], { keeps });
   const left = after.findings.size;
   const buffered = new BufferedOutput(out);
   const receipt: Receipt = { plan, replayed, left };
   await (options.json ? writeJson(order, receipt, buffered) : writeText(order, receipt, options, buffered));
   await buffered.flush();
+  await tellKept([{ path: order.out, kept }]);
 }
 
 /** What the clerk said of columns holds here too. */

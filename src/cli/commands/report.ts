@@ -13,7 +13,18 @@ import {
 import { numberText } from '../../core/sheets/number-text';
 import type { SheetModel } from '../../core/sheets/sheet-model';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
-import { heldEdition, namedEdition, type EditionPlace } from '../earlier-edition';
+import { choiceOf, readCriteria, type CriteriaQuestion } from '../criteria-option';
+import { carriedOn } from '../carry-on';
+import { isOurs, tellKept } from '../earlier-output';
+import {
+  heldEdition,
+  namedEdition,
+  namedEditions,
+  outEdition,
+  type EarlierEdition,
+  type EarlierEditions,
+  type EditionPlace,
+} from '../earlier-edition';
 import { ledgersOf } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options, RawOptions } from '../options';
@@ -28,10 +39,12 @@ import { UsageError } from '../usage-error';
 export interface ReportQuestion {
   readonly report: AnyReport;
   readonly period: Period | null;
-  /** Path of the earlier edition; false: none, though the input may hold one. */
-  readonly previous: string | false | null;
+  /** Paths of the earlier edition and of copies that came back; false: none, though the input may hold one. */
+  readonly previous: readonly string[] | false | null;
   readonly copies: CopyKind | null;
   readonly campaign: string | null;
+  /** By what matters are chosen; null: by the usual criteria. */
+  readonly criteria: CriteriaQuestion | null;
 }
 
 /** @throws UsageError where there is no such report or period, or it needs what was not given */
@@ -41,9 +54,10 @@ export function reportQuestion(name: string, raw: RawOptions): ReportQuestion {
   const period = raw.period === undefined ? null : parsePeriod(raw.period);
   if (raw.period !== undefined && !period) throw new UsageError(MESSAGES.badPeriod(raw.period));
   const { previous = null, campaign = null } = raw;
-  if (report.needsPrevious === true && typeof previous !== 'string')
-    throw new UsageError(MESSAGES.needsPrevious(report.title));
-  return { report, period, previous, campaign, copies: copyKind(report, raw) };
+  if (report.needsPrevious === true && !previous) throw new UsageError(MESSAGES.needsPrevious(report.title));
+  if (report.makesCopies !== true && previous && previous.length > 1)
+    throw new UsageError(MESSAGES.onePrevious(report.title));
+  return { report, period, previous, campaign, copies: copyKind(report, raw), criteria: criteriaOf(report, raw) };
 }
 
 function copyKind(report: AnyReport, { copies, out }: RawOptions): CopyKind | null {
@@ -55,54 +69,106 @@ function copyKind(report: AnyReport, { copies, out }: RawOptions): CopyKind | nu
   return kind;
 }
 
+function criteriaOf(report: AnyReport, { criteria, campaign }: RawOptions): CriteriaQuestion | null {
+  if (criteria === undefined) return null;
+  if (report.takesChoice !== true) throw new UsageError(MESSAGES.noChoice(report.title));
+  const question = readCriteria(criteria);
+  if (campaign !== undefined && question.criteria.some((id) => id !== 'picked'))
+    throw new UsageError(MESSAGES.campaignTakesAll);
+  return question;
+}
+
+/** What the report goes on from: what `--previous` names; else what stands in the inputs, or where `--out` writes. */
+async function earlierEditions(
+  { report: wanted, previous, campaign }: ReportQuestion,
+  files: readonly ReadFile[],
+  options: Options,
+  progress: ProgressLine,
+): Promise<EarlierEditions> {
+  const { out: target } = options;
+  const held = async (): Promise<EarlierEdition | null> => heldEdition(files, campaign, options, progress);
+  const read = (path: string): Promise<EarlierEdition> => namedEdition(path, campaign, options, progress);
+  const atOut = async (): Promise<EarlierEdition | null> =>
+    wanted.id === 'rectification' && target !== undefined ? outEdition(target, campaign, options, progress) : null;
+  const none: EarlierEditions = { main: null, path: null, returned: [], without: [] };
+  if (previous === false || (previous === null && wanted.keepsWritten !== true)) return none;
+  if (previous === null) {
+    const main = (await held()) ?? (await atOut());
+    return { ...none, main, path: main?.path ?? null };
+  }
+  if (wanted.makesCopies === true) return namedEditions(previous, held, read);
+  const [path = ''] = previous;
+  return { ...none, main: await read(path), path };
+}
+
 /** `report`: builds a report; says its figures, and writes it where `--out` says so. */
 export async function report(
-  { report: wanted, period, previous, campaign, copies }: ReportQuestion,
+  question: ReportQuestion,
   files: readonly ReadFile[],
   options: Options,
   out: Output,
   progress: ProgressLine,
 ): Promise<void> {
+  const { report: wanted, period, previous, campaign, copies, criteria } = question;
   const { asOf, profile, mask, out: target, json } = options;
-  const earlier =
-    typeof previous === 'string'
-      ? await namedEdition(previous, options, progress)
-      : previous === null && wanted.keepsWritten === true
-        ? await heldEdition(files, options, progress)
-        : null;
+  const editions = await earlierEditions(question, files, options, progress);
+  const { main: earlier, path: from, returned } = editions;
   progress.show(MESSAGES.reporting);
   const ledgers = ledgersOf(files, profile);
   const beside = files.flatMap(({ sheets }) => sheets.map(({ grid }) => grid)).filter((grid) => grid.madeByProduct);
+  const chosen = criteria && choiceOf(criteria, ledgers);
   const order: ReportOrder = {
     ledgers,
     beside,
+    apart: true,
     asOf,
     period,
     profile,
     mask,
     previous: earlier?.edition ?? null,
+    ...(returned.length > 0 && { returned: returned.map(({ edition }) => edition) }),
     campaign,
+    ...(chosen && { choice: chosen.choice }),
   };
   const made = wanted.make(order);
   progress.clear();
+  const isCarriedOn = wanted.keepsWritten === true && from !== null && earlier?.place != null;
+  const carried = isCarriedOn && target !== undefined ? carriedOn(made, from, earlier.isWhole) : null;
   const saved: SavedCopy[] = [];
+  const kept: { path: string; kept: string | null }[] = [];
   if (target !== undefined) {
-    const inputs = [...files.map(({ path }) => path), ...(typeof previous === 'string' ? [previous] : [])];
-    saveNew(target, writeWorkbook(made.sheets()), inputs);
+    const inputs = [...files.map(({ path }) => path), ...(previous === false || previous === null ? [] : previous)];
+    // What the new one goes on from is in it.
+    const keeps = (path: string): boolean => carried === null && isOurs(path);
+    kept.push({ path: target, kept: saveNew(target, carried ?? writeWorkbook(made.sheets()), inputs, { keeps }) });
     if (copies !== null) saved.push(...saveCopies(made, copies, target, inputs));
   }
   const receipt: Receipt = {
     target,
     copies: copies && saved,
     place: earlier?.place ?? null,
-    notes:
-      wanted.keepsWritten === true && typeof previous === 'string' && earlier?.place == null
-        ? [MESSAGES.noEdition(previous)]
-        : [],
+    notes: [
+      ...notesOfEditions(wanted, editions),
+      ...(isCarriedOn && target !== undefined && !carried ? [MESSAGES.onlyTexts(basename(from))] : []),
+      ...(chosen && chosen.unknown.length > 0 ? [MESSAGES.unknownCases(chosen.unknown)] : []),
+    ],
   };
   const buffered = new BufferedOutput(out);
   await (json ? writeJson(made, order, files, receipt, buffered) : writeText(made, receipt, buffered));
   await buffered.flush();
+  await tellKept([...kept, ...saved]);
+}
+
+/** Files in which no earlier edition was found, and copies that were taken in. */
+function notesOfEditions(
+  { makesCopies, keepsWritten }: AnyReport,
+  { main, path, returned, without }: EarlierEditions,
+): string[] {
+  const isLacking = makesCopies !== true && keepsWritten === true && path !== null && main?.place == null;
+  return [
+    ...[...without, ...(isLacking ? [path] : [])].map((file) => MESSAGES.noEdition(file)),
+    ...(returned.length > 0 ? [MESSAGES.tookReturned(returned.map(({ edition }) => edition.name ?? ''))] : []),
+  ];
 }
 
 /** What else was done, beside what the report says. */

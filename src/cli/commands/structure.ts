@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
+import { AppError } from '../../core/app-error';
+import type { Grid } from '../../core/grid/grid';
 import { maskValue } from '../../core/privacy/mask';
+import type { Profile } from '../../core/profile/profile';
 import { planStructure } from '../../core/structure/plan-structure';
 import { receiptLines } from '../../core/structure/receipt-text';
 import { openWorkbook } from '../../hosts/xlsx/open-workbook';
@@ -7,12 +10,13 @@ import { nodeDeflate } from '../../hosts/xlsx/package/node-deflate';
 import { nodeInflate } from '../../hosts/xlsx/package/node-inflate';
 import { patchWorkbook } from '../../hosts/xlsx/patch/patch-workbook';
 import type { CopyOrder } from '../copy-order';
+import { isOurs, sayTheSame, tellKept } from '../earlier-output';
 import { ledgersOfSheet } from '../ledgers';
 import { MESSAGES } from '../messages';
 import type { Options } from '../options';
-import { BufferedOutput, type Output } from '../output';
+import { BufferedOutput, streamOutput, type Output } from '../output';
 import type { ProgressLine } from '../progress';
-import { readBytes, readSheets } from '../read-inputs';
+import { readBytes, readSheets, type ReadSheetOfFile } from '../read-inputs';
 import { saveNew } from '../save-new';
 import { UsageError } from '../usage-error';
 
@@ -24,10 +28,9 @@ export async function structure(
   progress: ProgressLine,
 ): Promise<void> {
   progress.show(MESSAGES.reading(file, 1, 1));
-  const bytes = readBytes(path);
-  const workbook = await openWorkbook(bytes, file, { inflate: nodeInflate });
-  if (workbook.kind !== 'xlsx' && workbook.kind !== 'xlsm') throw new UsageError(MESSAGES.needsXlsx(file));
-  const sheets = readSheets(workbook, file, { profile, sheet: undefined });
+  const given = await read(path, file, profile);
+  const earlier = await earlierCopy(target, file, given, profile);
+  const { bytes, sheets } = earlier ?? given;
   const wanted = sheets.filter(({ grid }) => only === undefined || grid.name === only);
   if (wanted.length === 0 && only !== undefined) throw new UsageError(MESSAGES.noSheet(only));
   progress.show(MESSAGES.structuring);
@@ -35,7 +38,8 @@ export async function structure(
   const { operations, receipt } = planStructure({ ledgers, grids: sheets.map(({ grid }) => grid), profile });
   const copy = patchWorkbook(bytes, operations, { fileName: file, inflate: nodeInflate, deflate: nodeDeflate });
   progress.clear();
-  saveNew(target, copy, [path]);
+  const keeps = (existing: string): boolean => earlier === null && isOurs(existing);
+  const kept = saveNew(target, copy, [path], { keeps });
   const buffered = new BufferedOutput(out);
   if (json) await buffered.write(`${JSON.stringify({ file, out: basename(target), ...receipt })}\n`);
   else {
@@ -43,4 +47,41 @@ export async function structure(
     await buffered.write(`${file}\n${lines.map((line) => `  ${line}\n`).join('')}${MESSAGES.savedCopy(target)}\n`);
   }
   await buffered.flush();
+  if (earlier) await streamOutput(process.stderr).write(`${MESSAGES.wentOnFromCopy(target)}\n`);
+  await tellKept([{ path: target, kept }]);
+}
+
+/** A workbook's bytes, and its sheets as they are read. */
+interface ReadWorkbook {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly ReadSheetOfFile[];
+}
+
+async function read(path: string, file: string, profile: Profile): Promise<ReadWorkbook> {
+  const bytes = readBytes(path);
+  const workbook = await openWorkbook(bytes, file, { inflate: nodeInflate });
+  if (workbook.kind !== 'xlsx' && workbook.kind !== 'xlsm') throw new UsageError(MESSAGES.needsXlsx(file));
+  return { bytes, sheets: readSheets(workbook, file, { profile, sheet: undefined }) };
+}
+
+/**
+ * What the same line wrote before, where the ledgers in it say what those of the input say: 规范台账 goes on
+ * in it, with all that people have written and coloured since. Null where there is none, where the ledgers
+ * have changed since, or where the input has a 规范台账 of its own.
+ */
+async function earlierCopy(
+  path: string,
+  file: string,
+  given: ReadWorkbook,
+  profile: Profile,
+): Promise<ReadWorkbook | null> {
+  const gridsOf = ({ sheets }: ReadWorkbook): Grid[] => sheets.map(({ grid }) => grid);
+  if (!isOurs(path) || gridsOf(given).some(({ madeByProduct }) => madeByProduct)) return null;
+  try {
+    const earlier = await read(path, file, profile);
+    return sayTheSame(gridsOf(earlier), gridsOf(given)) ? earlier : null;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }

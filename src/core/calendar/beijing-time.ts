@@ -1,5 +1,6 @@
-import { dayOfOrdinal, partsOfDay } from './civil-day';
+import { addDays, civilDay, partsOfDay } from './civil-day';
 
+const FIRST_DAY = civilDay(1970, 1, 1)!;
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
 /** China has one time all year round. */
@@ -14,7 +15,7 @@ const AHEAD_OF_GREENWICH = 8 * 60 * MINUTE;
  */
 export function beijingTimeZh(instant: number): string {
   const there = instant + AHEAD_OF_GREENWICH;
-  const { month, day } = partsOfDay(dayOfOrdinal(Math.floor(there / DAY)));
+  const { month, day } = partsOfDay(addDays(FIRST_DAY, Math.floor(there / DAY)));
   const minutes = Math.floor((there - Math.floor(there / DAY) * DAY) / MINUTE);
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${month}月${day}日 ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;

@@ -3,8 +3,9 @@
  * and without a time zone. The type is opaque on purpose: `day + 1` does not compile, so every
  * piece of day arithmetic has to be done here, where it is tested once.
  *
- * At run time a civil day is its ordinal, the whole number of days since 1970-01-01, so that
- * columns of days can live in an `Int32Array`.
+ * At run time a civil day is its ordinal, a whole number, so that columns of days can live in an
+ * `Int32Array`: the days since 30 December 1899, which from March 1900 on is Excel's serial number of the
+ * 1900 system. No day that the product accepts is 0, so that `if (day)` asks whether there is one.
  */
 declare const civilDayBrand: unique symbol;
 export interface CivilDay {
@@ -28,10 +29,10 @@ export const NO_DAY = -0x8000_0000;
 /** Days before month m (1-based) in a year without leap day. */
 const DAYS_BEFORE_MONTH = [0, 0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const DAYS_IN_MONTH = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
-/** 1970-01-01 counted from 0001-01-01 as day 0. */
-const EPOCH = 719162;
-/** Excel's serial of 1970-01-01 in the 1900 system. */
-const EXCEL_1900_EPOCH = 25569;
+/** 1899-12-30 counted from 0001-01-01 as day 0. */
+const EPOCH = 693593;
+/** The last ordinal there is: 2100-12-31. */
+const LAST_ORDINAL = 73415;
 /** Excel's 1904 system counts so many days less. */
 export const SHIFT_1904 = 1462;
 
@@ -85,7 +86,7 @@ export function civilDay(year: number, month: number, day: number): CivilDay | n
 /** Year, month and day of month of a civil day. */
 export function partsOfDay(day: CivilDay): DayParts {
   // Days since 0000-03-01, so that the leap day is the last day of its year (Howard Hinnant's civil-from-days).
-  const z = ordinalOf(day) + 719468;
+  const z = ordinalOf(day) + 693899;
   const era = Math.floor(z / 146097);
   const doe = z - era * 146097;
   const yoe = Math.floor((doe - Math.floor(doe / 1460) + Math.floor(doe / 36524) - Math.floor(doe / 146096)) / 365);
@@ -132,7 +133,7 @@ export function daysBetween(a: CivilDay, b: CivilDay): number {
 
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(day: CivilDay): number {
-  return (((ordinalOf(day) + 4) % 7) + 7) % 7;
+  return (((ordinalOf(day) + 6) % 7) + 7) % 7;
 }
 
 /**
@@ -143,13 +144,13 @@ export function dayOfExcelSerial(serial: number, date1904: boolean): CivilDay | 
   let whole = Math.floor(serial);
   if (date1904) whole += SHIFT_1904;
   if (!(whole >= 1) || whole === 60) return null;
-  const ordinal = whole - EXCEL_1900_EPOCH + (whole < 60 ? 1 : 0);
-  return ordinal > 47846 ? null : make(ordinal); // 47846 = 2100-12-31
+  const ordinal = whole < 60 ? whole + 1 : whole;
+  return ordinal > LAST_ORDINAL ? null : make(ordinal);
 }
 
 /** The Excel serial number of a day. */
 export function excelSerialOfDay(day: CivilDay, date1904: boolean): number {
-  const serial = ordinalOf(day) + EXCEL_1900_EPOCH;
+  const serial = ordinalOf(day);
   if (date1904) return serial - SHIFT_1904;
   return serial <= 60 ? serial - 1 : serial;
 }

@@ -4,13 +4,16 @@ import {
   compareDays,
   daysBetween,
   daysInMonth,
+  formatDay,
   formatDayZh,
   ordinalOf,
   parseIsoDay,
   partsOfDay,
+  weekdayOf,
   type CivilDay,
 } from './civil-day';
 import { spanLength } from './day-runs';
+import { periodInSigns } from './period-words';
 
 /** A stretch of days that a report is about, both ends included. */
 export interface Period {
@@ -30,12 +33,13 @@ const YEAR = /^\d{4}$/u;
  * Reads a period as the command line and the pane write it; `null` for anything else, and where the
  * end comes before the beginning.
  *
- * @param text `2021`, `2021H1`, `2021Q3`, `2021-07`, `2021-01..2021-06` or `2021-07-05..2021-07-11`
+ * @param text `2021`, `2021H1`, `2021Q3`, `2021-07`, `2021-01..2021-06` or `2021-07-05..2021-07-11`, or in
+ *   words, as {@link periodName} has it
  * @example
  * periodName(parsePeriod('2021Q3')) //=> '2021年第三季度'
  */
 export function parsePeriod(text: string): Period | null {
-  const [first = '', last, ...more] = text.trim().split('..');
+  const [first = '', last, ...more] = (periodInSigns(text) ?? text.trim()).split('..');
   if (more.length > 0) return null;
   const from = spanOf(first);
   const to = last === undefined ? from : spanOf(last);
@@ -152,10 +156,10 @@ function dayRange({ from, to }: Period): string {
 
 /**
  * The periods that people ask for on a day, the current ones first, as {@link parsePeriod} reads them:
- * month, quarter, half-year and year, this one and the last.
+ * week (Monday to Sunday), month, quarter, half-year and year, this one and the last.
  *
  * @example
- * usualPeriods(parseIsoDay('2021-07-12'))[0] //=> '2021-07'
+ * usualPeriods(parseIsoDay('2021-07-12'))[0] //=> '2021-07-12..2021-07-18'
  */
 export function usualPeriods(today: CivilDay): readonly string[] {
   const { year, month } = partsOfDay(today);
@@ -167,7 +171,10 @@ export function usualPeriods(today: CivilDay): readonly string[] {
       return name(Math.floor(part / parts), (part % parts) + 1);
     });
   };
+  const monday = addDays(today, -((weekdayOf(today) + 6) % 7));
+  const weeks = [monday, addDays(monday, -7)].map((day) => `${formatDay(day)}..${formatDay(addDays(day, 6))}`);
   return [
+    ...weeks,
     ...at(1, (y, k) => `${y}-${String(k).padStart(2, '0')}`),
     ...at(3, (y, k) => `${y}Q${k}`),
     ...at(6, (y, k) => `${y}H${k}`),

@@ -1,5 +1,5 @@
 import type { CellRun, Operation, WriteCells } from './change';
-import { sheetOperations } from '../sheets/sheet-operations';
+import { replacingOperations, sheetOperations } from '../sheets/sheet-operations';
 
 /** Cells of one operation: small enough to cross a worker's border within one frame. */
 const BATCH = 8192;
@@ -8,6 +8,7 @@ const BATCH = 8192;
 export function inBatches(operations: readonly Operation[]): Operation[] {
   return operations.flatMap((operation) => {
     if (operation.kind === 'add-sheet') return sheetOperations(operation.model, operation.after);
+    if (operation.kind === 'replace-sheet') return replacingOperations(operation.model);
     return operation.kind === 'write-cells' ? writesInBatches(operation) : operation;
   });
 }

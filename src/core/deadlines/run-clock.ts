@@ -1,10 +1,12 @@
 import { NO_DAY, ordinalOf, type CivilDay } from '../calendar/civil-day';
 import { workCalendar } from '../calendar/work-calendar';
 import type { DateCells, Ledger } from '../ledger/ledger';
+import { sideLedgerOf } from '../office-ledgers/table-role';
 import { ClockColumn, DONE_OTHERWISE, DONE_UNREADABLE, ESTIMATED, NO_DONE_COLUMN, SAYS_DONE } from './clock-column';
 import type { ClockId } from './clock-id';
 import type { ClockHooks, ClockSpec } from './clock-spec';
 import { CLOCKS, clockSpec } from './clocks/index';
+import { resolveDecided } from './clocks/resolve';
 import { clockDates } from './clock-dates';
 import { codeOf, setState } from './clock-state';
 import { setDue } from './due-days';
@@ -21,8 +23,13 @@ import { firstFilled, startColumns, startDay } from './start-events';
 export function clockColumn(ledger: Ledger, id: ClockId, asOf: CivilDay): ClockColumn {
   return ledger.once(`clock:${id}:${ordinalOf(asOf)}`, () => {
     const facts = ledger.once(`clock-facts:${ordinalOf(asOf)}`, () => new Facts(ledger, asOf));
-    return runClock(clockSpec(id), facts, asOf);
+    return runClock(specIn(ledger, id), facts, asOf);
   });
+}
+
+/** A clock in the words of the table that it runs in. */
+function specIn(ledger: Ledger, id: ClockId): ClockSpec {
+  return id === 'resolve' && sideLedgerOf(ledger)?.id === 'resolution' ? resolveDecided : clockSpec(id);
 }
 
 /** Every clock of every record of a table, in the order of {@link CLOCKS}. */
@@ -39,7 +46,9 @@ export function runClock(spec: ClockSpec, facts: Facts, asOf: CivilDay): ClockCo
   const hooks: ClockHooks = spec.bind?.(facts) ?? {};
   const starts = startColumns(spec.starts, ledger);
   const stated = spec.due === undefined ? null : clockDates(ledger, spec.due);
-  if (spec.kind === 'stated' ? !stated : starts.length === 0) return column;
+  // No law gives a 12345 order or a decision of the meeting its days: only what is written into its line does.
+  const isBound = starts.length > 0 && sideLedgerOf(ledger) === null;
+  if (spec.kind === 'stated' ? !stated : !isBound) return column;
   const done = new DoneReader(spec, facts, hooks);
   const judging = { spec, warning: ledger.profile.warningDays[spec.id] ?? 0, asOf: facts.asOf };
 

@@ -48,18 +48,22 @@ export function ownColumnName(header: readonly string[]): OwnColumn | null {
 /** Hidden column of 规范台账 that says where each row comes from: `1月!12`. */
 export const SOURCE_HEADER = `来源行${MARK}`;
 
-/** What the header of the hidden column begins with that says which matters a line of 排查整治台账 is made of. */
-const MATTERS = '来源件';
+/** What the header of the hidden column begins with that says of what a line of a kept list is made: 排查整治台账, 议定事项落实情况. */
+const SOURCES = { problems: '来源件', resolutions: '来源事项' } as const;
 
-/** The header of that column, with what it remembers of the numbers given so far. */
-export function mattersHeader(numbers: string): string {
-  return `${MATTERS} ${numbers}${MARK}`;
+/** Lists that the product makes and people go on writing in. */
+export type KeptListKind = keyof typeof SOURCES;
+
+/** The header of that column, with what it remembers of the list. */
+export function mattersHeader(remembered: string, kind: KeptListKind): string {
+  return `${SOURCES[kind]} ${remembered}${MARK}`;
 }
 
-/** What such a header remembers; `null` where it is none. */
-export function readMattersHeader(header: string): string | null {
-  if (!header.startsWith(MATTERS) || !MARKED.test(header)) return null;
-  return header.slice(MATTERS.length).replace(MARKED, '').trim();
+/** What such a header remembers; `null` where it is none of this kind. */
+export function readMattersHeader(header: string, kind: KeptListKind): string | null {
+  const name = SOURCES[kind];
+  if (!header.startsWith(name) || !MARKED.test(header)) return null;
+  return header.slice(name.length).replace(MARKED, '').trim();
 }
 
 /** What the header of the hidden column begins with that remembers what was written last. */
@@ -80,5 +84,5 @@ export function readWrittenHeader(header: string): string | null {
 export function isOwnHeader(header: readonly string[]): boolean {
   if (ownColumnName(header) !== null) return true;
   const leaf = header[header.length - 1] ?? '';
-  return MARKED.test(leaf) && ['来源行', MATTERS, WRITTEN].some((name) => leaf.startsWith(name));
+  return MARKED.test(leaf) && ['来源行', ...Object.values(SOURCES), WRITTEN].some((name) => leaf.startsWith(name));
 }

@@ -1,12 +1,14 @@
 import type { Operation } from '../changes/change';
-import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
+import { fieldName, type FieldId } from '../fields/catalog';
 import { firstFreeColumn, neighbourOf } from '../ledger/beside';
 import type { Ledger } from '../ledger/ledger';
+import { sharedFieldName, sharedFields } from '../ledger/shared-fields';
 import type { TableColumn } from '../ledger/types';
 import { untouchedCell } from '../rules/fixable';
 import { judgeOf } from '../rules/list-judge';
 import { textWidth } from '../sheets/row-height';
 import { splitComposite, takesWholeCell } from '../values/composite';
+import { isDitto } from '../values/ditto';
 import { cellText, isNullToken, trimEdges } from '../values/text';
 import type { UnfoundCell, UnfoundMend } from './unfound-mend';
 
@@ -41,13 +43,18 @@ function* splitCells(ledger: Ledger): Generator<UnfoundCell> {
   for (const { from, fields, field, index, name, column } of parts) {
     const source = from.column;
     const judge = judgeOf(field, profile);
+    const cells = ledger.cells(field);
     if (head !== undefined) yield { row: head, column, field: null, value: name, source, like };
+    let above = '';
     for (let i = 0; i < ledger.size; i++) {
       const row = ledger.rowOf(i);
-      const text = cellText(grid, row, source);
+      const own = cellText(grid, row, source);
+      const text = isDitto(own) ? above : own;
+      above = text;
       if (isNullToken(text)) continue;
-      const part = splitComposite(text, fields, profile)[index] ?? null;
-      if (part === null || part === '') continue;
+      const told = splitComposite(text, fields, profile)[index] ?? null;
+      const part = told !== null && isDitto(told) ? (cells?.values[i] ?? null) : told;
+      if (typeof part !== 'string' || part === '' || isDitto(part)) continue;
       yield { row, column, field, value: judge.verdict(part).standard ?? trimEdges(part), source, like };
     }
   }
@@ -77,10 +84,10 @@ function partsOf(ledger: Ledger): readonly Part[] {
     if (untouchedCell(ledger, ledger.table.headerRows[0] ?? 0, first) !== null) return found;
     const taken = new Set(ledger.table.columns.flatMap(({ header, fields }) => namesTaken(header, fields)));
     for (const from of ledger.table.columns) {
-      const fields = fieldsOf(from);
+      const fields = sharedFields(from);
       if (fields.length < 2 || from.how === 'own') continue;
       fields.forEach((field, index) => {
-        const name = nameOf(from, field);
+        const name = sharedFieldName(from, field);
         if (taken.has(name) || takesWholeCell(field)) return;
         taken.add(name);
         found.push({ from, fields, field, index, name, column: first + found.length });
@@ -95,21 +102,3 @@ const namesTaken = (header: readonly string[], fields: readonly FieldId[]): stri
   ...(fields.length === 1 ? fields.map(fieldName) : []),
   header.at(-1) ?? '',
 ];
-
-/** Only petitioners' phones are a field; those of leaders and persons in charge stand beside their names. */
-const SAYS_PHONE = /电话|手机|联系方式/u;
-
-function fieldsOf({ header, fields }: TableColumn): readonly FieldId[] {
-  const hasOthersPhone = SAYS_PHONE.test(header.at(-1) ?? '') && !fields.includes('phone') && personOf(fields) !== null;
-  return hasOthersPhone ? [...fields, 'phone'] : fields;
-}
-
-const personOf = (fields: readonly FieldId[]): FieldId | null =>
-  fields.find((field) => fieldOf(field).type === 'name') ?? null;
-
-function nameOf({ fields }: TableColumn, field: FieldId): string {
-  const person = personOf(fields);
-  return field === 'phone' && !fields.includes('phone') && person !== null
-    ? `${fieldName(person)}联系电话`
-    : fieldName(field);
-}

@@ -22,6 +22,18 @@ export interface MergeArea {
   readonly right: number;
 }
 
+/** An area of which something says what may be typed there (数据验证). */
+export interface ValidatedArea extends MergeArea {
+  /** What is offered there, where the rule itself names the choices and a hint stands beside, as far as the host tells. */
+  readonly offers?: OfferedList;
+}
+
+/** A drop-down that only warns of other values, with its hint. */
+export interface OfferedList {
+  readonly choices: readonly string[];
+  readonly hint: { readonly title: string; readonly text: string };
+}
+
 export interface Grid {
   /** The sheet's name. */
   readonly name: string;
@@ -50,8 +62,12 @@ export interface Grid {
   readonly madeByProduct: boolean;
   /** Set where the sheet is protected against changes (工作表保护), as far as the host tells. */
   readonly isProtected?: boolean;
-  /** Areas of which something says what may be typed there (数据验证), as far as the host tells; none where left out. */
-  readonly validated?: readonly MergeArea[];
+  /** Areas of which something says what may be typed there, as far as the host tells; none where left out. */
+  readonly validated?: readonly ValidatedArea[];
+  /** Other sheets that its formulas name, as far as the host tells. */
+  readonly linkedSheets?: ReadonlySet<string>;
+  /** How many charts, pictures, shapes and remarks lie on a sheet of the product's; left out where nobody counted them. */
+  readonly objects?: number;
 }
 
 const errors = new Map<string, CellError>();

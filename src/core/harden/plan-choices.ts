@@ -1,3 +1,4 @@
+import { offerOf, sameOffer, type OfferedArea } from '../changes/change';
 import { fieldOf, type FieldId } from '../fields/catalog';
 import { cellsIn, overlaps } from '../grid/area';
 import { isBlank, type CellValue, type MergeArea } from '../grid/grid';
@@ -5,7 +6,7 @@ import { listOf, type Ledger } from '../ledger/ledger';
 import type { SkipReason, TableColumn } from '../ledger/types';
 import type { Untouched } from '../rules/fixable';
 import type { Validation } from '../sheets/sheet-model';
-import { lookOf, validationOf } from '../structure/column-look';
+import { isOwnOffered, lookOf, validationOf } from '../structure/column-look';
 import { choiceReader } from '../values/choice';
 import { cleanText } from '../values/text';
 
@@ -15,8 +16,10 @@ export const ROWS_BELOW = 200;
 /** Why a column gets no drop-down. */
 export type StayedColumn =
   | Extract<Untouched, 'protected' | 'formula'>
-  /** Something says already what may be typed into some of it: the clerk's own, or ours of last time. */
+  /** The clerk's own rule says already what may be typed into some of it. */
   | 'validated'
+  /** Our drop-down of last time still offers what it should. */
+  | 'current'
   /** Most of what stands there is on no list: the office keeps something else in it. */
   | 'unlisted';
 
@@ -26,6 +29,8 @@ export interface ChoicesPlan {
   /** Why it stays as it is; null where it gets {@link validation}. */
   readonly why: StayedColumn | null;
   readonly validation: Validation;
+  /** Our drop-downs of last time, in whose place it comes. */
+  readonly replaces: readonly OfferedArea[];
 }
 
 /** Parts of a column between lines that are no matters; with more of them it is taken as a whole. */
@@ -56,26 +61,29 @@ export function planChoices(ledger: Ledger, column: TableColumn): ChoicesPlan | 
   if (!validation?.list) return null;
   const areas = areasOf(ledger, column.column);
   const cells = areas.reduce((n, area) => n + cellsIn(area), 0);
-  return {
-    cells,
-    why: whyNot(ledger, column.column, field, look.choices, areas),
-    validation: { ...validation, areas },
-  };
+  const planned = { ...validation, areas };
+  const standing = ledger.grid.validated?.filter((other) => areas.some((area) => overlaps(other, area))) ?? [];
+  const replaces = standing.filter((area) => isOwnOffered(area, column.column));
+  const why = replaces.length < standing.length ? 'validated' : whyNot(ledger, column.column, field, planned, replaces);
+  return { cells, why, validation: planned, replaces };
 }
 
 function whyNot(
   ledger: Ledger,
   column: number,
   field: FieldId,
-  choices: readonly string[],
-  areas: readonly MergeArea[],
+  planned: Validation,
+  ours: readonly OfferedArea[],
 ): StayedColumn | null {
   const { grid, table } = ledger;
+  const offers = offerOf(planned);
   if (grid.isProtected === true) return 'protected';
-  if (grid.validated?.some((other) => areas.some((area) => overlaps(other, area)))) return 'validated';
   const formulas = grid.formulas[column];
   if (formulas && table.records.some((row) => formulas.has(row))) return 'formula';
-  return mostlyListed(ledger, column, field, choices) ? null : 'unlisted';
+  if (ours.length === 0) return mostlyListed(ledger, column, field, offers?.choices ?? []) ? null : 'unlisted';
+  const last = table.records.at(-1) ?? 0;
+  const isCovered = ours.some(({ bottom }) => bottom >= last);
+  return isCovered && offers && ours.every((area) => sameOffer(area.offers, offers)) ? 'current' : null;
 }
 
 /** Known aliases count for the names that they stand for. What is offered in a column of √ would be in the way. */

@@ -1,5 +1,12 @@
 import { inBatches } from '../changes/batches';
-import { cellsWritten, type CellInput, type Operation, type WorkbookChange } from '../changes/change';
+import {
+  cellsWritten,
+  offerOf,
+  type CellInput,
+  type OfferedArea,
+  type Operation,
+  type WorkbookChange,
+} from '../changes/change';
 import { fieldOf } from '../fields/catalog';
 import { columnLetters } from '../grid/address';
 import { formatAt, isBlank, isCellError, isDateFormat, valueAt, type Grid } from '../grid/grid';
@@ -31,6 +38,8 @@ export interface HardenedColumn {
   /** Cells that get the format or the drop-down, and of these numbers that become texts. */
   readonly cells: number;
   readonly converted: number;
+  /** Set where our own drop-down is brought up to date: the names that come and those that go. */
+  readonly renewed?: { readonly come: readonly string[]; readonly gone: readonly string[] };
   readonly stayed: readonly { readonly why: StayedCell; readonly cells: number }[];
 }
 
@@ -62,7 +71,7 @@ export function planHardening(ledgers: readonly Ledger[]): HardeningPlan {
   const bySheet = new Map<string, SheetWrites>();
   for (const ledger of ledgers) {
     const { sheet } = ledger.place;
-    const writes = bySheet.get(sheet) ?? { cells: new ColumnWrites(), validations: [] };
+    const writes = bySheet.get(sheet) ?? { cells: new ColumnWrites(), validations: [], replaces: [] };
     bySheet.set(sheet, writes);
     for (const column of ledger.table.columns) {
       const as = formatOf(column);
@@ -80,28 +89,41 @@ export function planHardening(ledgers: readonly Ledger[]): HardeningPlan {
 interface SheetWrites {
   readonly cells: ColumnWrites;
   readonly validations: Validation[];
+  readonly replaces: OfferedArea[];
 }
 
-function operationsOf(sheet: string, { cells, validations }: SheetWrites): Operation[] {
+function operationsOf(sheet: string, { cells, validations, replaces }: SheetWrites): Operation[] {
   const runs = cells.runs();
   return [
     ...(runs.length > 0 ? [{ kind: 'write-cells', sheet, runs } as const] : []),
-    ...(validations.length > 0 ? [{ kind: 'set-validations', sheet, validations } as const] : []),
+    ...(validations.length > 0 ? [{ kind: 'set-validations', sheet, validations, replaces } as const] : []),
   ];
 }
 
 function withChoices(ledger: Ledger, column: TableColumn, writes: SheetWrites): HardenedColumn | null {
   const plan = planChoices(ledger, column);
   if (!plan) return null;
-  const { why, cells, validation } = plan;
-  if (why === null) writes.validations.push(validation);
+  const { why, cells, validation, replaces } = plan;
+  if (why === null) {
+    writes.validations.push(validation);
+    writes.replaces.push(...replaces);
+  }
   return {
+    ...(why === null && renewedBy(validation, replaces)),
     ...placeOf(ledger, column),
     as: 'choices',
     cells: why === null ? cells : 0,
     converted: 0,
     stayed: why === null ? [] : [{ why, cells }],
   };
+}
+
+function renewedBy(validation: Validation, replaces: readonly OfferedArea[]): Pick<HardenedColumn, 'renewed'> {
+  if (replaces.length === 0) return {};
+  const now = offerOf(validation)?.choices ?? [];
+  const before = replaces.flatMap(({ offers }) => offers.choices);
+  const gone = [...new Set(before)].filter((choice) => !now.includes(choice));
+  return { renewed: { come: now.filter((choice) => !before.includes(choice)), gone } };
 }
 
 const placeOf = ({ place }: Ledger, { column, header }: TableColumn) => ({

@@ -1,4 +1,5 @@
 import type { FieldId } from '../fields/catalog';
+import { OFFICIALS } from '../fields/officials';
 import { drop, has, set, type Draft, type EvidenceOf } from './column-draft';
 
 /** 编号 alone is the running number where it runs 1, 2, 3 …, else the number of the matter. */
@@ -49,21 +50,13 @@ export function assigningUnit(drafts: readonly Draft[]): void {
   }
 }
 
-const OFFICIALS: ReadonlySet<FieldId> = new Set<FieldId>([
-  'responsiblePerson',
-  'caseLeader',
-  'responsibleLeader',
-  'receptionist',
-  'registrar',
-  'verifier',
-  'proxyAgent',
-]);
+const ACTING: ReadonlySet<FieldId> = new Set<FieldId>([...OFFICIALS, 'proxyAgent']);
 
 /** A bare 联系电话 or 职务 right behind 责任人 is that person's, not the petitioner's. */
 export function detailsOfOfficials(drafts: readonly Draft[]): void {
   let person: FieldId | null = null;
   for (const d of drafts) {
-    const official = d.fields.find((f) => OFFICIALS.has(f)) ?? null;
+    const official = d.fields.find((f) => ACTING.has(f)) ?? null;
     if (official !== null) {
       person = official;
       continue;

@@ -28,7 +28,6 @@ export const DATE_SEVERAL_READINGS = 8;
  */
 const FIRST_SURE_SERIAL = 32874;
 const END_OF_SERIALS = 73416;
-const SERIAL_OF_1970 = 25569;
 
 /** {@link DateCells} read from the cells of a field. */
 export class ColumnDates implements DateCells {
@@ -115,7 +114,7 @@ export class ColumnDates implements DateCells {
     if (v === null || v === undefined || isCellError(v)) return;
     if (typeof v === 'number' && !this.grid.date1904 && v >= FIRST_SURE_SERIAL && v < END_OF_SERIALS && v % 1 === 0) {
       this.kinds[i] = DATE_KIND.day;
-      this.days[i] = v - SERIAL_OF_1970;
+      this.days[i] = v; // A day's ordinal is its serial number.
       return;
     }
     const d = readDate(v, typeof v === 'number' ? this.contextOf(i) : this.context);

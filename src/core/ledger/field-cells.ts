@@ -85,7 +85,8 @@ export class ColumnCells implements FieldCells {
       if (v === null) continue;
       if (typeof v === 'string') {
         if (isNothing(v)) continue;
-        if (part >= 0) {
+        // 同上 stands for all that the column holds.
+        if (part >= 0 && !isDitto(v)) {
           v = splitComposite(v, column.fields, this.profile)[part] ?? null;
           if (v === null) continue;
         }

@@ -1,4 +1,5 @@
 import { fieldOf, type FieldId } from '../fields/catalog';
+import { OFFICIALS } from '../fields/officials';
 import { matchGrammar } from './header-grammar';
 import { exactly, type HeaderMatch } from './header-match-result';
 import { personalField } from './header-persons';
@@ -16,16 +17,8 @@ const ADDED = /^(?:时间|日期|电话|签字|签名|盖章|附件|说明|理�
 const UNIT_NOUN = /^(?:街道|社区|乡镇|镇街|街镇|镇|乡|村|村居|部门|科室|所|站|学校|企业|单位|班组|车间)$/u;
 const MOST_PARTS = 5;
 
-const OFFICIAL: ReadonlySet<FieldId> = new Set<FieldId>([
-  'responsiblePerson',
-  'caseLeader',
-  'responsibleLeader',
-  'receptionist',
-  'registrar',
-  'verifier',
-  'proxyAgent',
-  'accused',
-]);
+/** Whose post or telephone a header may name beside the petitioner's. */
+const OTHERS: ReadonlySet<FieldId> = new Set<FieldId>([...OFFICIALS, 'proxyAgent', 'accused']);
 
 /** What is known of a person; such words run together (姓名身份证号电话) name one thing each. */
 const OF_THE_PERSON: ReadonlySet<FieldId> = new Set<FieldId>([
@@ -41,7 +34,7 @@ const OF_THE_PERSON: ReadonlySet<FieldId> = new Set<FieldId>([
 
 /** Whether a field is a unit or one who works on the matter: on two lines of a cell these are two. */
 export function isUnitOrOfficial(field: FieldId | undefined): boolean {
-  return field !== undefined && (fieldOf(field).type === 'unit' || OFFICIAL.has(field));
+  return field !== undefined && (fieldOf(field).type === 'unit' || OTHERS.has(field));
 }
 
 /** One cell that names several fields, by a line break, a stroke, 及, or simply one after the other. */
@@ -67,7 +60,7 @@ function matchParts(parts: readonly string[], attributive: boolean): HeaderMatch
     const field = fieldOfPart(part, parts[0] as string, parts[parts.length - 1] as string, person);
     if (field === undefined) missed.push(part);
     else if (field !== null && !fields.includes(field)) fields.push(field);
-    if (field && OFFICIAL.has(field)) person = field;
+    if (field && OTHERS.has(field)) person = field;
   }
   const first = fields[0];
   // 责任单位分管领导, without anything between: the last is meant, what stands before says whose.

@@ -52,7 +52,8 @@ interface ReadColumns {
   readonly cells: Map<FieldId, FieldCells | null>;
   readonly texts: Map<FieldId, (string | null)[] | null>;
   readonly dates: Map<FieldId, DateCells | null>;
-  readonly choices: Map<FieldId, ChoiceCells | null>;
+  /** Of each list that a column was matched against. */
+  readonly choices: Map<readonly ListItem[], Map<FieldId, ChoiceCells | null>>;
   readonly flags: Map<FieldId, FlagCells | null>;
   readonly counts: Map<FieldId, CountCells | null>;
 }
@@ -127,7 +128,9 @@ export class Ledger {
 
   /** Values of a field matched against a list of the profile. */
   choices(field: FieldId, list: readonly ListItem[]): ChoiceCells | null {
-    return known(this.read.choices, field, () => {
+    let ofList = this.read.choices.get(list);
+    if (!ofList) this.read.choices.set(list, (ofList = new Map<FieldId, ChoiceCells | null>()));
+    return known(ofList, field, () => {
       const cells = this.cells(field);
       if (!cells) return null;
       const read = choiceReader(list, { firstLevelOnly: field === 'category' });
@@ -243,15 +246,16 @@ export class Ledger {
   private copyFrom(slice: Ledger, records: readonly number[], field: FieldId): void {
     const { texts, choices, flags, counts } = this.read;
     const own = texts.get(field);
-    const ownChoices = choices.get(field);
+    const ownChoices = [...choices.values()].flatMap((ofList) => ofList.get(field) ?? []);
     const ownFlags = flags.get(field);
     const ownCounts = counts.get(field);
     records.forEach((i, k) => {
       if (own) own[i] = slice.texts(field)?.[k] ?? null;
-      const choice = ownChoices && slice.choices(field, ownChoices.list);
-      if (choice) {
-        ownChoices.codes[i] = choice.codes[k]!;
-        ownChoices.byAlias[i] = choice.byAlias[k]!;
+      for (const choice of ownChoices) {
+        const now = slice.choices(field, choice.list);
+        if (!now) continue;
+        choice.codes[i] = now.codes[k]!;
+        choice.byAlias[i] = now.byAlias[k]!;
       }
       if (ownFlags) ownFlags.flags[i] = slice.flags(field)?.flags[k] ?? -1;
       const count = ownCounts && slice.counts(field);

@@ -28,6 +28,7 @@ import { aloneDate, registrationDates } from './columns-of-dates';
 import { matchHeader } from './header-match';
 import type { HeaderMatch } from './header-match-result';
 import { cleanHeader, headerKey } from './header-text';
+import { asOnSisterSheets, NOTHING_TOLD, type ColumnsToldByValues } from './sister-sheets';
 import type { MatchHow, TableColumn } from './types';
 
 /** Between the levels of a header where it is shown. */
@@ -44,6 +45,7 @@ export interface MatchInput {
   readonly profile: Profile;
   /** The line above the header that names the table. */
   readonly title: string | null;
+  readonly told?: ColumnsToldByValues;
 }
 
 /** Low enough for the clerk to be asked again. */
@@ -80,6 +82,7 @@ export function matchColumns(input: MatchInput): TableColumn[] {
   doubtByValues(drafts, evidence);
   registrationDates(drafts);
   onceOnly(drafts);
+  asOnSisterSheets(drafts, input.told ?? NOTHING_TOLD);
   asChosen(drafts, input.profile.columns);
   return drafts.map((d) => ({
     column: d.column,

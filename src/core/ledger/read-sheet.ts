@@ -1,6 +1,6 @@
 import type { Grid } from '../grid/grid';
 import { DEFAULT_PROFILE } from '../profile/default-profile';
-import { officeTemplateOf } from '../office-ledgers/recognise';
+import { isListOfEvents, officeTemplateOf, unitDaysOf } from '../office-ledgers/recognise';
 import type { Profile } from '../profile/profile';
 import { isSettingsSheet } from '../profile/settings-sheet/find';
 import { isForm } from './form';
@@ -13,6 +13,7 @@ import { profileRows, type RowProfile } from './row-profile';
 import { readRows, type RowsInput } from './rows';
 import { fillOf, textAt, viewOf, type SheetView } from './sheet-view';
 import { splitSideBySide } from './side-by-side';
+import type { ColumnsToldByValues } from './sister-sheets';
 import { countsThings } from './statistics';
 import { tableKind } from './table-kind';
 import type { SheetReading, Table } from './types';
@@ -27,6 +28,8 @@ export interface ReadSheetOptions {
   readonly named?: boolean;
   /** The clerk says that the sheet is a ledger: it is read as one, whatever it looks like and whoever wrote it. */
   readonly force?: boolean;
+  /** What other sheets of the workbook tell of columns whose header says nothing. */
+  readonly told?: ColumnsToldByValues;
 }
 
 /** A sheet rarely has more than a few tables; beyond this something is misread. */
@@ -90,7 +93,8 @@ export function readSheetTraced(grid: Grid, options: ReadSheetOptions = {}): Tra
   if (found.length === 0) return none('other', WHY.noTable);
   const counting = found.filter((t) => t.counts).length;
   const tables = found.map((t) => t.table);
-  if (counting * 2 > found.length && !isTemplate) return untraced('statistics', WHY.statistics, tables);
+  if (counting * 2 > found.length && !isTemplate && !tables.some((table) => isListOfEvents(table, grid.name)))
+    return untraced('statistics', WHY.statistics, tables);
   return { reading: { name: grid.name, kind: 'ledger', why: null, tables }, traces: found };
 }
 
@@ -153,15 +157,18 @@ function readTable(
     sample: sampleRows(grid, inside, block),
     profile,
     title,
+    ...(options.told && { told: options.told }),
   });
-  const input: RowsInput = { view, block, inside, columns, title, mayEnd };
+  // A line of 接待日志 has a petitioner and is no registration: its matter is counted where it was registered.
+  const kind = officeTemplateOf(grid) === null ? tableKind(columns) : 'other';
+  const unitDays = unitDaysOf(grid, { title, kind, columns });
+  const input: RowsInput = { view, block, inside, columns, title, unitDays, mayEnd };
   const rows = readRows(input);
   const records = Int32Array.from(rows.records);
   const inheritance = new Inheritance(grid, merges, columns, records);
   const table: Table = {
     title,
-    // A line of 接待日志 has a petitioner and is no registration: its matter is counted where it was registered.
-    kind: officeTemplateOf(grid) === null ? tableKind(columns) : 'other',
+    kind,
     headerRows: headerRowsOf(view, block),
     columns,
     records,

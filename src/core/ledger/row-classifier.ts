@@ -292,7 +292,15 @@ export class RowClassifier {
       else return false;
     }
     // Beside a number or a date in its own column, an office is whose matter it is.
-    return isSignatureLine(cells, !this.hasIdentity(row));
+    return isSignatureLine(cells, !this.hasIdentity(row) && !this.namesUnitAndDay(row));
+  }
+
+  /** A unit and a day, each in its own column: a line, unless it stands apart at the end as a signature does. */
+  private namesUnitAndDay(row: number): boolean {
+    const { unitDays, inside } = this.input;
+    if (unitDays === null || (inside.fill[row - 1] === 0 && !this.hasFurther(row))) return false;
+    const isFilled = (column: number): boolean => this.value(row, column) !== null;
+    return unitDays.units.some(isFilled) && unitDays.days.some(isFilled);
   }
 }
 

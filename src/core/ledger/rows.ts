@@ -18,6 +18,12 @@ export interface TableRows {
   readonly next: number;
 }
 
+/** Columns of one of the office's other ledgers: in 联席会议 a line may say no more than whose it is and since when. */
+export interface UnitDays {
+  readonly units: readonly number[];
+  readonly days: readonly number[];
+}
+
 /** What row classification needs to know of the table. */
 export interface RowsInput {
   readonly view: SheetView;
@@ -26,6 +32,8 @@ export interface RowsInput {
   readonly inside: RowProfile;
   readonly columns: readonly TableColumn[];
   readonly title: string | null;
+  /** Where a line names its unit and a day of it; `null` where no line of the table is about a unit. */
+  readonly unitDays: UnitDays | null;
   /** Whether a further header may begin another table below. Not for one of several tables side by side. */
   readonly mayEnd: boolean;
 }

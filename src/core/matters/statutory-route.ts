@@ -1,5 +1,6 @@
 import { isCellError } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
+import type { ListItem } from '../profile/profile';
 import { cleanText } from '../values/text';
 
 /** No route is written, or none that can be told. */
@@ -27,8 +28,7 @@ export function routesOf(ledger: Ledger): Uint8Array | null {
     const list = ledger.profile.statutoryRoutes;
     const cells = ledger.choices('statutoryRoute', list);
     if (!cells) return null;
-    // The office may name and order its routes; which number each has stands among its aliases.
-    const numberOf = list.map((item, k) => [item.name, ...item.aliases].map(readNumber).find((n) => n > 0) ?? k + 1);
+    const numberOf = numbersOf(list);
     const routes = new Uint8Array(ledger.size);
     for (let i = 0; i < routes.length; i++) {
       const code = cells.codes[i]!;
@@ -40,6 +40,17 @@ export function routesOf(ledger: Ledger): Uint8Array | null {
     }
     return routes;
   });
+}
+
+/** The office's name for the route that a text means though it is on no list: （二）劳动仲裁; `null` where none can be told. */
+export function routeNamed(text: string, list: readonly ListItem[]): string | null {
+  const route = readRoute(text);
+  return route === ROUTE_UNKNOWN ? null : (list[numbersOf(list).indexOf(route)]?.name ?? null);
+}
+
+/** The office may name and order its routes; which number each has stands among its aliases. */
+function numbersOf(list: readonly ListItem[]): number[] {
+  return list.map((item, k) => [item.name, ...item.aliases].map(readNumber).find((n) => n > 0) ?? k + 1);
 }
 
 function readRoute(text: string): number {

@@ -1,7 +1,7 @@
 import type { FieldId } from '../fields/catalog';
-import { unitsOf, type Ledger } from '../ledger/ledger';
+import { listOf, unitsOf, type Ledger } from '../ledger/ledger';
 import { ofEachChoice } from '../ledger/of-each-choice';
-import type { Profile } from '../profile/profile';
+import type { ListItem, Profile } from '../profile/profile';
 import { choiceReader } from '../values/choice';
 
 /** What stands between two units in one cell. */
@@ -13,16 +13,24 @@ const NO_UNITS: readonly string[] = [];
  * list has it; null where the cell is blank or the table has no such column.
  */
 export function unitNames(ledger: Ledger, field: FieldId): (record: number) => string | null {
-  const list = unitsOf(ledger.profile);
+  const list = namesOf(field, ledger.profile);
   const cells = ledger.choices(field, list);
   const texts = ledger.texts(field);
   if (!cells || !texts) return () => null;
   return (i) => list[cells.codes[i]!]?.name ?? texts[i] ?? null;
 }
 
+/**
+ * A ledger reads a column by one list and remembers what it read: of a field with a list of its own (属地)
+ * the rules have read the column by that one already, and its numbers mean nothing in another list.
+ */
+function namesOf(field: FieldId, profile: Profile): readonly ListItem[] {
+  return listOf(field, profile) ?? unitsOf(profile);
+}
+
 /** What is made of the name of each record's unit ({@link unitNames}), made once for each name. */
 export function ofEachUnit<T>(ledger: Ledger, field: FieldId, make: (name: string | null) => T): (record: number) => T {
-  return ofEachChoice(ledger, field, unitsOf(ledger.profile), make);
+  return ofEachChoice(ledger, field, namesOf(field, ledger.profile), make);
 }
 
 /**

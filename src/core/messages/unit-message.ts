@@ -6,6 +6,7 @@ import type { Ledger } from '../ledger/ledger';
 import { maskText } from '../privacy/mask';
 import { recipientRows, type RecipientRows } from '../recipients/recipient-rows';
 import type { CheckResult } from '../rules/check';
+import { peopleOfFinding } from '../rules/finding-people';
 import { ruleAt, viewOf } from '../rules/finding-view';
 import { maskedName } from '../rules/matter-name';
 import { SEVERITY_ZH } from '../rules/rule';
@@ -129,7 +130,8 @@ function sentenceOf(result: CheckResult, k: number, mayName: boolean): string {
   const rule = ruleAt(result, k);
   const view = viewOf(result, k);
   const isQuotable = view.field !== null && QUOTABLE.has(fieldOf(view.field).type);
-  if (rule.scope === 'record' && isQuotable && mayName) return maskText(rule.message(view)).replace(/。$/u, '');
+  if (rule.scope === 'record' && isQuotable && mayName)
+    return maskText(rule.message(view), 'standard', peopleOfFinding(result, k)).replace(/。$/u, '');
   return view.fieldName === '' ? rule.title : `${view.fieldName}：${rule.title}`;
 }
 

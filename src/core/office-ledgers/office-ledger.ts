@@ -1,5 +1,6 @@
 import { unitsOf } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
+import type { Condition } from './answers';
 import type { OfficeCheck } from './checks';
 
 /** Ids of the ledgers that an office keeps beside its petitions. */
@@ -40,6 +41,8 @@ export interface OfficeColumn {
   readonly hint?: string;
   /** It names units, whatever spelling of the office's lists a clerk uses. */
   readonly isUnit?: boolean;
+  /** Words of a header of the office's own, where the table is called by the ledger's name: 谁来讲, 发了多少份. */
+  readonly like?: RegExp;
 }
 
 /** A figure of the annual report that such a ledger gives. */
@@ -52,8 +55,10 @@ export interface OfficeCount {
   readonly sum?: string;
   /** The column of which different texts are counted. */
   readonly distinct?: string;
-  /** Only lines whose column says one of these words. */
-  readonly where?: readonly [column: string, words: RegExp];
+  /** A line counts once for every day that it lists: 召开日期 1月20日、4月15日. */
+  readonly perDay?: true;
+  /** Only lines of which this holds. */
+  readonly where?: Condition;
 }
 
 /** A kind of ledger as data: one file each. */
@@ -68,6 +73,8 @@ export interface OfficeLedger {
   readonly columns: readonly OfficeColumn[];
   /** The column whose day puts a line into a period. */
   readonly day: string;
+  /** Stands in for it where a table has no such column. */
+  readonly dayElse?: string;
   /** Columns without which a table of another layout is not this ledger. */
   readonly heart: readonly string[];
   /** What an own layout is called where its columns alone do not tell. */
@@ -78,7 +85,7 @@ export interface OfficeLedger {
   readonly lines?: (profile: Profile) => readonly (readonly (string | null)[])[];
 }
 
-type More = Partial<Pick<OfficeColumn, 'width' | 'choices' | 'hint' | 'isUnit'>>;
+type More = Partial<Pick<OfficeColumn, 'width' | 'choices' | 'hint' | 'isUnit' | 'like'>>;
 
 const column =
   (kind: ColumnKind, width: number) =>

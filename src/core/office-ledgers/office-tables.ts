@@ -1,8 +1,8 @@
 import type { CivilDay } from '../calendar/civil-day';
-import { isWithin, type Period } from '../calendar/period';
 import { cellAddress } from '../grid/address';
 import type { Ledger } from '../ledger/ledger';
-import type { OfficeCount, OfficeLedgerId } from './office-ledger';
+import { hasContent } from './count-lines';
+import type { OfficeLedgerId } from './office-ledger';
 import { OfficeTable } from './office-table';
 import { officeTypeOf } from './recognise';
 
@@ -56,42 +56,4 @@ export function checkOfficeTable(table: OfficeTable, asOf: CivilDay): OfficeFind
     }
   }
   return findings;
-}
-
-/** A line that only names the unit it is kept for waits to be filled in. */
-function hasContent(table: OfficeTable, record: number): boolean {
-  let filled = 0;
-  for (const { key } of table.type.columns) if (table.text(key, record) !== '' && ++filled > 1) return true;
-  return filled > 0 && !table.type.lines;
-}
-
-/** The lines that a figure counts: of the period by the ledger's own day, without days only where no period is asked. */
-export function countedLines(table: OfficeTable, { where }: OfficeCount, period: Period | null): number[] {
-  const records: number[] = [];
-  for (let record = 0; record < table.size; record++) {
-    if (!hasContent(table, record)) continue;
-    if (period !== null && !isWithin(period, table.day(table.type.day, record))) continue;
-    if (where && !where[1].test(table.text(where[0], record))) continue;
-    records.push(record);
-  }
-  return records;
-}
-
-/** A figure over all tables of its kind; `null` where none of them keeps what it needs. */
-export function countOf(tables: readonly OfficeTable[], count: OfficeCount, period: Period | null): number | null {
-  const needed = [count.sum, count.distinct, count.where?.[0]].filter((key) => key !== undefined);
-  const able = tables.filter((table) => needed.every((key) => table.has(key)));
-  if (able.length === 0) return null;
-  const { sum, distinct } = count;
-  if (distinct !== undefined) {
-    const names = able.flatMap((table) =>
-      countedLines(table, count, period).flatMap((record) => table.named(distinct, record)),
-    );
-    return new Set(names).size;
-  }
-  return able.reduce((total, table) => {
-    const records = countedLines(table, count, period);
-    const own = sum === undefined ? records.length : records.reduce((n, i) => n + (table.count(sum, i) ?? 0), 0);
-    return total + own;
-  }, 0);
 }

@@ -4,11 +4,11 @@ import { caseDays } from '../matters/case-days';
 import { firstText, STORY } from '../matters/record-text';
 import { namesNobody } from '../matters/unnamed';
 import { unitNames, unitsIn } from '../matters/unit-names';
-import { maskName } from '../privacy/mask';
+import { maskName } from '../privacy/person-cells';
 import { contentKey, diceBigrams } from '../values/similarity';
 import { matchKey } from '../values/text';
 import { OfficeTable } from './office-table';
-import { officeTypeOf } from './recognise';
+import { matterTables, roleOf, sideLedgerOf } from './table-role';
 
 /** What may be said for one matter standing in two ledgers. */
 export interface PairCandidate {
@@ -54,7 +54,7 @@ interface Matter extends Omit<Line, 'names'> {
 
 /** The table as one whose lines may be petitions too; `null` for every other. */
 export function pairedTable(ledger: Ledger): OfficeTable | null {
-  const type = ledger.table.kind === 'other' ? officeTypeOf(ledger) : null;
+  const type = sideLedgerOf(ledger);
   return type !== null && type.id in KEYS ? new OfficeTable(type, ledger) : null;
 }
 
@@ -71,7 +71,7 @@ export class PairIndex {
       for (let record = 0; record < table.size; record++)
         for (const key of keysOfLine(lineOf(table, record))) wanted.add(key);
     if (wanted.size === 0) return;
-    for (const ledger of ledgers) if (ledger.table.kind === 'petition') this.read(ledger, wanted);
+    for (const ledger of matterTables(ledgers)) if (roleOf(ledger) === 'petition') this.read(ledger, wanted);
   }
 
   /** What may be the petition of a line without a number, the likeliest first. */

@@ -32,7 +32,8 @@ export function officeTemplate(type: OfficeLedger, profile: Profile): SheetModel
   );
   return {
     name,
-    rows: [columns.map((_, c) => (c === 0 ? { value: title, style: 'title' } : null)), head, ...lines],
+    // Left alone, what is merged into the title would take the borders of its column.
+    rows: [columns.map((_, c): SheetCell => ({ value: c === 0 ? title : null, style: 'title' })), head, ...lines],
     styles: STYLES,
     merges: [{ top: 0, left: 0, bottom: 0, right: columns.length - 1 }],
     widths,

@@ -50,8 +50,11 @@ export function parseProfile(text: string, source: string): ProfileReading {
  */
 export function readProfile(text: string, file: string): Profile {
   const { profile, faults } = parseProfile(text, profileFileName(file));
-  if (!profile) throw new AppError('profile-wrong', faults[0] ?? '');
-  return profile;
+  if (profile) return profile;
+  const [first = '', ...others] = faults;
+  // One line is all that a command line has for it.
+  const more = others.length > 0 ? `另有${others.length}处，用 profile 命令可以全部列出。` : '';
+  throw new AppError('profile-wrong', first + more);
 }
 
 /** What sentences call a profile file. */

@@ -1,9 +1,11 @@
 import { fieldName } from '../fields/catalog';
 import { formatDay, type CivilDay } from '../calendar/civil-day';
 import { maskValue } from '../privacy/mask';
+import { NOBODY } from '../privacy/people';
 import type { MaskLevel } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import { describeFinding } from '../rules/describe';
+import { peopleOfFinding } from '../rules/finding-people';
 import { SEVERITY_ZH, type Rule, type Severity } from '../rules/rule';
 import { rowHeight } from '../sheets/row-height';
 import type { CellStyle, SheetCell, SheetModel } from '../sheets/sheet-model';
@@ -63,16 +65,17 @@ function listSheet(result: CheckResult, asOf: CivilDay, mask: MaskLevel): SheetM
     const f = describeFinding(result, k);
     const ledger = result.ledgers[findings.ledgerAt(k)];
     const rule = result.rules[findings.ruleAt(k)] as Rule;
+    const people = mask === 'none' ? NOBODY : peopleOfFinding(result, k);
     rows.push([
       cell(rows.length - 2, 'mid'),
-      cell(ledger?.place.file ?? '', 'text'),
-      cell(ledger?.place.sheet ?? '', 'text'),
+      cell(people.hide(ledger?.place.file ?? ''), 'text'),
+      cell(people.hide(ledger?.place.sheet ?? ''), 'text'),
       cell(f.cell ?? (f.row === null ? '（全表）' : `第${f.row}行`), 'mid'),
       cell(SEVERITY_ZH[f.severity], f.severity),
       cell(rule.title, 'text'),
-      cell(mask === 'none' ? f.message : maskValue(null, f.message, mask), 'text'),
-      cell(f.value === null ? '' : maskValue(f.field, f.value, mask), 'text'),
-      cell(f.fix?.value == null ? '' : maskValue(f.field, String(f.fix.value), mask), 'text'),
+      cell(maskValue(null, f.message, mask, people), 'text'),
+      cell(f.value === null ? '' : maskValue(f.field, f.value, mask, people), 'text'),
+      cell(f.fix?.value == null ? '' : maskValue(f.field, String(f.fix.value), mask, people), 'text'),
       cell(rule.mend, 'text'),
       cell(f.basis ?? '', 'text'),
     ]);

@@ -1,15 +1,15 @@
 import type { WorkbookChange } from '../changes/change';
 import type { Period } from '../calendar/period';
 import type { CivilDay } from '../calendar/civil-day';
-import { fieldOf, FIELDS, type FieldId } from '../fields/catalog';
+import type { FieldId } from '../fields/catalog';
 import type { Grid } from '../grid/grid';
 import type { Ledger } from '../ledger/ledger';
-import { maskOwnNames, maskValue } from '../privacy/mask';
 import type { MaskLevel, Profile } from '../profile/profile';
 import type { CheckResult } from '../rules/check';
 import type { MatterPlace } from '../rules/matter-pairs';
 import type { Choice } from './rectification/choice';
 import type { ColumnKey } from './rectification/column-keys';
+import { rowMask, textMask } from './row-mask';
 import type { SheetModel } from '../sheets/sheet-model';
 
 /** Ids of the reports, as the command line names them. */
@@ -39,11 +39,15 @@ export interface ReportOrder {
   readonly mask: MaskLevel;
   /** The earlier edition: of the ledgers, or of this very report with what people wrote into it. */
   readonly previous: Edition | null;
+  /** Copies of that very report that recipients filled in and sent back ({@link Report.makesCopies}). */
+  readonly returned?: readonly Edition[];
   /**
    * Sheets of the same workbook that the product made and people went on writing in, for a report that
    * counts what they hold ({@link Report.readsSheets}).
    */
   readonly beside?: readonly Grid[];
+  /** The report goes into a file of its own: what it leads to is named with its file. */
+  readonly apart?: boolean;
   /** The findings of these very ledgers as of this day, where they are known: no rule then runs again. */
   readonly checked?: CheckResult;
   /** 专项排查: what it is called. */
@@ -83,6 +87,8 @@ export interface RecipientCopy {
 
 /** A workbook as it was at another time. */
 export interface Edition {
+  /** As the clerk knows it. */
+  readonly name?: string;
   readonly ledgers: readonly Ledger[];
   /** Every sheet, the product's own included. */
   readonly grids: readonly Grid[];
@@ -127,7 +133,9 @@ export type ExtraKey =
   | 'change'
   | 'field'
   | 'before'
-  | 'after';
+  | 'after'
+  /** What the matter's columns of persons say: they are named in no text of the line. It is taken out before anybody reads the line. */
+  | 'people';
 
 /** What a report counted, before it looks like anything. */
 export interface Counted<F> {
@@ -174,10 +182,17 @@ export interface Report<F extends object = object> {
   readonly makesCopies?: boolean;
   count(order: ReportOrder): Counted<F>;
   sheets(counted: Counted<F>, order: ReportOrder): SheetModel[];
-  /** Brings the sheet of the earlier edition up to date where it stands; `null` where that holds none. */
-  update?(order: ReportOrder): WorkbookChange | null;
+  /** Brings what the earlier edition has of its sheets up to date where it stands; `null` where that holds none. */
+  update?(order: ReportOrder): ReportUpdate | null;
   /** The same for recipients: one sheet each. */
   copies?(order: ReportOrder, kind: CopyKind): RecipientCopy[];
+}
+
+/** What brings sheets of a report up to date where they stand. */
+export interface ReportUpdate {
+  readonly change: WorkbookChange;
+  /** By the names that the report gives its sheets those under which they stand; any other one is made anew. */
+  readonly sheets: ReadonlyMap<string, string>;
 }
 
 /** What a report says of itself. */
@@ -190,7 +205,7 @@ export interface MadeReport {
   /** The worksheets, made when asked for. */
   sheets(): SheetModel[];
   /** As {@link Report.update}. */
-  update(): WorkbookChange | null;
+  update(): ReportUpdate | null;
   /** As {@link Report.copies}; none of a report that makes none. */
   copies(kind: CopyKind): readonly RecipientCopy[];
 }
@@ -209,7 +224,7 @@ export function anyReport<F extends object>(report: Report<F>): AnyReport {
   return {
     ...about,
     make: (order) => {
-      const counted = withMaskedRows(count(order), order.mask);
+      const counted = masked(count(order), order);
       return {
         report: about,
         counted,
@@ -222,42 +237,28 @@ export function anyReport<F extends object>(report: Report<F>): AnyReport {
 }
 
 /** The lines are made and masked when somebody reads them: whoever wants the figures alone does not wait for them. */
-function withMaskedRows<F extends object>(found: Counted<F>, mask: MaskLevel): Counted<F> {
+function masked<F extends object>(found: Counted<F>, order: ReportOrder): Counted<F> {
   const { basis, metrics, checks, notes, questions } = found;
-  let masked: readonly ReportRow[] | null = null;
+  const shown = textMask(order);
+  let rows: readonly ReportRow[] | null = null;
   return {
     basis,
     metrics,
     checks,
-    notes,
-    ...(questions && { questions }),
+    notes: notes.map(shown),
+    ...(questions && {
+      questions: questions.map((question) => ({
+        ...question,
+        text: shown(question.text),
+        options: question.options.map(({ key, text }) => ({ key, text: shown(text) })),
+      })),
+    }),
     get rows() {
-      return (masked ??= found.rows.map((row) => maskRow(row, mask)));
+      return (rows ??= found.rows.map(rowMask(order)));
     },
     ...(found.trace && { trace: (key: string) => found.trace?.(key) ?? [] }),
   };
 }
-
-const FIELD_IDS: ReadonlySet<string> = new Set(FIELDS.map(({ id }) => id));
-
-function maskRow(row: ReportRow, mask: MaskLevel): ReportRow {
-  if (mask === 'none') return row;
-  const people = [row.petitioner, row.coPetitioners].filter((names) => typeof names === 'string').join('、');
-  const out: Record<string, string | number | boolean | null> = {};
-  for (const [key, value] of Object.entries(row)) {
-    if (typeof value !== 'string') {
-      out[key] = value ?? null;
-      continue;
-    }
-    const field = FIELD_IDS.has(key) ? (key as FieldId) : null;
-    out[key] = maskValue(field, isProse(field, key) ? maskOwnNames(value, people) : value, mask);
-  }
-  return out;
-}
-
-/** Whether people write whole sentences there, in which somebody may be named. */
-const isProse = (field: FieldId | null, key: string): boolean =>
-  field === null ? key === 'reason' || key === 'fact' : fieldOf(field).type === 'text';
 
 /** Whether a check holds. */
 export const holds = ({ left, right }: ReportCheck): boolean => left === right;

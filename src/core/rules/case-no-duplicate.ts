@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger/ledger';
 import { KeyGroups } from './key-groups';
 import { forEachGroup, KeyColumn, KeyHash } from './key-index';
+import { comparableTables } from '../office-ledgers/table-role';
 import { MATTER_TABLES, type FilesRule, type FindingParams, type Follower, type LedgerEdit, type Retell } from './rule';
 
 interface Place {
@@ -36,7 +37,7 @@ export const caseNoDuplicate: FilesRule = {
 
 /** The tables whose numbers are compared with each other: those of one kind. */
 function comparable(ledgers: readonly Ledger[]): readonly Ledger[][] {
-  return MATTER_TABLES.map((kind) => ledgers.filter((l) => l.table.kind === kind && l.has('caseNo')));
+  return comparableTables(ledgers.filter((ledger) => ledger.has('caseNo')));
 }
 
 /** The records of every number that stands more than once, in the order met. All ledgers have the field. */

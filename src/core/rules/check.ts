@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/civil-day';
 import type { Ledger } from '../ledger/ledger';
+import { roleOf } from '../office-ledgers/table-role';
 import type { Profile } from '../profile/profile';
 import { FindingStore } from './finding-store';
 import { RULES } from './index';
@@ -91,7 +92,7 @@ export function* checkInSteps(ledgers: readonly Ledger[], options: CheckOptions)
 
 /** Whether a ledger is of a kind that the rule is about. */
 export function speaksOf(rule: Rule, ledger: Ledger): boolean {
-  return rule.tables?.includes(ledger.table.kind) ?? true;
+  return rule.tables?.includes(roleOf(ledger)) ?? true;
 }
 
 const ignore: Report = () => undefined;

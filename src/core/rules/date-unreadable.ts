@@ -1,3 +1,4 @@
+import { dayOfExcelSerial, formatDay, partsOfDay } from '../calendar/civil-day';
 import { DATE_YEAR_MISSING } from '../ledger/ledger';
 import { DATE_KIND } from '../values/date';
 import { dateColumnsOf } from './date-columns';
@@ -24,8 +25,25 @@ export const dateUnreadable: RecordRule = {
       }
     };
   },
+  candidates: ({ value, ledger }) => {
+    const day = dayOfSerial(value, ledger.grid.date1904);
+    return day === null ? [] : [{ value: day, why: '是表格软件里日期的数' }];
+  },
   message: ({ fieldName, value }) => `${fieldName}${quoted(value)}认不出是哪一天，请改成“2021-05-03”这样的日期。`,
 };
+
+/** Years in which a petition of a ledger can have come: a number beyond them is something else. */
+const FIRST_YEAR = 1990;
+const LAST_YEAR = 2049;
+
+/** The day that a text of five digits is the number of: what a date becomes in a cell that was made text. */
+function dayOfSerial(value: string, date1904: boolean): string | null {
+  const text = value.normalize('NFKC').trim();
+  const day = /^\d{5}$/u.test(text) ? dayOfExcelSerial(Number(text), date1904) : null;
+  if (day === null) return null;
+  const { year } = partsOfDay(day);
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? formatDay(day) : null;
+}
 
 /** A slip in a date helps when it is shown; a name or a phone number in the wrong column must not be. */
 function quoted(value: string): string {

@@ -1,4 +1,5 @@
 import type { FieldId } from '../fields/catalog';
+import { roleOf } from '../office-ledgers/table-role';
 import type { TableRule } from './rule';
 import { writtenOff } from '../matters/written-off';
 
@@ -27,7 +28,7 @@ export const dispositionMissing: TableRule = {
     if (!isWrittenOff) return;
     const columns = DISPOSITIONS.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
     // Another table than a rectification ledger may record this elsewhere.
-    if (columns.length === 0 && ledger.table.kind !== 'rectification') return;
+    if (columns.length === 0 && roleOf(ledger) !== 'rectification') return;
     for (let i = 0; i < ledger.size; i++) {
       if (!isWrittenOff(i)) continue;
       if (columns.length === 0) {

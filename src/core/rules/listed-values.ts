@@ -1,7 +1,9 @@
 import type { FieldId } from '../fields/catalog';
 import { isCellError } from '../grid/grid';
 import { CHOICE_UNKNOWN, listOf, type ChoiceCells, type FieldCells, type Ledger } from '../ledger/ledger';
+import { roleOf } from '../office-ledgers/table-role';
 import type { Profile } from '../profile/profile';
+import { isDisciplineOrgan } from '../recipients/recipient';
 import { cleanText, matchKey } from '../values/text';
 import { judgeOf } from './list-judge';
 import { MATTER_TABLES, type FindingView, type RecordCheck, type RuleContext } from './rule';
@@ -40,8 +42,12 @@ export function textOf(cells: FieldCells, record: number): string | null {
 export function ownValueTest(field: FieldId, ctx: RuleContext): (part: string) => boolean {
   if (!isOpenList(field)) return () => false;
   const counts = ctx.shared(unlistedCounts);
-  return (part) => (counts.get(keyOf(field, part)) ?? 0) >= OWN_VALUE;
+  return (part) => isInOrderUnlisted(field, part) || (counts.get(keyOf(field, part)) ?? 0) >= OWN_VALUE;
 }
+
+/** 揭发控告 goes to 纪检监察 by law, which is no unit of the office's list and is called differently in each place. */
+export const isInOrderUnlisted = (field: FieldId, part: string): boolean =>
+  field === 'responsibleUnit' && isDisciplineOrgan(part);
 
 /** How often each unlisted place and unit stands on the matters of all tables checked. */
 function unlistedCounts(ledgers: readonly Ledger[], ctx: RuleContext): ReadonlyMap<string, number> {
@@ -49,7 +55,7 @@ function unlistedCounts(ledgers: readonly Ledger[], ctx: RuleContext): ReadonlyM
   for (const field of OPEN_LISTS) {
     const judge = judgeOf(field, ctx.profile);
     for (const ledger of ledgers) {
-      if (!MATTER_TABLES.includes(ledger.table.kind)) continue;
+      if (!MATTER_TABLES.includes(roleOf(ledger))) continue;
       for (const [text, times] of unknownTexts(ledger, field, ctx.profile)) {
         for (const part of judge.verdict(text).unlisted) {
           const key = keyOf(field, part);

@@ -1,11 +1,10 @@
 import { NO_DAY } from '../calendar/civil-day';
 import type { Ledger } from '../ledger/ledger';
-import type { TableKind } from '../ledger/types';
 import { Contents } from './contents';
 import { forEachGroup, KeyColumn, KeyHash } from './key-index';
 import { visitCandidates } from './near-candidates';
 import { personsOf, type Persons } from './persons';
-import { MATTER_TABLES } from './rule';
+import { comparableTables } from '../office-ledgers/table-role';
 
 /** Where a record stands. */
 export interface MatterPlace {
@@ -47,13 +46,11 @@ export function matterPairs(ledgers: readonly Ledger[]): ReadonlyMap<Ledger, Pai
 
 /** The tables that are compared with each other. */
 export function comparable(ledgers: readonly Ledger[]): Ledger[][] {
-  const sets = MATTER_TABLES.map((kind) => ledgers.filter((ledger) => canCompare(ledger, kind)));
-  return sets.filter((same) => same.length > 0);
+  return comparableTables(ledgers.filter(canCompare));
 }
 
-function canCompare(ledger: Ledger, kind: TableKind): boolean {
+function canCompare(ledger: Ledger): boolean {
   return (
-    ledger.table.kind === kind &&
     ledger.size > 0 &&
     (ledger.has('petitioner') || ledger.has('idNumber')) &&
     (ledger.has('content') || ledger.has('title') || ledger.has('demand'))

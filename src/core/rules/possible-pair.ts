@@ -1,5 +1,6 @@
 import { PairIndex, pairedTable, type PairCandidate } from '../office-ledgers/pairs';
 import type { OfficeTable } from '../office-ledgers/office-table';
+import { roleOf } from '../office-ledgers/table-role';
 import type { Ledger } from '../ledger/ledger';
 import type { FindingParams, Follower, LedgerEdit, ReportCell, Retell, RuleContext, TableRule } from './rule';
 
@@ -75,7 +76,7 @@ class Pairs implements Follower {
   edited({ ledger, records, columns }: LedgerEdit, retell: Retell): boolean {
     if (!this.index) return true;
     const table = this.tables.get(ledger);
-    if (!table) return ledger.table.kind !== 'petition' || !TOLD_BY.some((field) => isIn(ledger, field, columns));
+    if (!table) return roleOf(ledger) !== 'petition' || !TOLD_BY.some((field) => isIn(ledger, field, columns));
     // What a line asks for now, the index of the petitions may not have.
     if (['person', 'principal', 'phone', 'order', 'unit', 'date'].some((key) => columns.has(table.columnOf(key) ?? -1)))
       return false;

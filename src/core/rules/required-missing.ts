@@ -1,5 +1,6 @@
 import type { FieldId } from '../fields/catalog';
 import type { FieldCells, Ledger } from '../ledger/ledger';
+import { roleOf } from '../office-ledgers/table-role';
 import { cellText } from '../values/text';
 import { groupNames, REQUIRED_GROUPS } from './required-fields';
 import { MATTER_TABLES, type RecordRule } from './rule';
@@ -37,7 +38,7 @@ export const requiredMissing: RecordRule = {
 
 function cellsOfGroup(ledger: Ledger, group: readonly FieldId[]): FieldCells[] {
   // In a rectification ledger the blank unit is the business of owner-missing.
-  if (ledger.table.kind === 'rectification' && group[0] === 'responsibleUnit') return [];
+  if (roleOf(ledger) === 'rectification' && group[0] === 'responsibleUnit') return [];
   return group.map((field) => ledger.cells(field)).filter((cells) => cells !== null);
 }
 

@@ -4,6 +4,7 @@ import { judgeOf } from './list-judge';
 import {
   checkListed,
   choicesOf,
+  isInOrderUnlisted,
   isOpenList,
   keyOf,
   OWN_VALUE,
@@ -32,7 +33,7 @@ export const valueNotListed: RecordRule = {
   owner: 'registrar',
   tables: MATTER_TABLES,
   title: '不在列表中的值',
-  text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位，本单位的列表和别名里都没有。一格写了几个的逐个判断；写到社区、带区名的属地，认得出街道就不提示。问题属地和责任单位出现3次以上的，当作本单位自己的叫法，不提示。',
+  text: '信访形式、信访目的、内容分类（只看第一级）、满意度、问题属地或责任单位，本单位的列表和别名里都没有。一格写了几个的逐个判断；写到社区、带区名的属地，认得出街道就不提示。问题属地和责任单位出现3次以上的，当作本单位自己的叫法，不提示；责任单位是纪检监察机关的（揭发控告件依法归其办理），一次也不提示。',
   basis: null,
   mend: '是笔误的，改成列表中的名称；确有这个名称的，在单位设置的列表里增加。',
   fixText: '换成列表中最相近的名称；相近的有几个时列出三个供选，不替您定',
@@ -138,7 +139,12 @@ class OwnValues implements Follower {
 
   private tell(ledger: Ledger, records: readonly number[], slice: Ledger, retell: Retell): void {
     const check = checkListed((field) =>
-      checkOf(slice, field, this.ctx, (part) => isOpenList(field) && this.isOwn(keyOf(field, part))),
+      checkOf(
+        slice,
+        field,
+        this.ctx,
+        (part) => isOpenList(field) && (isInOrderUnlisted(field, part) || this.isOwn(keyOf(field, part))),
+      ),
     );
     for (const [k, record] of records.entries()) {
       const report = retell.record(ledger, record);

@@ -1,5 +1,6 @@
 import { fieldName, type FieldId } from '../fields/catalog';
 import type { Ledger } from '../ledger/ledger';
+import { sideLedgerOf } from '../office-ledgers/table-role';
 import type { TableRule } from './rule';
 import { writeOffDated } from '../matters/written-off';
 
@@ -20,7 +21,8 @@ export const writeOffEarly: TableRule = {
   check(ledger, _ctx, report, reportCell) {
     const cells = ledger.cells('writeOffDate');
     const isWrittenOff = writeOffDated(ledger);
-    if (!cells || !isWrittenOff) return;
+    // What a meeting decided is struck off by the meeting, without an inspection.
+    if (!cells || !isWrittenOff || sideLedgerOf(ledger) !== null) return;
     const missing = missingEvidence(ledger);
     let some = false;
     for (let i = 0; i < ledger.size; i++) {

@@ -1,3 +1,4 @@
+import { cellAddress } from '../grid/address';
 import type { MergeArea } from '../grid/grid';
 import { drawnSeries, type ChartModel } from './chart-model';
 import type { SheetCell, SheetModel } from './sheet-model';
@@ -56,6 +57,21 @@ export function chartText({ kind, title, format }: ChartModel, { categories, ser
   });
   return `${KIND_ZH[kind]}“${title}”：${parts.join('；')}`;
 }
+
+/**
+ * A chart in words for a file: what it shows and where its numbers stand. It names none of them, since it stays
+ * as it is when they change.
+ *
+ * @example
+ * chartPlaceText(chart) //=> '饼图“信访形式构成”：数字见本表A5:A7、B5:B7'
+ */
+export function chartPlaceText(chart: ChartModel): string {
+  const areas = [chart.categories, ...drawnSeries(chart).map(({ values }) => values)];
+  return `${KIND_ZH[chart.kind]}“${chart.title}”：数字见本表${areas.map(areaText).join('、')}`;
+}
+
+const areaText = ({ top, left, bottom, right }: MergeArea): string =>
+  `${cellAddress(top, left)}:${cellAddress(bottom, right)}`;
 
 const KIND_ZH = { column: '柱形图', bar: '条形图', line: '折线图', pie: '饼图' } as const;
 

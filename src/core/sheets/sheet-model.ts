@@ -4,6 +4,7 @@
  * never becomes a formula, whatever it begins with. Rows and columns are 0-based.
  */
 import type { MergeArea } from '../grid/grid';
+import type { CellFormula, CellReference } from './cell-formula';
 import type { ChartModel } from './chart-model';
 
 export interface CellStyle {
@@ -24,11 +25,20 @@ export interface CellStyle {
 }
 
 export interface SheetCell {
+  /** What the cell shows; of a formula its result. */
   readonly value: string | number | boolean | null;
+  /** One of our own, made of our words and of references; text never becomes one. */
+  readonly formula?: CellFormula;
   /** Key into {@link SheetModel.styles}. */
   readonly style?: string;
   /** What a figure counts, for whoever wants to see the rows behind it; no host writes it. */
   readonly trace?: string;
+  /** By which formulas of the same report find the cell; no host writes it. */
+  readonly name?: string;
+  /** Where its row stood in an earlier edition of the sheet; no host writes it. */
+  readonly origin?: CellReference;
+  /** Somebody typed it into an earlier edition, and it was taken over; no host writes it. */
+  readonly typed?: true;
 }
 
 export interface PrintSetup {

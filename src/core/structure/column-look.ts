@@ -1,4 +1,6 @@
+import type { OfferedArea } from '../changes/change';
 import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
+import type { ValidatedArea } from '../grid/grid';
 import { listOf } from '../ledger/ledger';
 import type { Profile } from '../profile/profile';
 import { fittingChoices } from '../sheets/choices';
@@ -89,6 +91,15 @@ export function validationOf({ choices, hint }: ColumnLook, header: string, colu
     ...(offered.length === 0 ? {} : { list: { choices: offered } }),
   };
 }
+
+/**
+ * Whether the drop-down of an area is one of these, of whichever list it was made: by its hint, which nobody else
+ * writes so. It covers one column; whoever laid it over more made it theirs.
+ */
+export const isOwnOffered = (area: ValidatedArea, column: number): area is OfferedArea =>
+  area.offers !== undefined && OWN_HINT.test(area.offers.hint.text) && area.left === column && area.right === column;
+
+const OWN_HINT = /^(?:从列表中选择“[^”]{1,40}”的标准名称。|填“是”或“否”。)/u;
 
 /** The last row that a sheet can have. */
 const LAST_ROW = 1_048_575;

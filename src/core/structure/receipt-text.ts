@@ -52,7 +52,7 @@ function plainLines(receipt: StructureReceipt, linesOf: (conflicts: readonly Con
 }
 
 function updateLines(
-  { updated, kept, added, vanished, untouched, conflicts, newColumns, removedColumns }: UpdateReceipt,
+  { updated, kept, added, vanished, untouched, conflicts, newColumns, renewedLists, removedColumns }: UpdateReceipt,
   linesOf: (conflicts: readonly Conflict[]) => string[],
 ): string[] {
   const nothing = updated + added + vanished.length + conflicts.length + newColumns.length === 0;
@@ -67,6 +67,7 @@ function updateLines(
       ({ row, source }) => `  第${row}行（原来在${placeText(source)}）`,
     ),
     ...(newColumns.length > 0 ? [`台账新增的列加在最右边：${newColumns.join('、')}。`] : []),
+    ...(renewedLists.length > 0 ? [`下拉列表按现在的名单更新的列：${renewedLists.join('、')}。`] : []),
     ...(removedColumns.length > 0 ? [`您删去的列没有再加回来：${removedColumns.join('、')}。`] : []),
   ];
 }

@@ -64,6 +64,8 @@ export interface UpdateReceipt {
   readonly conflicts: readonly Conflict[];
   /** Headers of columns that were added at the right. */
   readonly newColumns: readonly string[];
+  /** Headers of columns whose drop-down offered what the office's list had before. */
+  readonly renewedLists: readonly string[];
   /** Headers of columns that the clerk took out of 规范台账; they stay out. */
   readonly removedColumns: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger/ledger';
 import type { TableKind } from '../ledger/types';
+import { matterTables, roleOf } from '../office-ledgers/table-role';
 import { readNumeral } from '../values/numerals';
 
 /** Why a table is not taken over. */
@@ -21,15 +22,18 @@ export interface ChosenTables {
  */
 export function chooseTables(ledgers: readonly Ledger[]): ChosenTables {
   const filled = ledgers.filter((ledger) => ledger.size > 0);
-  const ofKind = (kind: TableKind): Ledger[] => filled.filter((ledger) => ledger.table.kind === kind);
-  const registrations = ofKind('petition');
-  const rectifications = ofKind('rectification');
-  const [chosen = []] = [registrations, rectifications, ofKind('other').filter(hasMatters)].filter((l) => l.length > 0);
+  const ofRole = (tables: readonly Ledger[], role: TableKind): Ledger[] =>
+    tables.filter((ledger) => roleOf(ledger) === role);
+  const registrations = ofRole(matterTables(filled), 'petition');
+  const rectifications = ofRole(filled, 'rectification');
+  const [chosen = []] = [registrations, rectifications, ofRole(filled, 'other').filter(hasMatters)].filter(
+    (l) => l.length > 0,
+  );
   const leftOut = filled
     .filter((ledger) => !chosen.includes(ledger))
     .map((ledger) => ({
       ledger,
-      why: ledger.table.kind === 'rectification' ? ('listed-again' as const) : ('no-matters' as const),
+      why: roleOf(ledger) === 'rectification' ? ('listed-again' as const) : ('no-matters' as const),
     }));
   return { chosen: inOrder(chosen), leftOut };
 }

@@ -1,4 +1,4 @@
-import { SHIFT_1904 } from '../calendar/civil-day';
+import { dayOfOrdinal, excelSerialOfDay } from '../calendar/civil-day';
 import { fieldName, fieldOf, type FieldId } from '../fields/catalog';
 import { formatAt, isCellError, isDateFormat, type CellValue } from '../grid/grid';
 import {
@@ -21,8 +21,6 @@ export type OutValue = string | number | boolean | null;
 /** Where a value goes. `format` only where the column's own does not fit it. */
 export type Put = (record: number, value: OutValue, format?: string) => void;
 
-/** Serial number of 1970-01-01, from which days are counted. */
-const SERIAL_OF_1970 = 25_569;
 const DAY_SECONDS = 86_400;
 const WITH_TIME = 'yyyy-mm-dd hh:mm';
 
@@ -95,7 +93,7 @@ function converterOf(ledger: Ledger, field: FieldId, rewrites: Rewrites): Conver
 
 function dates(ledger: Ledger, field: FieldId, rewrites: Rewrites): Convert {
   const { kinds, days, flags, readingOf } = ledger.dates(field)!;
-  const first = SERIAL_OF_1970 - (ledger.grid.date1904 ? SHIFT_1904 : 0);
+  const { date1904 } = ledger.grid;
   return (i, value, put) => {
     const unsure = (flags[i]! & (DATE_SEVERAL_READINGS | DATE_YEAR_MISSING)) !== 0;
     if (kinds[i] !== DATE_KIND.day || unsure) {
@@ -106,8 +104,9 @@ function dates(ledger: Ledger, field: FieldId, rewrites: Rewrites): Convert {
     if (flags[i]! & DATE_YEAR_TAKEN) rewrites.yearsTaken++;
     const isWhole = typeof value === 'number' && value % 1 === 0;
     const seconds = isWhole ? 0 : readingOf(i).seconds;
-    if (seconds === 0) put(i, days[i]! + first);
-    else put(i, days[i]! + first + seconds / DAY_SECONDS, WITH_TIME);
+    const serial = excelSerialOfDay(dayOfOrdinal(days[i]!), date1904);
+    if (seconds === 0) put(i, serial);
+    else put(i, serial + seconds / DAY_SECONDS, WITH_TIME);
   };
 }
 

@@ -3,6 +3,7 @@ import { columnLetters } from '../grid/address';
 import type { CellValue, Grid } from '../grid/grid';
 import { matchHeader } from '../ledger/header-match';
 import type { Ledger } from '../ledger/ledger';
+import { sharedFieldName, sharedFields } from '../ledger/shared-fields';
 import type { TableColumn } from '../ledger/types';
 import { splitComposite } from '../values/composite';
 import { cellText, isNullToken, matchKey, trimEdges } from '../values/text';
@@ -59,6 +60,8 @@ export function structuredTable(ledgers: readonly Ledger[]): StructuredTable {
 
 /** Of the column that says which part of its sheet a row stood in. */
 const SECTION_HEADER = '所在小节';
+
+const PHONE: FieldId = 'phone';
 
 const ORDER = new Map<FieldId, number>(FIELDS.map(({ id }, i) => [id, i]));
 
@@ -121,13 +124,31 @@ class Builder {
     const own = fields.filter((field) => first.get(field) === column);
     const shared = { column: column.column, values, isPart: true };
     for (const field of own) putField(ledger, field, shared, this.putInto(this.field(field)), this.rewrites);
+    const othersPhone = sharedFields(column);
+    const isPhoneApart = othersPhone !== fields && this.addOthersPhone(ledger, column, values);
+    const [all, told] = isPhoneApart ? [othersPhone, [...own, PHONE]] : [fields, own];
     let put: Put | null = null;
     for (let i = 0; i < ledger.size; i++) {
       const value = values[i] ?? null;
-      if (value === null || this.isTold(ledger, i, value, fields, own)) continue;
+      if (value === null || this.isTold(ledger, i, value, all, told)) continue;
       put ??= this.putInto(this.other(header));
       putAsItIs(ledger, i, column.column, value, put);
     }
+  }
+
+  /** The phones of leaders and persons in charge, unless the table has such a column already. */
+  private addOthersPhone({ table, profile }: Ledger, column: TableColumn, values: readonly CellValue[]): boolean {
+    const header = sharedFieldName(column, PHONE);
+    if (table.columns.some((other) => other.header.at(-1) === header)) return false;
+    const fields = sharedFields(column);
+    let put: Put | null = null;
+    values.forEach((value, i) => {
+      const phone = typeof value === 'string' ? splitComposite(value, fields, profile).at(-1) : null;
+      if (typeof phone !== 'string') return;
+      put ??= this.putInto(this.other(header));
+      put(i, phone);
+    });
+    return true;
   }
 
   private isTold(

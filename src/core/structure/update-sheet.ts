@@ -1,13 +1,16 @@
-import type { Operation, SetColumnWidths } from '../changes/change';
+import { offerOf, sameOffer, type OfferedArea, type Operation, type SetColumnWidths } from '../changes/change';
 import { SOURCE_HEADER } from '../fields/own-columns';
 import { dayOfExcelSerial, formatDay } from '../calendar/civil-day';
 import { cellAddress } from '../grid/address';
+import { overlaps } from '../grid/area';
 import { valueAt } from '../grid/grid';
 import { isDateField } from '../ledger/ledger';
 import { BLANK, encodeFingerprints, fingerprintOf } from '../merge/fingerprint';
 import { mergeTables, type MergedCell, type MergeResult } from '../merge/merge-tables';
 import type { Profile } from '../profile/profile';
+import type { Validation } from '../sheets/sheet-model';
 import { cellText } from '../values/text';
+import { isOwnOffered, validationOf } from './column-look';
 import { ColumnWrites, formatLook } from './column-writes';
 import type { ExistingSheet } from './existing-sheet';
 import { currentSide, goneSource, matchMatters, plainSource, writtenSide, type WrittenSide } from './match-matters';
@@ -46,6 +49,7 @@ export function updateSheet(
 
 class Update {
   private readonly writes = new ColumnWrites();
+  private readonly lists = { validations: new Array<Validation>(), replaces: new Array<OfferedArea>() };
   private readonly widths: SetColumnWidths['widths'][number][] = [];
   /** The next column that nobody uses. */
   private free: number;
@@ -98,6 +102,7 @@ class Update {
     for (const column of fresh) this.addColumn(column, matches, places);
     this.addRows(merged.added, [...shared, ...fresh], places);
     const vanished = this.remember(matches, merged, written);
+    const renewedLists = this.renewLists([...shared, ...fresh], places);
     return {
       operations: this.operations(),
       receipt: {
@@ -108,6 +113,7 @@ class Update {
         untouched: this.untouched,
         conflicts,
         newColumns: fresh.map(({ header }) => header),
+        renewedLists,
         removedColumns: removed.map(({ header }) => header),
       },
     };
@@ -119,6 +125,7 @@ class Update {
     const runs = this.writes.runs();
     if (runs.length > 0) operations.push({ kind: 'write-cells', sheet, runs });
     if (this.widths.length > 0) operations.push({ kind: 'set-column-widths', sheet, widths: this.widths });
+    if (this.lists.validations.length > 0) operations.push({ kind: 'set-validations', sheet, ...this.lists });
     return operations;
   }
 
@@ -173,6 +180,34 @@ class Update {
         if ((column.values[this.rows[from]!] ?? null) !== null) this.put(row, column, from, places.get(column.key));
       }
     }
+  }
+
+  /**
+   * Has our drop-downs offer what the lists have now, and gives new columns theirs. The clerk's own stay, and a
+   * column whose drop-down somebody took away stays without one.
+   */
+  private renewLists(columns: readonly StructuredColumn[], places: ReadonlyMap<string, number>): string[] {
+    const { grid, headerRow } = this.existing;
+    const renewed: string[] = [];
+    for (const column of columns) {
+      const place = places.get(column.key);
+      const validation =
+        place === undefined ? null : validationOf(columnLook(column, this.profile), column.header, place);
+      if (place === undefined || !validation) continue;
+      const below = validation.areas.map((area) => ({ ...area, top: headerRow + 1 }));
+      const standing = grid.validated?.filter((other) => below.some((area) => overlaps(other, area))) ?? [];
+      if (standing.length === 0) {
+        if (!this.existing.columns.has(column.key)) this.lists.validations.push({ ...validation, areas: below });
+        continue;
+      }
+      const offers = offerOf(validation);
+      const ours = standing.filter((area) => isOwnOffered(area, place));
+      if (!offers || ours.length < standing.length || ours.every((area) => sameOffer(area.offers, offers))) continue;
+      this.lists.replaces.push(...ours);
+      this.lists.validations.push({ ...validation, areas: ours.map(({ offers: _, ...area }) => area) });
+      renewed.push(column.header);
+    }
+    return renewed;
   }
 
   private lastSeq(): number {

@@ -1,7 +1,9 @@
 import { fieldOf, type FieldId } from '../fields/catalog';
 import type { ListItem, Profile } from '../profile/profile';
 import { choiceReader } from './choice';
-import { isPostWord, isUnitWord, nameLikeness, splitNameAndPost } from './name-shape';
+import { isDitto } from './ditto';
+import { isCrowdWord, isHowCalled, isPostWord, isUnitWord, nameLikeness, splitNameAndPost } from './name-shape';
+import { readNames } from './names';
 import { matchKey } from './text';
 
 /** What a field of a shared cell is made of. `text` takes the whole cell: prose is not cut. */
@@ -98,6 +100,8 @@ function split(raw: string, fields: readonly FieldId[], memo: Memo): (string | n
     else fill(parts, places, role, words);
   }
   lastOne(parts, roles, words);
+  calledOne(parts, roles, words);
+  crowd(parts, fields, words);
   return parts;
 }
 
@@ -109,7 +113,7 @@ function fill(parts: (string | null)[], places: readonly number[], role: Role, w
   else if (places.length === found.length) places.forEach((at, i) => (parts[at] = found[i] ?? null));
 }
 
-/** The one word left over belongs to the one field left over, if it could be a name of that kind. */
+/** The one word left over belongs to the one field left over, if it could be a name of that kind, or stands for the one above. */
 function lastOne(parts: (string | null)[], roles: readonly Role[], words: readonly Word[]): void {
   const open = roles.flatMap((r, i) => (parts[i] === null && (r === 'unit' || r === 'person') ? [i] : []));
   const rest = words.filter((w) => w.role === null);
@@ -118,7 +122,31 @@ function lastOne(parts: (string | null)[], roles: readonly Role[], words: readon
   if (open.length !== 1 || rest.length !== 1 || at === undefined || words.length < 2) return;
   const fits =
     roles[at] === 'person' ? nameLikeness(word) > 0 : /^[\p{Script=Han}()]{2,}$/u.test(word) && !isPostWord(word);
-  if (fits) parts[at] = word;
+  if (fits || isDitto(word)) parts[at] = word;
+}
+
+/** 区教委 林主任: whoever is named by surname and post only is the person all the same. */
+function calledOne(parts: (string | null)[], roles: readonly Role[], words: readonly Word[]): void {
+  const open = roles.flatMap((r, i) => (parts[i] === null && r === 'person' ? [i] : []));
+  const called = words.filter(({ text }) => isHowCalled(text));
+  const at = open[0];
+  const text = called[0]?.text;
+  if (open.length !== 1 || called.length !== 1 || at === undefined || text === undefined) return;
+  parts[at] = text;
+  const post = roles.indexOf('post');
+  if (post >= 0 && parts[post] === text) parts[post] = null;
+}
+
+/** 商户代表约三十人, 匿名: those who petition need not be named. */
+function crowd(parts: (string | null)[], fields: readonly FieldId[], words: readonly Word[]): void {
+  const at = fields.indexOf('petitioner');
+  if (at < 0 || parts[at] !== null) return;
+  const found = words.find(({ text, role }) => {
+    if (role !== null) return false;
+    const { anonymous, total } = readNames(text);
+    return anonymous || total !== null || isCrowdWord(text);
+  });
+  if (found) parts[at] = found.text;
 }
 
 const PEOPLE = /(?:约|近)?\s*(?:\d{1,5}|[一二两三四五六七八九十百]{1,5})\s*(?:(?:余|多)\s*)?(?:人次?|名|位)/u;
@@ -243,6 +271,11 @@ function classify(word: string, units: UnitWords): Word[] {
         { text: behind, role: 'person' },
       ];
     const both = splitNameAndPost(behind);
+    if (!both && isHowCalled(behind))
+      return [
+        { text: word.slice(0, stuck.length), role: 'unit' },
+        { text: behind, role: 'post' },
+      ];
     if (both)
       return [
         { text: word.slice(0, stuck.length), role: 'unit' },

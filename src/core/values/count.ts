@@ -1,3 +1,4 @@
+import { isCrowdWord } from './name-shape';
 import { readQuantity } from './numerals';
 import { cleanText } from './text';
 
@@ -29,6 +30,10 @@ const WORDED =
 /** Of these a number says nothing about how many people there are: 3户, 2批. */
 const NO_PEOPLE = /户|次|天|日|件|批|起|岁/u;
 
+/** 周边居民约120人: who they are before how many they are. 其中, 另 and the like count some of them only. */
+const CROWDED =
+  /^(?!其中|另|每|含|包括|人均)(\p{Script=Han}{2,12}?) ?(?=[约近共\d一二两三四五六七八九十百千])(.+[人名位](?:左右|上下)?)$/u;
+
 /**
  * A positive whole number, with the words people put around it.
  *
@@ -43,8 +48,9 @@ export function readCount(v: string | number | boolean, ofPeople = false): Count
   if (typeof v === 'boolean') return UNREADABLE;
   const bare = bareDigits(v);
   if (bare > 0) return exactly(bare);
-  const m = WORDED.exec(cleanText(v));
-  if (!m) return UNREADABLE;
+  const text = cleanText(v);
+  const m = WORDED.exec(text);
+  if (!m) return ofPeople ? readCrowd(text) : UNREADABLE;
   const unit = m[4] ?? '';
   if (ofPeople && unit !== '人次' && (NO_PEOPLE.test(unit) || m[1] === '第')) return UNREADABLE;
   const digits = m[2] ?? '';
@@ -52,6 +58,13 @@ export function readCount(v: string | number | boolean, ofPeople = false): Count
   if (n === null || n <= 0 || n > LARGEST) return UNREADABLE;
   const about = /^(?:约|大约|近)$/u.test(m[1] ?? '') || m[3] !== undefined || m[5] !== undefined || m[6] !== undefined;
   return { count: n, loose: true, about };
+}
+
+function readCrowd(text: string): CountReading {
+  const [, who = '', howMany = ''] = CROWDED.exec(text) ?? [];
+  if (!isCrowdWord(who)) return UNREADABLE;
+  const { count } = readCount(howMany, true);
+  return count === null ? UNREADABLE : { count, loose: true, about: true };
 }
 
 /** The number of a text made of ordinary digits only, with spaces at its ends; 0 where it is anything else. */

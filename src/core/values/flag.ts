@@ -219,7 +219,7 @@ const tables = new Map<FieldId | '', ReadonlyMap<string, boolean>>();
  * readFlag('isRepeat', '是', true) //=> false
  * readFlag('isRepeat', '重复件', true) //=> true
  */
-export function readFlag(field: FieldId, v: string | number | boolean, inverse: boolean): boolean | null {
+export function readFlag(field: FieldId | null, v: string | number | boolean, inverse: boolean): boolean | null {
   if (typeof v === 'boolean') return v !== inverse;
   if (typeof v === 'number') return v === 1 ? !inverse : v === 0 ? inverse : null;
   const key = matchKey(v);
@@ -231,7 +231,7 @@ export function readFlag(field: FieldId, v: string | number | boolean, inverse: 
 }
 
 /** The longest word of the field that the text begins with: 已办结，信访人表示满意. */
-function readProse(field: FieldId, v: string): boolean | null {
+function readProse(field: FieldId | null, v: string): boolean | null {
   const text = v.normalize('NFKC').replace(/\s+/gu, '');
   if (field === 'isExtended') {
     const m = EXTENDED_BY.exec(text);
@@ -241,14 +241,15 @@ function readProse(field: FieldId, v: string): boolean | null {
   return stop > 0 ? (wordsOf(field).get(text.slice(0, stop).toLowerCase()) ?? null) : null;
 }
 
-function wordsOf(field: FieldId): ReadonlyMap<string, boolean> {
-  let table = tables.get(field);
+function wordsOf(field: FieldId | null): ReadonlyMap<string, boolean> {
+  const key = field ?? '';
+  let table = tables.get(key);
   if (!table) {
-    const words = WORDS[field];
+    const words = field === null ? undefined : WORDS[field];
     const entries = words
       ? [...words.yes.map((w) => [w, true] as const), ...words.no.map((w) => [w, false] as const)]
       : [];
-    tables.set(field, (table = new Map(entries)));
+    tables.set(key, (table = new Map(entries)));
   }
   return table;
 }

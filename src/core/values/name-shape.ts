@@ -14,19 +14,20 @@ const COMPOUND_SURNAMES = words(
 /** Words that end the name of an office or a company whatever stands before them. */
 const UNITS = endings(
   '街道 办事处 街道办 街办 工委 委员会 居委会 村委会 社区 管委会 委 局 厅 署 中心 公司 集团 科 处 室 院 所 站 总队 支队 大队 中队 法院 检察院 银行 分行 支行 ' +
-    '学校 小学 中学 大学 幼儿园 医院 物业 专班 指挥部 党组 政府 办公室 区办 信访办 联社 协会 学会 商会 工会 妇联 残联 团委 镇 乡 村',
+    '学校 小学 中学 大学 幼儿园 医院 物业 专班 指挥部 党组 政府 监察 办公室 区办 信访办 联社 协会 学会 商会 工会 妇联 残联 团委 镇 乡 村',
 );
 /** Shorter than this, a word with such an ending may as well be a name: 王局 is somebody. */
 const SHORTEST_UNIT = 3;
 /** Of three characters, these are never names. */
-const CLEAR_UNITS = endings('街道 社区 物业 公司 集团 中心 学校 医院 法院 政府 银行 专班');
+const CLEAR_UNITS = endings('监察 街道 社区 物业 公司 集团 中心 学校 医院 法院 政府 银行 专班');
 const UNIT_BEGINNINGS = '省市区县镇乡街某本该各';
 
-/** A post, with what it is the post of: 副区长, 党工委书记, 二级调研员. */
-const POSTS = endings(
+const POST_WORDS =
   '省长 市长 区长 县长 镇长 乡长 村长 局长 处长 科长 股长 所长 站长 院长 校长 园长 部长 厅长 司长 会长 队长 组长 班长 行长 社长 秘书长 检察长 审判长 庭长 ' +
-    '书记 主任 主席 委员 常委 调研员 巡视员 科员 专员 秘书 干部 经理 董事 董事长 总监 负责人 工作人员 网格员 律师 助理 干事 人大代表 政协委员',
-);
+  '书记 主任 主席 委员 常委 调研员 巡视员 科员 专员 秘书 干部 经理 董事 董事长 总监 负责人 工作人员 网格员 律师 助理 干事 人大代表 政协委员';
+/** A post, with what it is the post of: 副区长, 党工委书记, 二级调研员. */
+const POSTS = endings(POST_WORDS);
+const WHOLE_POSTS = new Set(words(POST_WORDS));
 
 /** Crowds and parts people play: never a person's name. */
 const CROWDS = endings(
@@ -114,6 +115,23 @@ function isPerhapsName(word: string): boolean {
   );
 }
 
+/** 师傅 and the like stand behind a name; who has one is called so. */
+const CALLED = /^(.{2,4})(?:老师|同志|师傅|先生|女士)$/u;
+const TITLES = new Set(words('老师 同志 师傅 工程师'));
+const NO_SURNAME = new Set(words('班主任'));
+
+/** Whether a word is how somebody is called in an office, by the surname or the whole name: 林主任, 李副局长, 孙某某老师. */
+export function isHowCalled(word: string): boolean {
+  if (word.length < 3 || word.length > 7 || NO_SURNAME.has(word)) return false;
+  const surname = COMPOUND_SURNAMES.find((s) => word.startsWith(s)) ?? word.charAt(0);
+  if (surname.length > 1 || SURNAMES.has(surname)) {
+    const title = word.slice(surname.length).replace(/^副/u, '');
+    if (TITLES.has(title) || WHOLE_POSTS.has(title)) return true;
+  }
+  const name = CALLED.exec(word)?.[1];
+  return name !== undefined && nameLikeness(name) === 2;
+}
+
 /**
  * Splits a name and a post written without a space: 王某副区长. `null` where the word is not both.
  */
@@ -124,7 +142,7 @@ export function splitNameAndPost(word: string): { readonly name: string; readonl
     const post = word.slice(length);
     if (post.length < 2 || nameLikeness(name) < 2 || !isPostWord(post)) continue;
     // 王副区长 has a surname only, 某局局长 none
-    if (/[副正局委部处科办区市县省厅院所站]$/u.test(name)) continue;
+    if (/[副正局委部处科办区市县省厅院所站务]$/u.test(name)) continue;
     return { name, post };
   }
   return null;

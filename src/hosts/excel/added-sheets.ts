@@ -1,10 +1,14 @@
 import type { MergeArea } from '../../core/grid/grid';
-import { PRODUCT_MARK } from '../xlsx/product-mark';
+import { typedSince } from '../check-change';
+import { PRODUCT_MARK } from '../../core/sheets/product-mark';
 import { contentOfTyped, sameContent } from './cell-input';
 import { readContents, type Raw } from './contents';
-import { hasApi, type ExcelSession } from './excel-session';
-import { unpackedForms, type ChangeRecord, type SheetStep } from './record';
+import type { ExcelSession } from './excel-session';
+import { sameFingerprint } from './fingerprint';
+import { countOf, queueObjects } from './sheet-objects';
+import { unpackedForms, type ChangeRecord, type ReplacedSheet, type SheetStep } from './record';
 import { rowsOfStretches } from './runs';
+import { surveySheet } from './sheet-survey';
 import { formsOf } from './sheet-units';
 
 export const sheetSteps = ({ steps }: ChangeRecord): SheetStep[] => steps.filter((step) => step.kind === 'sheet');
@@ -17,6 +21,41 @@ export const addedSheets = (record: ChangeRecord): ReadonlySet<string> =>
 export async function sheetNames(session: ExcelSession): Promise<string[]> {
   const { items } = await session.step((workbook) => workbook.worksheets.load('items/name'));
   return items.map(({ name }) => name);
+}
+
+/**
+ * The sheets of a change that stand as it makes them: new ones, and editions in whose place another one was.
+ *
+ * @param present names of the sheets that are there
+ */
+export const madeAlready = (record: ChangeRecord, present: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    sheetSteps(record)
+      .filter(({ sheet, replaces }) => present.has(sheet) && (!replaces || present.has(replaces.parked)))
+      .map(({ sheet }) => sheet),
+  );
+
+/**
+ * The sheets of a change that are left where it is to be done again: those that were never taken away, and
+ * those in whose place there is nothing any more. Throws where something was written into a sheet since it was
+ * brought back, which would go with it.
+ */
+export async function sheetsToLeave(session: ExcelSession, record: ChangeRecord): Promise<ReadonlySet<string>> {
+  const present = new Set(await sheetNames(session));
+  const left = new Set(madeAlready(record, present));
+  for (const { sheet, replaces } of sheetSteps(record)) {
+    if (!replaces || left.has(sheet)) continue;
+    if (!present.has(sheet)) left.add(sheet);
+    else if (!(await isAsReplaced(session, sheet, replaces))) throw typedSince(sheet);
+  }
+  return left;
+}
+
+/** Whether a sheet is what it was when another edition came in its place. */
+async function isAsReplaced(session: ExcelSession, sheet: string, { content }: ReplacedSheet): Promise<boolean> {
+  if (!(await isOurs(session, sheet))) return false;
+  const { fingerprint } = await surveySheet(session, sheet, []);
+  return sameFingerprint(fingerprint, new Map(content));
 }
 
 /**
@@ -33,8 +72,13 @@ export async function sheetsToKeep(
   const kept = new Set<string>();
   if (sheetSteps(record).length === 0) return kept;
   const names = new Set(await sheetNames(session));
-  for (const { sheet } of sheetSteps(record)) {
+  for (const { sheet, replaces } of sheetSteps(record)) {
     if (!names.has(sheet)) continue;
+    if (replaces && !names.has(replaces.parked)) {
+      // Ended half-way, it is the old one still. Else that is gone, and nothing would come in its place.
+      if (!half) kept.add(sheet);
+      continue;
+    }
     if (!(await isOurs(session, sheet)) || (!half && (await isChanged(session, record, sheet)))) kept.add(sheet);
   }
   return kept;
@@ -48,17 +92,12 @@ async function isOurs(session: ExcelSession, sheet: string): Promise<boolean> {
 }
 
 async function isChanged(session: ExcelSession, record: ChangeRecord, sheet: string): Promise<boolean> {
-  const { used, comments, shapes, charts } = await session.step((workbook) => {
+  const { used, objects } = await session.step((workbook) => {
     const found = workbook.worksheets.getItem(sheet);
-    const comments = hasApi('1.10') ? found.comments.getCount() : null;
-    const shapes = found.shapes.load('items/type');
     const used = found.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
-    return { used, comments, shapes, charts: found.charts.getCount() };
+    return { used, objects: queueObjects(found) };
   });
-  // Remarks, pictures and further charts are not in cells. Excel may count charts among the pictures.
-  const ours = chartsOf(record, sheet);
-  const foreign = shapes.items.filter(({ type }) => type !== 'Unsupported').length;
-  if ((comments?.value ?? 0) > 0 || foreign > 0 || shapes.items.length > ours || charts.value > ours) return true;
+  if (countOf(objects) > chartsOf(record, sheet)) return true;
   const expected = expectedForms(record, sheet);
   let missing = expected.reduce((n, column) => n + column.filter((form) => form !== '').length, 0);
   if (used.isNullObject) return missing > 0;

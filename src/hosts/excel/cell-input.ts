@@ -37,8 +37,12 @@ export const isFormula = (content: Raw): content is string => typeof content ===
 export const isErrorWord = (content: Raw): content is string =>
   typeof content === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/u.test(content);
 
-/** A formula without what Excel may write in its own way. */
-export const plainFormula = (formula: string): string => formula.replace(/\s/gu, '').toUpperCase();
+/** A formula without what Excel may write in its own way: it quotes the names of sheets only where they need it. */
+export const plainFormula = (formula: string): string =>
+  formula
+    .replace(/\s/gu, '')
+    .replace(/'([^']*)'!/gu, '$1!')
+    .toUpperCase();
 
 /** The number format that a cell needs for an input: in the text format a number would become text. */
 export function codeFor(input: CellInput, code: string): string {

@@ -7,7 +7,7 @@ import {
   type ChartSeries,
 } from '../../core/sheets/chart-model';
 import type { MergeArea } from '../../core/grid/grid';
-import { areaReference } from '../xlsx/area-reference';
+import { areaReference } from '../../core/grid/area-reference';
 import { CALL_BYTES, type WriteUnit } from './write-units';
 
 const TYPES = {

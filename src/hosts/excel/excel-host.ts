@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error';
-import type { WorkbookChange } from '../../core/changes/change';
+import { makesSheet, type WorkbookChange } from '../../core/changes/change';
 import { modelFrom1904 } from '../../core/sheets/date-system';
 import type { Grid } from '../../core/grid/grid';
 import type {
@@ -10,16 +10,20 @@ import type {
   HostCapabilities,
   ReadOptions,
   RestoredChange,
+  SelectedRows,
   SheetChange,
   SheetInfo,
   WorkbookHost,
 } from '../workbook-host';
+import { isParked } from '../parked-sheets';
 import { instantNow } from '../today';
 import { ExcelChanges } from './changes';
 import { hasApi, inExcel, MERGES_API, type ExcelSession, type Pause } from './excel-session';
 import { KnownSheets } from './known-sheets';
 import { setMarks } from './marks';
+import { openNewWorkbook } from './new-workbook';
 import { readGrid } from './read-grid';
+import { readSelectedRows } from './selected-rows';
 import { readSetting, writeSetting } from './settings';
 import { SheetEvents } from './sheet-events';
 
@@ -42,6 +46,7 @@ export class ExcelHost implements WorkbookHost {
   readonly kind = 'excel';
   readonly capabilities: HostCapabilities = {
     marks: true,
+    selection: true,
     settings: true,
     changeEvents: true,
     changes: true,
@@ -80,11 +85,13 @@ export class ExcelHost implements WorkbookHost {
         all: worksheets.load('items/name,items/visibility'),
         active: worksheets.getActiveWorksheet().load('name'),
       }));
-      return all.items.map(({ name, visibility }) => ({
-        name,
-        visible: visibility === VISIBLE,
-        active: name === active.name,
-      }));
+      return all.items
+        .filter(({ name }) => !isParked(name))
+        .map(({ name, visibility }) => ({
+          name,
+          visible: visibility === VISIBLE,
+          active: name === active.name,
+        }));
     });
   }
 
@@ -113,6 +120,10 @@ export class ExcelHost implements WorkbookHost {
     });
   }
 
+  selectedRows(): Promise<SelectedRows> {
+    return this.run(readSelectedRows);
+  }
+
   mark(sheet: string, marks: readonly CellMark[]): Promise<void> {
     return this.run((session) => setMarks(session, sheet, marks));
   }
@@ -124,15 +135,14 @@ export class ExcelHost implements WorkbookHost {
   apply(change: WorkbookChange, options: ApplyOptions = {}): Promise<AppliedChange> {
     const apply = (asked: WorkbookChange): Promise<AppliedChange> =>
       this.inTurn(() => this.changes.apply(asked, options));
-    const adds = change.operations.some(({ kind }) => kind === 'add-sheet');
-    return adds ? this.inItsDates(change).then(apply) : apply(change);
+    return change.operations.some(makesSheet) ? this.inItsDates(change).then(apply) : apply(change);
   }
 
   /** A new sheet counts its days as the workbook does. */
   private async inItsDates(change: WorkbookChange): Promise<WorkbookChange> {
     if (!(await (this.countsFrom1904 ??= this.askDateSystem()))) return change;
     const operations = change.operations.map((operation) =>
-      operation.kind === 'add-sheet' ? { ...operation, model: modelFrom1904(operation.model) } : operation,
+      makesSheet(operation) ? { ...operation, model: modelFrom1904(operation.model) } : operation,
     );
     return { ...change, operations };
   }
@@ -151,6 +161,11 @@ export class ExcelHost implements WorkbookHost {
 
   forgetChanges(): Promise<void> {
     return this.inTurn(() => this.changes.forget());
+  }
+
+  /** Opens a file as a workbook of its own, beside this one. */
+  openNewWorkbook(bytes: Uint8Array): Promise<void> {
+    return this.inTurn(() => openNewWorkbook(bytes));
   }
 
   getSetting(key: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { cellError, isBlank, type CellValue, type Grid, type MergeArea } from '../../core/grid/grid';
+import { sheetsNamed } from '../../core/grid/linked-sheets';
 import type { Area } from './areas';
 import type { Raw, RawRows } from './contents';
 import { staysInRow } from './moved-form';
@@ -15,6 +16,7 @@ export interface GridFrame {
   readonly hiddenColumns: ReadonlySet<number>;
   readonly date1904: boolean;
   readonly madeByProduct: boolean;
+  readonly objects?: number;
 }
 
 /** Puts a grid together from answers that come in pieces. */
@@ -29,6 +31,7 @@ export class GridBuilder {
   /** Formulas with their own row left out, of which it is known that they stay in it. */
   private readonly inRow = new Set<string>();
   private looksElsewhere = false;
+  private readonly linked = new Set<string>();
 
   constructor(private readonly used: Area) {
     const width = used.column + used.columns;
@@ -85,6 +88,7 @@ export class GridBuilder {
         if (raw === shown) return;
         values[row + r] = raw === '' ? null : valueOf(raw);
         this.noteReach(shown, row + r);
+        if (shown.includes('!')) for (const sheet of sheetsNamed(shown)) this.linked.add(sheet);
         (this.formulas[column + c] ??= new Set()).add(row + r);
       }),
     );
@@ -101,6 +105,7 @@ export class GridBuilder {
       formatCodes: [...this.codes.keys()],
       formulas: this.formulas.slice(0, columnCount),
       textOnly: false,
+      ...(this.linked.size > 0 && { linkedSheets: this.linked }),
     };
   }
 

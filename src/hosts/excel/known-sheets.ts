@@ -23,16 +23,21 @@ export interface Written {
  * once more.
  */
 export class KnownSheets {
-  private readonly sheets = new Map<string, Fingerprint>();
+  private readonly sheets = new Map<string, Fingerprint | 'old'>();
 
   read(sheet: string, fingerprint: Fingerprint): void {
     this.sheets.set(sheet, fingerprint);
   }
 
+  /** Forgets a sheet that another one of its name may be now. */
+  forget(sheet: string): void {
+    this.sheets.delete(sheet);
+  }
+
   /** Notes what a deed wrote, cell by cell: all else must still be as it was read. */
   wrote({ sheet, cells, side, left, survey }: Written): void {
     const known = this.sheets.get(sheet);
-    if (!known) return;
+    if (!known || known === 'old') return;
     const taker = new FingerprintTaker(known);
     const places = left.places.on(sheet);
     for (const column of cells.columnNumbers())
@@ -46,9 +51,14 @@ export class KnownSheets {
     this.sheets.set(sheet, taker.result());
   }
 
+  /** What was read of any sheet names rows and formulas as they were: nothing may be planned from it any more. */
+  readAnew(): void {
+    for (const sheet of this.sheets.keys()) this.sheets.set(sheet, 'old');
+  }
+
   refuseIfChanged(survey: SheetSurvey, sheet: string, title: string): void {
     const known = this.sheets.get(sheet);
-    if (!known || sameFingerprint(known, survey.fingerprint)) return;
+    if (!known || (known !== 'old' && sameFingerprint(known, survey.fingerprint))) return;
     throw new AppError('sheet-changed', `“${title}”没有做：工作表“${sheet}”在读取以后改过，请重新体检再写入。`);
   }
 }

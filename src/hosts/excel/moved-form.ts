@@ -1,4 +1,4 @@
-import { shiftFormula } from '../xlsx/patch/shift-formula';
+import { shiftFormula } from '../../core/formulas/shift-formula';
 import { isFormula } from './cell-input';
 import type { Raw } from './contents';
 

@@ -1,3 +1,5 @@
+import type { CellInput } from '../../core/changes/change';
+import { inputOf } from '../../core/sheets/cell-formula';
 import type { SheetModel } from '../../core/sheets/sheet-model';
 import { expanded, runsOf, type Runs } from './runs';
 
@@ -7,23 +9,21 @@ export interface PackedSheet extends Omit<SheetModel, 'rows'> {
   /** As they are counted when they are written. */
   readonly cells: number;
   readonly columns: readonly {
-    readonly values: Runs<Value>;
+    readonly values: Runs<CellInput>;
     /** Names of styles; '' has none of its own, null is no cell. */
     readonly styles: Runs<string | null>;
   }[];
 }
 
-type Value = string | number | boolean | null;
-
 export interface SheetColumn {
-  readonly values: readonly Value[];
+  readonly values: readonly CellInput[];
   readonly styles: readonly (string | null)[];
 }
 
 export function packSheet({ rows, ...rest }: SheetModel): PackedSheet {
   const width = rows.reduce((n, row) => Math.max(n, row.length), 0);
   const columns = Array.from({ length: width }, (_, c) => ({
-    values: runsOf(rows.map((row) => row[c]?.value ?? null)),
+    values: runsOf(rows.map((row) => (row[c] ? inputOf(row[c]) : null))),
     styles: runsOf(rows.map((row) => (row[c] ? (row[c].style ?? '') : null))),
   }));
   const cells = rows.reduce((n, row) => n + row.length, 0);

@@ -1,3 +1,4 @@
+import { isParked } from '../parked-sheets';
 import { addedSheets } from './added-sheets';
 import type { ExcelSession } from './excel-session';
 import type { ChangeRecord, RecordStep } from './record';
@@ -15,14 +16,19 @@ export async function presentRecord(session: ExcelSession, record: ChangeRecord)
   const { items } = await session.step((workbook) => workbook.worksheets.load('items/id,items/name'));
   const byId = new Map(items.map(({ id, name }) => [id, name]));
   const names = new Map<string, string>();
+  /** Another edition stands in their place, in which nothing of theirs is to be found. */
+  const aside = new Set<string>();
   for (const { sheet, id } of record.sheets) {
     const name = byId.get(id);
-    if (name !== undefined) names.set(sheet, name);
+    if (name === undefined) continue;
+    if (isParked(name)) aside.add(sheet);
+    else names.set(sheet, name);
   }
   // A sheet that the product itself took away and made again is another one to Excel.
   const taken = new Set(names.values());
   for (const { sheet } of record.sheets)
-    if (!names.has(sheet) && !taken.has(sheet) && items.some(({ name }) => name === sheet)) names.set(sheet, sheet);
+    if (!names.has(sheet) && !aside.has(sheet) && !taken.has(sheet) && items.some(({ name }) => name === sheet))
+      names.set(sheet, sheet);
   const added = addedSheets(record);
   const isGone = (sheet: string): boolean => !added.has(sheet) && !names.has(sheet);
   const renamed = <T extends { readonly sheet: string }>(of: T): T => ({

@@ -1,12 +1,13 @@
 import { AppError } from '../../core/app-error';
 import type { Grid, MergeArea } from '../../core/grid/grid';
-import { PRODUCT_MARK } from '../xlsx/product-mark';
+import { PRODUCT_MARK } from '../../core/sheets/product-mark';
 import { rangeOf, type Area } from './areas';
 import { askAll } from './ask';
 import { MOST_CELLS, readContents, rowsOf, TARGET_BYTES } from './contents';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { FingerprintTaker, type Fingerprint } from './fingerprint';
 import { GridBuilder } from './grid-builder';
+import { countObjects } from './sheet-objects';
 import { validatedAmong } from './validations';
 
 /** Bytes of a number format or of a formula's value in an answer, and of what says that a row is hidden. */
@@ -53,6 +54,7 @@ export async function readGrid(
   const about = { name: sheet, merges, hiddenRows, hiddenColumns, date1904, madeByProduct };
   const grid = builder.build({
     ...about,
+    ...(madeByProduct && { objects: await countObjects(session, sheet) }),
     ...(isProtected && { isProtected }),
     ...(validated.length > 0 && { validated }),
   });

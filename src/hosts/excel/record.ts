@@ -35,7 +35,7 @@ export interface SheetRecord {
   readonly newColumns: readonly number[];
 }
 
-export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | SheetStep;
+export type RecordStep = CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | SheetStep | RowsStep;
 
 /** Cells of one column. */
 export interface CellsStep extends Readonly<Record<Side, CellsSide>> {
@@ -101,6 +101,36 @@ export interface SheetStep {
   readonly model: PackedSheet;
   /** The sheet that it comes after; null: it comes last. */
   readonly after: string | null;
+  /** What it comes in the place of. */
+  readonly replaces?: ReplacedSheet;
+}
+
+/** A sheet that is under another name after, where nobody sees it. */
+export interface ReplacedSheet {
+  readonly parked: string;
+  readonly visibility: 'Visible' | 'Hidden' | 'VeryHidden';
+  /** Fingerprint of what was on it. */
+  readonly content: readonly (readonly [column: number, hash: number])[];
+}
+
+/**
+ * Rows that are put in, where they are once all of the change are in: put in from top to bottom, each of them comes
+ * there at once. All other steps go by the same places. Which of them are in says the entry of the journal, by
+ * their numbers.
+ */
+export interface RowsStep {
+  readonly kind: 'rows';
+  readonly sheet: string;
+  readonly number: number;
+  /** The first new one. */
+  readonly at: number;
+  readonly count: number;
+  /** The row whose looks and height they take. */
+  readonly like: number;
+  /** The row that they belong to: what may be typed there may be typed in them. Null where they belong to none. */
+  readonly above: number | null;
+  /** The keys of the rows above and below, by which the place is known again. */
+  readonly neighbours: readonly [above: number, below: number];
 }
 
 /** Stands in a formula for the number of its own row: filled down a column, it is then the same in all cells. */

@@ -1,10 +1,11 @@
-import type { SetConditionalFormats } from '../../core/changes/change';
+import type { Operation, SetConditionalFormats } from '../../core/changes/change';
+import { contains } from '../../core/grid/area';
 import type { MergeArea } from '../../core/grid/grid';
 import { addressOf, areaAt, rangeOf } from './areas';
 import { plainFormula } from './cell-input';
 import type { ExcelSession } from './excel-session';
 import { movedForm } from './moved-form';
-import type { RuleData, RulesStep, Side } from './record';
+import type { RecordStep, RuleData, RulesStep, Side } from './record';
 import { lookOfRule, queueRuleLook, ruleLook, setRuleLook } from './rule-look';
 import type { WriteUnit } from './write-units';
 
@@ -45,7 +46,6 @@ export async function readRules(session: ExcelSession, sheet: string, area: Merg
   return custom.flatMap(({ id, stopIfTrue, priority }, i) => {
     const { ranges, rule, look } = parts[i]!;
     const areas = ranges.address.split(',').map(withoutSheet);
-    if (!areas.every((address) => liesWithin(address, area))) return [];
     const data: RuleData = {
       areas: areas.join(','),
       formula: rule.formula,
@@ -53,7 +53,7 @@ export async function readRules(session: ExcelSession, sheet: string, area: Merg
       stopIfTrue,
       priority,
     };
-    return [{ id, data }];
+    return liesWithin(data, area) ? [{ id, data }] : [];
   });
 }
 
@@ -66,27 +66,37 @@ function mergeAreaAt(address: string): MergeArea | null {
   return { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
 }
 
-function liesWithin(address: string, area: MergeArea): boolean {
-  const found = mergeAreaAt(address);
-  if (!found) return false;
-  const { left, right, top, bottom } = found;
-  return left >= area.left && right <= area.right && top >= area.top && bottom <= area.bottom;
-}
+const liesWithin = ({ areas }: RuleData, area: MergeArea): boolean =>
+  areas.split(',').every((address) => {
+    const own = mergeAreaAt(address);
+    return own !== null && contains(area, own);
+  });
 
 const addressOfArea = ({ top, left, bottom, right }: MergeArea): string =>
   addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 });
+
+/** Whether a later operation of the same change puts other rules in the place of those of an operation. */
+export const isSuperseded = ({ sheet, area }: SetConditionalFormats, later: readonly Operation[]): boolean =>
+  later.some(
+    (other) => other.kind === 'set-conditional-formats' && other.sheet === sheet && contains(other.area, area),
+  );
 
 /**
  * Reads the rules that make room for new ones, and says what the new ones are.
  *
  * @param isNew whether the same change adds the sheet
+ * @param earlier what the same change does before: rules that make room for that do so once
  */
 export async function recordRules(
   session: ExcelSession,
   { sheet, area, rules }: SetConditionalFormats,
   isNew: boolean,
+  earlier: readonly RecordStep[],
 ): Promise<RulesStep> {
-  const before = isNew ? [] : (await readRules(session, sheet, area)).map(({ data }) => data);
+  const isGone = (rule: RuleData): boolean =>
+    earlier.some((step) => step.kind === 'rules' && step.sheet === sheet && liesWithin(rule, step.area));
+  const found = isNew ? [] : await readRules(session, sheet, area);
+  const before = found.map(({ data }) => data).filter((rule) => !isGone(rule));
   const areas = addressOfArea(area);
   const after = rules.map(({ formula, style }, priority): RuleData => ({
     areas,
@@ -116,21 +126,25 @@ export function placedStep(step: RulesStep, placeOf: (row: number) => number): R
   return { ...step, area: { ...area, top, bottom }, before: step.before.map(placed), after: step.after.map(placed) };
 }
 
-/**
- * Says how to have the rules of one side. Those of either side go first, so that doing it twice changes nothing.
- *
- * @param found the rules that are there now
- */
-export function rulesUnit(step: RulesStep, side: Side, found: readonly FoundRule[]): WriteUnit {
-  const { sheet, area, before, after } = step;
+/** Those of the rules that are there now which a step knows, from before it or of its own. */
+export function knownRules({ before, after }: RulesStep, found: readonly FoundRule[]): FoundRule[] {
   const known = new Set([...before, ...after].map((rule) => plainFormula(rule.formula)));
-  const ours = found.filter(({ data }) => known.has(plainFormula(data.formula)));
+  return found.filter(({ data }) => known.has(plainFormula(data.formula)));
+}
+
+/**
+ * Says how to have the rules of one side.
+ *
+ * @param known the rules of either side that are there now: they go first, so that doing it twice changes nothing
+ */
+export function rulesUnit(step: RulesStep, side: Side, known: readonly FoundRule[]): WriteUnit {
+  const { sheet, area } = step;
   return {
-    bytes: RULE_BYTES * (ours.length + step[side].length),
+    bytes: RULE_BYTES * (known.length + step[side].length),
     cells: 0,
     queue: (workbook) => {
       const formats = rangeOfArea(workbook, sheet, area).conditionalFormats;
-      for (const { id } of ours) formats.getItem(id).delete();
+      for (const { id } of known) formats.getItem(id).delete();
       const worksheet = workbook.worksheets.getItem(sheet);
       for (const rule of [...step[side]].sort((a, b) => a.priority - b.priority)) {
         const added = worksheet.getRanges(rule.areas).conditionalFormats.add(CUSTOM);

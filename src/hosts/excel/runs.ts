@@ -1,4 +1,6 @@
-type Value = string | number | boolean | null;
+import type { CellInput } from '../../core/changes/change';
+
+type Value = CellInput;
 
 /** Values of many cells, short where neighbours are the same: a value, or how often it comes in a row. */
 export type Runs<T extends Value> = readonly (T | readonly [count: number, value: T])[];

@@ -1,5 +1,5 @@
 import type { PrintSetup } from '../../core/sheets/sheet-model';
-import { areaReference } from '../xlsx/area-reference';
+import { areaReference } from '../../core/grid/area-reference';
 import type { PackedSheet } from './packed-sheet';
 import { stretchesOf } from './runs';
 import { validate } from './validations';

@@ -2,6 +2,7 @@ import { AppError } from '../../core/app-error';
 import type { Operation, WorkbookChange } from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import { isOnSheet, type SheetRoom } from '../check-change';
+import { PRODUCT_MARK } from '../../core/sheets/product-mark';
 import { sheetNames } from './added-sheets';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import { readMerges } from './read-grid';
@@ -11,6 +12,7 @@ import { validatedAmong } from './validations';
 export interface ExcelRoom extends SheetRoom {
   /** Excel's own name for it, which stays when it is renamed. */
   readonly id: string;
+  readonly visibility: `${Excel.SheetVisibility}`;
 }
 
 /**
@@ -25,11 +27,14 @@ export async function readRooms(
   change: WorkbookChange | null = null,
 ): Promise<ReadonlyMap<string, ExcelRoom>> {
   const found = await session.step((workbook) =>
-    names.map((name) => workbook.worksheets.getItemOrNullObject(name).load('id,name,protection/protected')),
+    names.map((name) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(name).load('id,name,visibility,protection/protected');
+      return { sheet, mark: sheet.names.getItemOrNullObject(PRODUCT_MARK).load('name') };
+    }),
   );
   const rooms = new Map<string, ExcelRoom>();
   for (const [i, name] of names.entries()) {
-    const sheet = found[i]!;
+    const { sheet, mark } = found[i]!;
     if (sheet.isNullObject) throw new AppError('sheet-missing', `工作表“${name}”不在打开的工作簿里，请重新体检。`);
     if (sheet.protection.protected)
       throw new AppError(
@@ -41,7 +46,9 @@ export async function readRooms(
       op.kind === 'set-validations' && op.sheet === name ? op.validations.flatMap(({ areas }) => areas) : [],
     );
     const validated = await validatedAmong(session, name, wanted.filter(isOnSheet));
-    rooms.set(name, { name, id: sheet.id, merges: () => merges, validated: () => validated });
+    const { id, visibility } = sheet;
+    const madeByProduct = !mark.isNullObject;
+    rooms.set(name, { name, id, visibility, madeByProduct, merges: () => merges, validated: () => validated });
   }
   return rooms;
 }

@@ -53,15 +53,26 @@ export class SheetSurvey {
   }
 }
 
-/** Looks at a whole sheet. */
+/** Takes what stands on a sheet, some rows at a time. */
+export type OnRows = (rows: RawRows, firstRow: number, firstColumn: number) => void;
+
+/**
+ * Looks at a whole sheet.
+ *
+ * @param onRows is shown the same, for what else somebody wants to know of it
+ */
 export async function surveySheet(
   session: ExcelSession,
   sheet: string,
   columns: Iterable<number>,
+  onRows?: OnRows,
 ): Promise<SheetSurvey> {
   const used = await usedArea(session, sheet);
   const survey = new SheetSurvey(used.row + used.rows, columns);
-  await readContents(session, sheet, used, (rows, firstRow) => survey.take(rows, firstRow, used.column));
+  await readContents(session, sheet, used, (rows, firstRow) => {
+    survey.take(rows, firstRow, used.column);
+    onRows?.(rows, firstRow, used.column);
+  });
   return survey;
 }
 
@@ -102,7 +113,8 @@ export async function surveyRows<T>(
   return judge(survey).result;
 }
 
-async function usedArea(session: ExcelSession, sheet: string): Promise<Area> {
+/** What of a sheet holds anything. */
+export async function usedArea(session: ExcelSession, sheet: string): Promise<Area> {
   const used = await session.step((workbook) =>
     workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
   );

@@ -1,10 +1,11 @@
-import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../xlsx/product-mark';
+import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../../core/sheets/product-mark';
 import { rangeOf } from './areas';
 import { typedForm } from './cell-input';
 import { chartUnits } from './chart-units';
 import { bytesOf, MOST_CELLS, TARGET_BYTES, type Raw } from './contents';
 import { difference, setLook, styled, UNSTYLED, type Look, type LookTable } from './look';
 import { unpackColumns, type PackedSheet, type SheetColumn } from './packed-sheet';
+import type { ReplacedSheet, SheetStep } from './record';
 import { SheetCells } from './sheet-cells';
 import { frameUnits } from './sheet-frame';
 import { CALL_BYTES, codeUnits, lookUnits, type WriteUnit } from './write-units';
@@ -13,19 +14,26 @@ const GENERAL = 'General';
 
 /**
  * How to make a new sheet, piece by piece. Its first request gives it the product's mark, by which
- * a sheet of ours is told from one that somebody else made under the same name.
+ * a sheet of ours is told from one that somebody else made under the same name; the sheet that it comes
+ * in the place of is put aside in that request too.
+ *
+ * @param isParked whether that one is put aside already
  */
-export function sheetUnits(sheet: string, model: PackedSheet, position: number): WriteUnit[] {
+export function sheetUnits({ sheet, model, replaces }: SheetStep, position: number, isParked: boolean): WriteUnit[] {
   const columns = unpackColumns(model);
   return [
     {
-      bytes: 3 * CALL_BYTES,
+      bytes: 6 * CALL_BYTES,
       cells: 0,
       queue: ({ worksheets }) => {
+        if (replaces && !isParked) worksheets.getItem(sheet).name = replaces.parked;
         const added = worksheets.add(sheet);
         added.position = position;
         added.names.add(PRODUCT_MARK, PRODUCT_MARK_FORMULA).visible = false;
         if (model.tabColor !== undefined) added.tabColor = `#${model.tabColor}`;
+        // Excel hides no sheet that is the last one to be seen.
+        if (replaces) worksheets.getItem(replaces.parked).visibility = 'VeryHidden';
+        if (replaces && replaces.visibility !== 'Visible') added.visibility = replaces.visibility;
       },
     },
     ...columnUnits(sheet, model),
@@ -40,6 +48,20 @@ export const removeSheetUnit = (sheet: string): WriteUnit => ({
   bytes: CALL_BYTES,
   cells: 0,
   queue: ({ worksheets }) => worksheets.getItem(sheet).delete(),
+});
+
+/** Brings a sheet back that was put aside, in the place of what came after it. */
+export const bringBackUnit = (sheet: string, { parked, visibility }: ReplacedSheet, isThere: boolean): WriteUnit => ({
+  bytes: 5 * CALL_BYTES,
+  cells: 0,
+  queue: ({ worksheets }) => {
+    const old = worksheets.getItem(parked);
+    // Excel deletes no sheet that is the last one to be seen.
+    old.visibility = 'Visible';
+    if (isThere) worksheets.getItem(sheet).delete();
+    old.name = sheet;
+    if (visibility !== 'Visible') old.visibility = visibility;
+  },
 });
 
 /** Styles of whole columns, which new rows will have. */

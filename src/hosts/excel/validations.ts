@@ -2,7 +2,7 @@ import type { SetValidations } from '../../core/changes/change';
 import { cellsIn } from '../../core/grid/area';
 import type { MergeArea } from '../../core/grid/grid';
 import type { Validation } from '../../core/sheets/sheet-model';
-import { absoluteReference, areaReference } from '../xlsx/area-reference';
+import { absoluteReference, areaReference } from '../../core/grid/area-reference';
 import type { Area } from './areas';
 import { askEach } from './ask';
 import type { ExcelSession } from './excel-session';

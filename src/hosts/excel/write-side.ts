@@ -1,7 +1,7 @@
 import { cellsValidated } from '../../core/changes/change';
 import { overlaps } from '../../core/grid/area';
 import type { MergeArea } from '../../core/grid/grid';
-import { addedSheets, sheetNames } from './added-sheets';
+import { addedSheets, madeAlready, sheetNames } from './added-sheets';
 import { codeToType } from './cell-input';
 import { hasApi, MERGES_API, type ExcelSession } from './excel-session';
 import type { ForeignCells } from './foreign-cells';
@@ -15,13 +15,14 @@ import {
   type ChangeRecord,
   type MergesStep,
   type RulesStep,
+  type SheetStep,
   type Side,
   type ValidationsStep,
 } from './record';
-import { placedStep, readRules, rulesUnit } from './rules';
+import { knownRules, placedStep, readRules, rulesUnit } from './rules';
 import { expanded, rowsOfStretches } from './runs';
 import { sendUnits } from './send-units';
-import { removeSheetUnit, sheetUnits } from './sheet-units';
+import { bringBackUnit, removeSheetUnit, sheetUnits } from './sheet-units';
 import { settingUnits, validationsPlan, type ValidationsPlan } from './validations';
 import type { Whereabouts } from './whereabouts';
 import { codeUnits, contentUnits, lookUnits, mergeUnit, widthUnit, type WriteUnit } from './write-units';
@@ -65,6 +66,7 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
   const units: WriteUnit[] = [];
   let kept = 0;
   const merges: WriteUnit[] = [];
+  const gone = new Set<string>();
   const added = addedSheets(record);
   const present = added.size > 0 ? new Set(await sheetNames(session)) : added;
   for (const step of [...record.steps].reverse()) {
@@ -81,7 +83,7 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
         if (!left.places.on(step.sheet).areGone) units.push(widthUnit(step.sheet, step.column, step.before));
         break;
       case 'rules':
-        units.push(...(await placedRules(session, step, 'before', left)));
+        units.push(...(await placedRules(session, step, 'before', left, gone)));
         break;
       case 'validations': {
         const plan = await placedValidations(session, step, 'before', left);
@@ -89,8 +91,16 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
         kept += plan.kept;
         break;
       }
-      case 'sheet':
-        if (present.has(step.sheet) && !left.sheets.has(step.sheet)) units.push(removeSheetUnit(step.sheet));
+      case 'rows':
+        // Put in before all else, and taken out after it.
+        break;
+      case 'sheet': {
+        const { sheet, replaces } = step;
+        if (left.sheets.has(sheet)) break;
+        if (!replaces && present.has(sheet)) units.push(removeSheetUnit(sheet));
+        // What was not put aside is where it was.
+        if (replaces && present.has(replaces.parked)) units.push(bringBackUnit(sheet, replaces, present.has(sheet)));
+      }
     }
   }
   // What a merge covers cannot be written to.
@@ -100,12 +110,14 @@ async function unitsBack(session: ExcelSession, record: ChangeRecord, { left }: 
 async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }: SideOptions): Promise<SidePlan> {
   const units: WriteUnit[] = [];
   let kept = 0;
+  const gone = new Set<string>();
   const added = addedSheets(record);
   const tabs = added.size > 0 ? await sheetNames(session) : [];
   const present = new Set(tabs);
+  const made = madeAlready(record, present);
   for (const step of record.steps) {
     const isNew = added.has(step.sheet);
-    if (isNew && present.has(step.sheet)) continue;
+    if (isNew && (made.has(step.sheet) || left.sheets.has(step.sheet))) continue;
     switch (step.kind) {
       case 'cells':
         units.push(...cellUnits(step, 'after', left, record.looks));
@@ -117,7 +129,7 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
         if (!left.places.on(step.sheet).areGone) units.push(widthUnit(step.sheet, step.column, step.after));
         break;
       case 'rules':
-        units.push(...(isNew ? [rulesUnit(step, 'after', [])] : await placedRules(session, step, 'after', left)));
+        units.push(...(isNew ? [rulesUnit(step, 'after', [])] : await placedRules(session, step, 'after', left, gone)));
         break;
       case 'validations': {
         const plan = await (isNew ? newValidations(step) : placedValidations(session, step, 'after', left));
@@ -125,15 +137,25 @@ async function unitsForth(session: ExcelSession, record: ChangeRecord, { left }:
         kept += plan.kept;
         break;
       }
+      case 'rows':
+        break;
       case 'sheet': {
-        const place = step.after === null ? -1 : tabs.indexOf(step.after);
-        const position = place < 0 ? tabs.length : place + 1;
+        const isParked = step.replaces !== undefined && present.has(step.replaces.parked);
+        const position = positionOf(step, tabs);
         tabs.splice(position, 0, step.sheet);
-        units.push(...sheetUnits(step.sheet, step.model, position));
+        units.push(...sheetUnits(step, position, isParked));
       }
     }
   }
   return { units, kept };
+}
+
+/** Where the tab of a new sheet comes, or that of a new edition: right before the old one. */
+function positionOf({ sheet, after, replaces }: SheetStep, tabs: readonly string[]): number {
+  const old = replaces ? tabs.findIndex((name) => name === replaces.parked || name === sheet) : -1;
+  if (old >= 0) return old;
+  const place = after === null ? -1 : tabs.indexOf(after);
+  return place < 0 ? tabs.length : place + 1;
 }
 
 /** Merging drops what it covers: areas into which somebody wrote or merged since are left as they are. */
@@ -149,11 +171,20 @@ async function mergeUnits(session: ExcelSession, step: MergesStep, left: Left): 
 const placed = ({ sheet, areas }: MergesStep, { places }: Left): MergeArea[] =>
   areas.flatMap((area) => places.on(sheet).ofMerge(area) ?? []);
 
-async function placedRules(session: ExcelSession, step: RulesStep, side: Side, { places }: Left): Promise<WriteUnit[]> {
+/** @param gone the rules that other steps take away */
+async function placedRules(
+  session: ExcelSession,
+  step: RulesStep,
+  side: Side,
+  { places }: Left,
+  gone: Set<string>,
+): Promise<WriteUnit[]> {
   const rows = places.on(step.sheet);
   if (rows.areGone) return [];
   const here = placedStep(step, (row) => row + rows.pushAt(row));
-  return [rulesUnit(here, side, await readRules(session, here.sheet, here.area))];
+  const known = knownRules(here, await readRules(session, here.sheet, here.area)).filter(({ id }) => !gone.has(id));
+  for (const { id } of known) gone.add(id);
+  return [rulesUnit(here, side, known)];
 }
 
 /** Where no row was found again, the columns are not where they were: nothing of theirs can be told. */

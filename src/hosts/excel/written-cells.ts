@@ -10,7 +10,7 @@ type Forms = Readonly<Record<Side, Raw[]>>;
 /** The cells that steps write on one sheet, each once however often it was written: as they were first, and as they are at last. */
 export class WrittenCells {
   private readonly columns = new Map<number, Forms>();
-  /** In ascending order, with those that are merged. */
+  /** In ascending order, with those that are merged or put in. */
   readonly rows: Int32Array;
 
   constructor(steps: readonly RecordStep[]) {
@@ -19,6 +19,7 @@ export class WrittenCells {
       void rows.push(Array.from({ length: count }, (_, i) => from + i));
     for (const step of steps) {
       if (step.kind === 'merges') for (const { top, bottom } of step.areas) note(top, bottom - top + 1);
+      if (step.kind === 'rows') note(step.at, step.count);
       if (step.kind !== 'cells') continue;
       for (const [first, count] of step.rows) note(first, count);
       const here = rowsOfStretches(step.rows);

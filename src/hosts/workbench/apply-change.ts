@@ -2,19 +2,22 @@ import { AppError } from '../../core/app-error';
 import {
   cellsValidated,
   isFormulaInput,
+  type InsertRows,
   type CellRun,
   type Operation,
   type WorkbookChange,
 } from '../../core/changes/change';
 import { copyOf, type Content } from './cell-contents';
+import type { ClerkEdits } from './clerk-edits';
 import { StyleOverlay } from './cell-styles';
 import { rulesAfter } from './format-rules';
 import type { GridSheet, SparseCells } from './grid-sheet';
 import type { GridTabs } from './grid-tabs';
-import type { CellsStep, Step } from './journal';
+import type { CellsStep, FilledCell, Step } from './journal';
 import type { ResultCells } from './result-cells';
+import { replaceSheet } from './replaced-sheets';
 import type { Rest } from './snapshot';
-import type { ValidatedAreas } from './validated-areas';
+import { areasOf, type ValidatedAreas } from './validated-areas';
 import { pixelsOf } from './widths';
 import { contentAfter } from './write-side';
 
@@ -25,8 +28,11 @@ export interface Applying {
   readonly tabs: GridTabs;
   readonly results: ResultCells;
   readonly validated: ValidatedAreas;
+  readonly edits: ClerkEdits;
   readonly rest: Rest;
   readonly signal?: AbortSignal | undefined;
+  /** Puts rows in and has everything follow. */
+  readonly insertRows: (operation: InsertRows) => Promise<readonly FilledCell[]>;
   readonly onCells: (n: number) => void;
 }
 
@@ -63,10 +69,17 @@ async function* applyOperation(
   applying: Applying,
 ): AsyncGenerator<Step, void> {
   if (operation.kind === 'add-sheet') {
-    await applying.tabs.add(operation, applying.rest);
+    const id = await applying.tabs.add(operation, applying.rest);
     applying.validated.takeNew(operation.model, operation.sheet);
     applying.onCells(operation.model.rows.reduce((n, row) => n + row.length, 0));
-    yield { kind: 'sheet', sheet: operation.sheet, added: operation };
+    yield { kind: 'sheet', sheet: operation.sheet, added: operation, id };
+    if (applying.signal?.aborted) throw new AppError('cancelled', '写入已取消。');
+    return;
+  }
+  if (operation.kind === 'replace-sheet') {
+    const { old, id } = await replaceSheet(operation, applying, applying.rest);
+    applying.onCells(operation.model.rows.reduce((n, row) => n + row.length, 0));
+    yield { kind: 'replaced', sheet: operation.sheet, by: operation, id, old };
     if (applying.signal?.aborted) throw new AppError('cancelled', '写入已取消。');
     return;
   }
@@ -99,10 +112,15 @@ async function* applyOperation(
       break;
     }
     case 'set-validations': {
-      const { validations } = operation;
-      applying.validated.add(sheet.name, validations);
-      yield { kind: 'validations', sheet: sheet.name, validations };
+      const { validations, replaces = [] } = operation;
+      applying.validated.exchange(sheet.name, replaces, areasOf(validations));
+      yield { kind: 'validations', sheet: sheet.name, validations, replaces };
       applying.onCells(cellsValidated(validations));
+      break;
+    }
+    case 'insert-rows': {
+      const filled = await applying.insertRows(operation);
+      yield { kind: 'rows', sheet: sheet.name, operation, filled };
     }
   }
 }

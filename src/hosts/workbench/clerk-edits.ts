@@ -17,6 +17,9 @@ export interface ClerkEdit {
   last: number;
 }
 
+/** By place. */
+export type SheetEdits = ReadonlyMap<number, ClerkEdit>;
+
 /** What the clerk typed, pasted or took back in the open workbook. */
 export class ClerkEdits {
   private readonly sheets = new Map<string, Map<number, ClerkEdit>>();
@@ -74,9 +77,38 @@ export class ClerkEdits {
     return edits.some(({ row, column, original }) => !sameContent(original, now(row, column)));
   }
 
-  /** Forgets the edits of a sheet that is gone. */
-  forget(sheet: string): void {
+  /** Has them follow rows that were put in or taken out; null for a row that is gone with all that was typed into it. */
+  move(sheet: string, place: (row: number) => number | null): void {
+    const edits = this.sheets.get(sheet);
+    if (!edits) return;
+    const moved = new Map<number, ClerkEdit>();
+    for (const edit of edits.values()) {
+      const row = place(edit.row);
+      if (row !== null) moved.set(row * COLUMNS + edit.column, { ...edit, row });
+    }
+    this.sheets.set(sheet, moved);
+  }
+
+  /** The columns of a row that were edited after there were so many edits. */
+  columnsSince(count: number, sheet: string, row: number): readonly number[] {
+    const edits = [...(this.sheets.get(sheet)?.values() ?? [])];
+    return edits.filter((edit) => edit.row === row && edit.last > count).map(({ column }) => column);
+  }
+
+  /** Forgets the edits of a sheet that is gone, and gives them to whoever may bring it back. */
+  forget(sheet: string): SheetEdits {
+    const edits = this.sheets.get(sheet) ?? new Map<number, ClerkEdit>();
     this.sheets.delete(sheet);
+    return edits;
+  }
+
+  putBack(sheet: string, edits: SheetEdits): void {
+    this.sheets.set(sheet, new Map(edits));
+  }
+
+  /** Whether any cell of a sheet was edited after there were so many edits. */
+  anySince(count: number, sheet: string): boolean {
+    return [...(this.sheets.get(sheet)?.values() ?? [])].some(({ last }) => last > count);
   }
 
   /** The edited cells, sheet by sheet. */

@@ -105,6 +105,36 @@ export class GridSheet {
     if (row >= this.worksheet.getRowCount()) this.mutate('set-worksheet-row-count', { rowCount: row + 1 + SPARE_ROWS });
   }
 
+  /** Puts rows in that look like another one; what refers to those below does not follow. */
+  insertRows(at: number, count: number, like: number): void {
+    const { hd: _hidden, ...height } = this.worksheet.getRowManager().getRow(like) ?? {};
+    const rowInfo = Object.fromEntries(Array.from({ length: count }, (_, i) => [i, { ...height }]));
+    this.mutate('insert-row', { range: this.rowRange(at, count), rowInfo });
+    const looks: Record<number, Content> = {};
+    const model = this.worksheet.getCellMatrix().getRow(like) ?? {};
+    for (const column in model) {
+      const style = model[column]?.s;
+      if (style) looks[column] = { s: style };
+    }
+    this.setCells(Object.fromEntries(Array.from({ length: count }, (_, i) => [at + i, looks])));
+  }
+
+  removeRows(at: number, count: number): void {
+    this.mutate('remove-rows', { range: this.rowRange(at, count) });
+  }
+
+  /** Rows with formulas that the grid calculates, and their columns. */
+  *formulaRows(): Generator<readonly [row: number, columns: readonly number[]]> {
+    const matrix = this.worksheet.getCellMatrix();
+    const height = matrix.getLength();
+    for (let row = 0; row < height; row++) {
+      const cells = matrix.getRow(row) ?? {};
+      const columns: number[] = [];
+      for (const column in cells) if (cells[column]?.f || cells[column]?.si) columns.push(Number(column));
+      if (columns.length > 0 || row % 512 === 0) yield [row, columns];
+    }
+  }
+
   merges(): readonly MergeArea[] {
     return this.worksheet.getMergeData().map(areaOf);
   }
@@ -140,6 +170,10 @@ export class GridSheet {
     for (const { cfId } of this.rules()) this.mutate('delete-conditional-rule', { cfId });
     // A rule that is added goes before the others.
     for (const rule of [...rules].reverse()) this.mutate('add-conditional-rule', { rule: structuredClone(rule) });
+  }
+
+  private rowRange(at: number, count: number): IRange {
+    return { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: this.worksheet.getColumnCount() - 1 };
   }
 
   private mutate(name: string, params: object, options?: { readonly onlyLocal: boolean }): void {

@@ -1,12 +1,23 @@
-import type { AddSheet, CellInput, Operation, WorkbookChange } from '../../core/changes/change';
+import type {
+  AddSheet,
+  CellInput,
+  InsertRows,
+  OfferedArea,
+  Operation,
+  ReplaceSheet,
+  WorkbookChange,
+} from '../../core/changes/change';
 import type { MergeArea } from '../../core/grid/grid';
 import type { Validation } from '../../core/sheets/sheet-model';
 import type { AppliedChange, ChangeJournal } from '../workbook-host';
 import type { Content } from './cell-contents';
 import type { GridRule } from './grid-sheet';
+import type { OldSheet } from './replaced-sheets';
+import type { RowMover } from './row-mover';
 
 /** Something that was done to the grid, with what it takes to put it back and to do it again. */
-export type Step = CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | SheetStep;
+export type Step =
+  CellsStep | MergesStep | WidthStep | RulesStep | ValidationsStep | RowsStep | SheetStep | ReplacedStep;
 
 /** Cells of one column. */
 interface CellsPlace {
@@ -51,11 +62,28 @@ export interface RulesStep {
   readonly after: readonly GridRule[];
 }
 
-/** Drop-downs and hints where there were none. */
+/** Drop-downs and hints where there were none, or earlier ones of ours. */
 export interface ValidationsStep {
   readonly kind: 'validations';
   readonly sheet: string;
   readonly validations: readonly Validation[];
+  readonly replaces: readonly OfferedArea[];
+}
+
+/** Rows that were put in. */
+export interface RowsStep {
+  readonly kind: 'rows';
+  readonly sheet: string;
+  readonly operation: InsertRows;
+  /** Formulas that went on in them. */
+  readonly filled: readonly FilledCell[];
+}
+
+export interface FilledCell {
+  readonly row: number;
+  readonly column: number;
+  /** Without its sign of equality. */
+  readonly formula: string;
 }
 
 /** A sheet that was added. */
@@ -63,6 +91,18 @@ export interface SheetStep {
   readonly kind: 'sheet';
   readonly sheet: string;
   readonly added: AddSheet;
+  /** What the grid calls it. */
+  readonly id: string;
+}
+
+/** A sheet that another edition came in the place of. */
+export interface ReplacedStep {
+  readonly kind: 'replaced';
+  readonly sheet: string;
+  readonly by: ReplaceSheet;
+  /** What the grid calls the edition that came. */
+  readonly id: string;
+  readonly old: OldSheet;
 }
 
 export interface JournalEntry {
@@ -74,8 +114,10 @@ export interface JournalEntry {
   readonly since: number;
   /** The clerk's count of edits when it was done last. */
   readonly written: number;
-  /** Sheets it added that stayed as a whole when it was put back: they are saved all the same. */
+  /** Sheets of which everything stayed when it was put back, added or with new rows: that is saved all the same. */
   readonly keptSheets: ReadonlySet<string>;
+  /** Sheets it wrote to that another edition stands in the place of for good. */
+  readonly goneSheets: ReadonlySet<string>;
 }
 
 /** A change that stands for good. */
@@ -101,9 +143,39 @@ export class Journal {
 
   /** Takes in a new change, which drops what could be done again. */
   add(entry: JournalEntry): void {
-    this.settle(this.undone.map(keptOf));
+    // Rows that stayed came after those of the changes that stand: only in this order do both find their places.
+    if (this.undone.some(({ keptSheets, steps }) => steps.some((s) => s.kind === 'rows' && keptSheets.has(s.sheet)))) {
+      this.settle(this.done);
+      this.done = [];
+    }
+    this.settle([...this.undone].reverse().map(keptOf));
     this.done = [...this.done, entry];
     this.undone = [];
+  }
+
+  /** Whether rows that a later change put into a sheet stayed there when it was put back. */
+  keepsRowsOn(sheet: string): boolean {
+    return this.undone.some(
+      ({ keptSheets, steps }) =>
+        keptSheets.has(sheet) && steps.some((step) => step.kind === 'rows' && step.sheet === sheet),
+    );
+  }
+
+  /**
+   * Has what was noted of cells follow rows that were put in or taken out.
+   *
+   * @param by the change that does so; null for one that is not in the journal yet
+   */
+  moveRows(mover: RowMover, by: string | null): void {
+    this.done = this.done.map((entry) =>
+      entry.applied.id === by ? entry : { ...entry, steps: entry.steps.map((step) => mover.step(step)) },
+    );
+    this.settled = this.settled.map((change) => ({
+      ...change,
+      places: change.places.map((place) =>
+        place.sheet === mover.sheet ? { ...place, rows: place.rows.map((row) => mover.row(row) ?? row) } : place,
+      ),
+    }));
   }
 
   /** The change that can be put back. */
@@ -118,8 +190,14 @@ export class Journal {
 
   /** Notes that the newest change was put back, but for some sheets. */
   putBack(keptSheets: ReadonlySet<string>): void {
-    this.undone = [...this.undone, ...this.done.slice(-1).map((entry) => ({ ...entry, keptSheets }))];
-    this.done = this.done.slice(0, -1);
+    const [entry] = this.done.slice(-1);
+    if (!entry) return;
+    this.undone = [...this.undone, { ...entry, keptSheets }];
+    const replaced = entry.steps.filter(({ kind, sheet }) => kind === 'replaced' && keptSheets.has(sheet));
+    const gone = replaced.map(({ sheet }) => sheet);
+    this.done = this.done
+      .slice(0, -1)
+      .map((earlier) => ({ ...earlier, goneSheets: new Set([...earlier.goneSheets, ...gone]) }));
   }
 
   /** Notes that the change put back last was done again, after so many edits. */
@@ -130,7 +208,7 @@ export class Journal {
 
   /** Drops what it takes to put changes back or to do them again; what stands is saved all the same. */
   forget(): void {
-    this.settle([...this.done, ...this.undone.map(keptOf)]);
+    this.settle([...this.done, ...[...this.undone].reverse().map(keptOf)]);
     this.done = [];
     this.undone = [];
   }

@@ -7,6 +7,7 @@ import {
   type Worksheet,
 } from '@univerjs/core';
 import { AppError } from '../../core/app-error';
+import { sheetsNamed } from '../../core/grid/linked-sheets';
 import { cellError, type CellValue, type Grid } from '../../core/grid/grid';
 import type { ReadOptions } from '../workbook-host';
 import { valueOf } from './cell-contents';
@@ -17,6 +18,8 @@ import type { Rest } from './snapshot';
 export interface SheetOrigin {
   readonly textOnly: boolean;
   readonly madeByProduct: boolean;
+  readonly linkedSheets?: ReadonlySet<string>;
+  readonly objects?: number;
 }
 
 /** Texts that a spreadsheet shows for an error: nobody types one to mean the text. */
@@ -40,6 +43,7 @@ export async function readSheet(
   const columns: (CellValue[] | undefined)[] = [];
   const codes: Uint16Array[] = [];
   const formulas: Set<number>[] = [];
+  const linked = new Set(origin.linkedSheets);
   const name = sheet.getName();
   let rowCount = 0;
   for (let r = 0; r < height; r++) {
@@ -55,6 +59,7 @@ export async function readSheet(
       column.push(value);
       const format = formats.indexOf(cell.s);
       if (format > 0) (codes[c] ??= new Uint16Array(height))[r] = format;
+      if (cell.f) for (const other of sheetsNamed(cell.f)) linked.add(other);
       if (cell.f || cell.si || results.has(name, r, c)) (formulas[c] ??= new Set()).add(r);
     }
     if (r % 128 === 0) {
@@ -81,6 +86,8 @@ export async function readSheet(
     date1904: false,
     textOnly: origin.textOnly,
     madeByProduct: origin.madeByProduct,
+    ...(linked.size > 0 && { linkedSheets: linked }),
+    ...(origin.objects !== undefined && { objects: origin.objects }),
   };
 }
 

@@ -37,6 +37,19 @@ export class MarkLayer {
     this.repaint();
   }
 
+  /** Has the marks of a sheet follow rows that were put in or taken out; null for a row that is gone. */
+  move(sheetId: string, place: (row: number) => number | null): void {
+    const marks = this.marks.get(sheetId);
+    if (!marks) return;
+    const moved = new Map<number, Severity>();
+    for (const [key, severity] of marks) {
+      const row = place(Math.floor(key / COLUMNS));
+      if (row !== null) moved.set(row * COLUMNS + (key % COLUMNS), severity);
+    }
+    this.marks.set(sheetId, moved);
+    this.repaint();
+  }
+
   /** Forgets the marks of every sheet, for a new workbook. */
   forget(): void {
     this.marks.clear();

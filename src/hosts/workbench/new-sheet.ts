@@ -5,6 +5,7 @@ import {
   type IWorksheetData,
   type Styles,
 } from '@univerjs/core';
+import { inputOf } from '../../core/sheets/cell-formula';
 import type { SheetModel } from '../../core/sheets/sheet-model';
 import { contentOf } from './cell-contents';
 import { gridStyle } from './cell-styles';
@@ -32,7 +33,7 @@ export async function newSheetData(id: string, model: SheetModel, styles: Styles
   for (const [r, row] of model.rows.entries()) {
     const cells: Record<number, ICellData> = (cellData[r] = {});
     row.forEach((cell, c) => {
-      if (cell) cells[c] = { ...contentOf(cell.value, true), ...styleOf(cell.style ?? model.columnStyles?.[c]) };
+      if (cell) cells[c] = { ...contentOf(inputOf(cell), true), ...styleOf(cell.style ?? model.columnStyles?.[c]) };
     });
     if (r % 64 === 0) await rest();
   }

@@ -1,5 +1,8 @@
 import type { Grid } from '../../core/grid/grid';
 
+/** Rows by column. */
+export type SheetResults = readonly (Set<number> | null | undefined)[];
+
 /**
  * Cells with a formula of which the grid holds the result only: those of the file, and those of a
  * change with more formulas than the grid can calculate without holding the page up.
@@ -19,6 +22,25 @@ export class ResultCells {
   /** Forgets a sheet that is gone. */
   forget(sheet: string): void {
     this.sheets.delete(sheet);
+  }
+
+  /** Has them follow rows that were put in or taken out; null for a row that is gone. */
+  move(sheet: string, place: (row: number) => number | null): void {
+    const columns = this.sheets.get(sheet);
+    if (!columns) return;
+    this.sheets.set(
+      sheet,
+      columns.map((rows) => rows && new Set([...rows].map(place).filter((row) => row !== null))),
+    );
+  }
+
+  /** What is known of a sheet, to be given back with {@link putBack}. */
+  of(sheet: string): SheetResults {
+    return this.sheets.get(sheet) ?? [];
+  }
+
+  putBack(sheet: string, results: SheetResults): void {
+    this.sheets.set(sheet, [...results]);
   }
 
   rows(sheet: string, column: number): ReadonlySet<number> | null {

@@ -1,5 +1,7 @@
 import type { ICellData, Nullable } from '@univerjs/core';
-import type { CellInput, CellRun, Operation } from '../../core/changes/change';
+import { isFormulaInput, type CellInput, type CellRun, type Operation } from '../../core/changes/change';
+import { calculates, inputOf } from '../../core/sheets/cell-formula';
+import type { SheetCell } from '../../core/sheets/sheet-model';
 import { sameContent, valueOf } from './cell-contents';
 import type { ClerkEdit, ClerkEdits } from './clerk-edits';
 import type { GridSheet } from './grid-sheet';
@@ -14,12 +16,13 @@ export function saveOperations(
   edits: ClerkEdits,
   find: (sheet: string) => GridSheet,
 ): readonly Operation[] {
-  const operations = [...journal.operations()];
+  const done = journal.operations();
+  const operations = [...done, ...done.flatMap((operation) => followedResults(operation, find))];
   for (const [name, edited] of edits.all()) {
     const sheet = find(name);
     const columns = new EditedColumns();
     for (const edit of edited) {
-      if (!isAsBefore(edit, journal, sheet)) columns.add(edit, inputOf(edit, sheet), newFormat(edit, sheet));
+      if (!isAsBefore(edit, journal, sheet)) columns.add(edit, editedInput(edit, sheet), newFormat(edit, sheet));
     }
     const runs = columns.runs();
     if (runs.length > 0) operations.push({ kind: 'write-cells', sheet: name, runs });
@@ -27,8 +30,32 @@ export function saveOperations(
   return operations;
 }
 
-/** Whether the clerk typed a formula: its result comes a moment later than the formula itself. */
-export function hasFormula(edits: ClerkEdits, find: (sheet: string) => GridSheet): boolean {
+/** What the formulas of a new sheet show by now, where that is not what they were written with. */
+function followedResults(operation: Operation, find: (sheet: string) => GridSheet): Operation[] {
+  if (operation.kind !== 'add-sheet') return [];
+  const { sheet: name, model } = operation;
+  const sheet = find(name);
+  const columns = new EditedColumns();
+  model.rows.forEach((row, r) =>
+    row.forEach((cell, column) => {
+      if (!cell || !isCalculated(cell)) return;
+      const input = inputOf(cell);
+      const now = sheet.cell(r, column);
+      const value = valueOf(now);
+      if (isFormulaInput(input) && now?.f === `=${input.formula}` && value !== cell.value)
+        columns.add({ row: r, column }, { ...input, value }, null);
+    }),
+  );
+  const runs = columns.runs();
+  return runs.length > 0 ? [{ kind: 'write-cells', sheet: name, runs }] : [];
+}
+
+const isCalculated = ({ formula }: SheetCell): boolean => formula !== undefined && calculates(formula);
+
+/** Whether formulas were typed or may have followed what was: a result comes a moment later than what it follows. */
+export function hasFormula(journal: Journal, edits: ClerkEdits, find: (sheet: string) => GridSheet): boolean {
+  const added = journal.operations().flatMap((op) => (op.kind === 'add-sheet' ? op.model.rows : []));
+  if (added.some((row) => row.some((cell) => cell !== null && isCalculated(cell)))) return true;
   for (const [name, edited] of edits.all()) {
     const sheet = find(name);
     for (const { row, column } of edited) if (isFormula(sheet.cell(row, column))) return true;
@@ -48,7 +75,7 @@ function isAsBefore(edit: ClerkEdit, journal: Journal, sheet: GridSheet): boolea
   return sameContent(original, sheet.cell(row, column)) && !journal.wroteSince(first, sheet.name, row, column);
 }
 
-function inputOf({ row, column }: ClerkEdit, sheet: GridSheet): CellInput {
+function editedInput({ row, column }: ClerkEdit, sheet: GridSheet): CellInput {
   const cell = sheet.cell(row, column);
   const value = valueOf(cell);
   if (!isFormula(cell)) return value;
@@ -72,7 +99,7 @@ interface EditedCell {
 class EditedColumns {
   private readonly groups = new Map<string, { column: number; format: string | null; cells: EditedCell[] }>();
 
-  add({ row, column }: ClerkEdit, input: CellInput, format: string | null): void {
+  add({ row, column }: Pick<ClerkEdit, 'row' | 'column'>, input: CellInput, format: string | null): void {
     const key = `${column} ${format ?? ''}`;
     const group = this.groups.get(key) ?? { column, format, cells: [] };
     this.groups.set(key, group);

@@ -34,7 +34,7 @@ export async function workbookSnapshot(
   const data: Record<string, Partial<IWorksheetData>> = {};
   const order: string[] = [];
   for (const [i, sheet] of sheets.entries()) {
-    const sheetId = `s${i + 1}`;
+    const sheetId = openedSheetId(i);
     order.push(sheetId);
     data[sheetId] = {
       id: sheetId,
@@ -53,6 +53,9 @@ export async function workbookSnapshot(
     sheets: data,
   };
 }
+
+/** What the grid calls the n-th sheet of an opened workbook. */
+export const openedSheetId = (n: number): string => `s${n + 1}`;
 
 /** A sheet as the reader gives it. */
 export interface SheetToShow {

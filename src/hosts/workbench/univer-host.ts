@@ -1,9 +1,10 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import { IUndoRedoService, type ICellData, type Nullable } from '@univerjs/core';
 import { ILayoutService } from '@univerjs/preset-sheets-core';
 import { AppError } from '../../core/app-error';
 import type { Operation, WorkbookChange } from '../../core/changes/change';
 import type { CellEdit } from '../../core/grid/editable-grid';
 import type { Grid } from '../../core/grid/grid';
+import { NO_SETTINGS, type KeptSettings } from '../kept-settings';
 import type {
   AppliedChange,
   ApplyOptions,
@@ -12,6 +13,7 @@ import type {
   HostCapabilities,
   ReadOptions,
   RestoredChange,
+  SelectedRows,
   SheetChange,
   SheetInfo,
   WorkbookHost,
@@ -25,8 +27,9 @@ import { readCell, readSheet, type SheetOrigin } from './live-sheet';
 import { MarkLayer } from './marks';
 import { ResultCells } from './result-cells';
 import { paintingSeldom } from './seldom-paint';
+import { selectedRows } from './selected-rows';
 import { WorkbookSettings } from './settings';
-import { workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
+import { openedSheetId, workbookSnapshot, type Rest, type SheetToShow } from './snapshot';
 import { keepOutStaleResults } from './stale-results';
 import { ValidatedAreas } from './validated-areas';
 import { WorkbookChanges } from './workbook-changes';
@@ -57,6 +60,7 @@ export class UniverHost implements WorkbookHost {
   readonly kind = 'workbench';
   readonly capabilities: HostCapabilities = {
     marks: true,
+    selection: true,
     settings: true,
     changeEvents: true,
     changes: true,
@@ -70,6 +74,7 @@ export class UniverHost implements WorkbookHost {
   private readonly markLayer: MarkLayer;
   private readonly settings: WorkbookSettings;
   private readonly listeners = new Set<(change: SheetChange) => void>();
+  /** By what the grid calls a sheet. */
   private origins = new Map<string, SheetOrigin>();
   private results = new ResultCells();
   private validated = new ValidatedAreas();
@@ -92,19 +97,24 @@ export class UniverHost implements WorkbookHost {
     keepOutStaleResults(app);
   }
 
-  /** Shows a workbook in place of the one before. */
-  async show(name: string, sheets: readonly SheetToShow[]): Promise<LoadTimes> {
+  /**
+   * Shows a workbook in place of the one before.
+   *
+   * @param settings that its file keeps
+   */
+  async show(name: string, sheets: readonly SheetToShow[], settings: KeptSettings = NO_SETTINGS): Promise<LoadTimes> {
     const start = performance.now();
     const id = `workbook-${++this.loads}`;
     const data = await workbookSnapshot(id, name, sheets, this.options.startRest());
     const built = performance.now();
     this.close();
     this.name = name;
-    this.settings.turnTo(name);
+    this.settings.turnTo(name, settings);
     this.date1904 = sheets.some(({ grid }) => grid.date1904);
-    for (const { grid } of sheets) {
-      const { textOnly, madeByProduct } = grid;
-      this.origins.set(grid.name, { textOnly, madeByProduct });
+    for (const [i, { grid }] of sheets.entries()) {
+      const { textOnly, madeByProduct, linkedSheets, objects } = grid;
+      const beside = { ...(linkedSheets && { linkedSheets }), ...(objects !== undefined && { objects }) };
+      this.origins.set(openedSheetId(i), { textOnly, madeByProduct, ...beside });
       this.results.take(grid);
       this.validated.take(grid.name, grid.validated ?? []);
     }
@@ -134,8 +144,7 @@ export class UniverHost implements WorkbookHost {
 
   async readGrid(sheet: string, options?: ReadOptions): Promise<Grid> {
     const { workbook, worksheet } = this.find(sheet);
-    // The clerk cannot add sheets here: one that was not opened is the product's.
-    const origin = this.origins.get(sheet) ?? { textOnly: false, madeByProduct: true };
+    const origin = this.originOf(sheet);
     const grid = await readSheet(
       worksheet.getSheet(),
       workbook.getWorkbook().getStyles(),
@@ -155,6 +164,10 @@ export class UniverHost implements WorkbookHost {
     // A few cells of what stands before it stay in view, so that the clerk sees whose row it is.
     worksheet.scrollToCell(Math.max(0, row - 4), Math.max(0, column - 3));
     return Promise.resolve();
+  }
+
+  selectedRows(): Promise<SelectedRows> {
+    return Promise.resolve(selectedRows(this.app));
   }
 
   mark(sheet: string, marks: readonly CellMark[]): Promise<void> {
@@ -205,6 +218,11 @@ export class UniverHost implements WorkbookHost {
     return Promise.resolve();
   }
 
+  /** What the file is to keep of settings when it is saved. */
+  keptSettings(): KeptSettings {
+    return this.settings.all();
+  }
+
   onChange(listener: (change: SheetChange) => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -221,6 +239,12 @@ export class UniverHost implements WorkbookHost {
     this.calculates = false;
     this.changes = this.changesOf('');
     if (open) api.disposeUnit(open.getId());
+  }
+
+  /** The clerk cannot add sheets here: one that was not opened is the product's. */
+  private originOf(sheet: string): SheetOrigin {
+    const id = this.app.api.getActiveWorkbook()?.getSheetByName(sheet)?.getSheetId() ?? '';
+    return this.origins.get(id) ?? { textOnly: false, madeByProduct: true };
   }
 
   private find(sheet: string) {
@@ -245,11 +269,17 @@ export class UniverHost implements WorkbookHost {
         return new GridSheet(this.app.api, open(), worksheet);
       },
       tabs: () => new GridTabs(this.app.api, open()),
+      isOurs: (sheet) => this.originOf(sheet).madeByProduct,
       results: this.results,
       validated: this.validated,
       edits: this.edits,
       inSteps: (work) => paintingSeldom(this.app, this.options.startRest(), work),
       onWritten: (sheet) => this.tell(sheet),
+      onMoved: (mover) => {
+        this.markLayer.move(this.find(mover.sheet).worksheet.getSheetId(), mover.row);
+        // What the clerk could take back is noted by its place.
+        this.app.univer.__getInjector().get(IUndoRedoService).clearUndoRedo(workbookId);
+      },
       // A formula that takes longer is saved without a result; whoever opens the file calculates it.
       calculated: () =>
         this.app.api
@@ -286,7 +316,7 @@ export class UniverHost implements WorkbookHost {
     cell: (row: number, column: number) => Nullable<ICellData>,
   ): readonly CellEdit[] | undefined {
     const styles = this.app.api.getActiveWorkbook()?.getWorkbook().getStyles();
-    const { textOnly } = this.origins.get(sheet) ?? { textOnly: false };
+    const { textOnly } = this.originOf(sheet);
     const edits: CellEdit[] = [];
     for (const row in cells) {
       for (const column in cells[row]) {

@@ -8,6 +8,7 @@ import { readWithSheetJs } from './legacy/sheetjs-workbook';
 import type { OpenedSheet, OpenedWorkbook, OpenOptions, WorkbookKind } from './opened-workbook';
 import { Package } from './package/package';
 import { PackageReader } from './read/read-package';
+import { readKeptSettings } from './read/settings-parts';
 import { sniffContent } from './sniff';
 import { decodeText } from './text/decode-text';
 import { gridOfDelimited } from './text/delimited';
@@ -57,6 +58,7 @@ function openPackage(bytes: Uint8Array, fileName: string, options: OpenOptions):
     kind: reader.workbook.macros ? 'xlsm' : 'xlsx',
     sheets: reader.sheets.map((sheet) => openedSheet(fileName, sheet, () => reader.read(sheet, onRead))),
     package: source,
+    settings: () => aboutFile(fileName, () => readKeptSettings(source, reader.workbook.name)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../../core/grid/grid';
+import type { KeptSettings } from '../kept-settings';
 import type { InflateRaw } from './package/inflate';
 import type { Package } from './package/package';
 
@@ -13,6 +14,8 @@ export interface OpenedWorkbook {
   readonly sheets: readonly OpenedSheet[];
   /** The parts of an .xlsx or .xlsm. */
   readonly package?: Package;
+  /** Reads what the product keeps in an .xlsx or .xlsm; other files keep nothing. */
+  readonly settings?: () => KeptSettings;
 }
 
 export interface OpenedSheet {

@@ -66,27 +66,29 @@ export function LedgersView() {
           </ul>
         </section>
       )}
-      <section aria-label={lackTitle}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          {lackTitle}
-        </Subtitle2>
-        <ul className={styles.list}>
-          {lack.map(({ id, name, text }) => (
-            <li key={id} className={styles.item}>
-              <span className={styles.name}>{name}</span>
-              <Button
-                size="small"
-                icon={<AddRegular />}
-                aria-label={makeLabel(name)}
-                onClick={() => void controller.sheets.askOfficeLedger(id)}
-              >
-                {makeButton}
-              </Button>
-              <Caption1 className={styles.about}>{text}</Caption1>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {lack.length > 0 && (
+        <section aria-label={lackTitle}>
+          <Subtitle2 as="h2" className={styles.heading}>
+            {lackTitle}
+          </Subtitle2>
+          <ul className={styles.list}>
+            {lack.map(({ id, name, text }) => (
+              <li key={id} className={styles.item}>
+                <span className={styles.name}>{name}</span>
+                <Button
+                  size="small"
+                  icon={<AddRegular />}
+                  aria-label={makeLabel(name)}
+                  onClick={() => void controller.sheets.askOfficeLedger(id)}
+                >
+                  {makeButton}
+                </Button>
+                <Caption1 className={styles.about}>{text}</Caption1>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { withChoice } from '../../core/ledger/chosen-columns';
+import type { SavedChoices } from '../../core/ledger/saved-choices';
 import { isRecipeText, recipeJson } from '../../core/recipe/recipe-file';
 import { mendKey, NO_RECIPE, type Recipe } from '../../core/recipe/recipe';
 import type { DeedContext } from '../deed-context';
-import type { SavedChoices } from '../state';
 import { recipeSource } from './messages';
 
 /** The name under which a workbook keeps what was accepted in it. */

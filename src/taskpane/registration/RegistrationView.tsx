@@ -128,7 +128,8 @@ function Foot({ state, sheet }: { readonly state: RegistrationState; readonly sh
   const findings = findingsOf(state);
   const errors = findings.filter((f) => f.severity === 'error').length;
   const { answer } = state;
-  const place = answer?.row == null ? answer?.problem : placeText(sheet, answer.row);
+  const row = answer?.row ?? null;
+  const place = row === null ? answer?.problem : placeText(sheet, row, answer?.moves ?? null);
   if (asking) {
     return (
       <div className={styles.foot} role="alertdialog" aria-label={discardText}>
@@ -148,7 +149,7 @@ function Foot({ state, sheet }: { readonly state: RegistrationState; readonly sh
       </Caption1>
       <Button
         appearance="primary"
-        disabledFocusable={writing || answer?.row == null}
+        disabledFocusable={writing || row === null}
         onClick={() => void registration.register()}
       >
         {writing ? registering : errors > 0 ? registerAnyway(errors) : registerButton}

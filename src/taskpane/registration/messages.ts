@@ -1,4 +1,4 @@
-import type { RegistrationTarget, TypedFinding } from '../../worker/registration-answers';
+import type { RegistrationAnswer, RegistrationTarget, TypedFinding } from '../../worker/registration-answers';
 
 export const registrationTitle = '登记一件';
 export const registrationIntro = '按台账自己的栏目填，边填边核对；按“登记”才写进表里，写完可以还原。';
@@ -6,7 +6,13 @@ export const registerHere = '登记一件';
 export const targetLabel = '登记到哪张表';
 export const targetName = ({ sheet, title }: RegistrationTarget): string =>
   title === null ? sheet : `${sheet} · ${title}`;
-export const placeText = (sheet: string, row: number): string => `将写在“${sheet}”第${row + 1}行`;
+const MOVES = {
+  totals: '下面的合计下移一行，公式把新的一行算进去。',
+  'typed-totals': '下面的合计下移一行；合计是填写的数，不会自己变，登记以后请改一下。',
+  rows: '下面的内容下移一行。',
+} as const;
+export const placeText = (sheet: string, row: number, moves: RegistrationAnswer['moves']): string =>
+  `将写在“${sheet}”第${row + 1}行${moves === null ? '' : `，${MOVES[moves]}`}`;
 export const leftOutText = (headers: readonly string[]): string => `不在表单里的栏：${headers.join('、')}。`;
 export const clocksHeading = '按填写的日期，期限是';
 export const registerButton = '登记';

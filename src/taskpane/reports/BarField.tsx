@@ -1,11 +1,9 @@
 import { shownNumber, type ChartData } from '../../core/sheets/chart-data';
 import type { ChartModel } from '../../core/sheets/chart-model';
 import { textWidth } from '../../core/sheets/row-height';
-import { drawBars, largest } from './chart-drawing';
+import { drawBars, largest, LETTER, nameEvery } from './chart-drawing';
 import { markColor, useChartStyles } from './chart-styles';
 
-/** Points of a letter; a Chinese character takes two. */
-const LETTER = 6.5;
 const BAR_ROOM = 24;
 const COLUMN_HEIGHT = 160;
 const GAP = 6;
@@ -34,21 +32,25 @@ export function BarField({ chart: { format }, kind, data, width, text }: BarFiel
   const top = isLying ? 0 : LINE;
   const bars = drawBars(data, kind, inner.width, inner.height, largest(data));
   const room = (isLying ? inner.height : inner.width) / Math.max(1, data.categories.length);
+  // Lying bars have a line of their own each.
+  const every = isLying ? 1 : nameEvery(data.categories, room);
   return (
     <svg role="img" aria-label={text} width={width} height={top + inner.height + (isLying ? 0 : LINE + GAP)}>
       <g transform={`translate(${names} ${top})`}>
-        {data.categories.map((name, i) => (
-          <text
-            key={`${i} ${name}`}
-            className={styles.text}
-            x={isLying ? -GAP : (i + 0.5) * room}
-            y={isLying ? (i + 0.5) * room : inner.height + LINE}
-            textAnchor={isLying ? 'end' : 'middle'}
-            dominantBaseline={isLying ? 'central' : 'auto'}
-          >
-            {name}
-          </text>
-        ))}
+        {data.categories.map((name, i) =>
+          i % every !== 0 ? null : (
+            <text
+              key={`${i} ${name}`}
+              className={styles.text}
+              x={isLying ? -GAP : (i + 0.5) * room}
+              y={isLying ? (i + 0.5) * room : inner.height + LINE}
+              textAnchor={isLying ? 'end' : 'middle'}
+              dominantBaseline={isLying ? 'central' : 'auto'}
+            >
+              {name}
+            </text>
+          ),
+        )}
         {bars.map(({ series, category, value, ...bar }) => (
           <g key={`${series} ${category}`}>
             <rect {...bar} fill={markColor(series)} className={styles.mark} />

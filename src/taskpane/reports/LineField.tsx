@@ -1,6 +1,6 @@
 import { shownNumber, type ChartData } from '../../core/sheets/chart-data';
 import type { ChartModel } from '../../core/sheets/chart-model';
-import { drawLines, largest, ticksFor } from './chart-drawing';
+import { drawLines, largest, nameEvery, ticksFor } from './chart-drawing';
 import { markColor, useChartStyles } from './chart-styles';
 
 const HEIGHT = 150;
@@ -23,6 +23,7 @@ export function LineField({ chart, data, width, text }: LineFieldProps) {
   const field = Math.max(1, width - LEFT - EDGE);
   const lines = drawLines(data, field, HEIGHT, ticks.at(-1)?.value ?? 1);
   const room = field / Math.max(1, data.categories.length);
+  const every = nameEvery(data.categories, room);
   return (
     <svg role="img" aria-label={text} width={width} height={HEIGHT + EDGE + FOOT}>
       <g transform={`translate(${LEFT} ${EDGE})`}>
@@ -34,11 +35,13 @@ export function LineField({ chart, data, width, text }: LineFieldProps) {
             </text>
           </g>
         ))}
-        {data.categories.map((name, i) => (
-          <text key={`${i} ${name}`} className={styles.text} x={(i + 0.5) * room} y={HEIGHT + 16} textAnchor="middle">
-            {name}
-          </text>
-        ))}
+        {data.categories.map((name, i) =>
+          i % every !== 0 ? null : (
+            <text key={`${i} ${name}`} className={styles.text} x={(i + 0.5) * room} y={HEIGHT + 16} textAnchor="middle">
+              {name}
+            </text>
+          ),
+        )}
         {lines.map(({ series, points }) => (
           <g key={`${series} ${points[0]?.category ?? 0}`}>
             <polyline

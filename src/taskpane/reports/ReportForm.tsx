@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react';
-import { Button, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Dropdown, Field, Input, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { parsePeriod, usualPeriods } from '../../core/calendar/period';
 import { useController, usePane } from '../pane-context';
 import {
@@ -13,6 +13,8 @@ import {
   periodText,
   pickFile,
   previousLabel,
+  returnedHint,
+  returnedPartHint,
   returnedLabel,
 } from './messages';
 import { CampaignFields, KindField, type ReportKind } from './choice/CampaignFields';
@@ -48,7 +50,12 @@ export function ReportForm({ open }: { readonly open: OpenReport }) {
       )}
       {kind === 'campaign' && <CampaignFields asking={asking} />}
       {about.takesChoice === true && <ChoiceFields open={open} />}
-      {about.keepsWritten === true && <EditionField label={returnedLabel} />}
+      {about.keepsWritten === true && (
+        <>
+          <EditionField label={returnedLabel} />
+          <ReturnedHint />
+        </>
+      )}
     </div>
   );
 }
@@ -99,6 +106,12 @@ function PeriodField({ period }: { readonly period: string }) {
       )}
     </>
   );
+}
+
+/** What of a returned file comes along: a sheet elsewhere cannot be taken into this workbook as it looks. */
+function ReturnedHint() {
+  const edition = usePane((s) => s.reports.edition);
+  return edition && <Caption1>{edition.isPart ? returnedPartHint : returnedHint}</Caption1>;
 }
 
 function EditionField({ label }: { readonly label: string }) {

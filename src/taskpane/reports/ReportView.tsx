@@ -1,11 +1,12 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { TableAddRegular, TableArrowUpRegular } from '@fluentui/react-icons';
+import { DocumentMultipleRegular, TableAddRegular, TableArrowUpRegular } from '@fluentui/react-icons';
 import { useController, usePane } from '../pane-context';
 import { ProgressView } from '../ProgressView';
 import { ChartPicture } from './ChartPicture';
 import { FigureRows } from './FigureRows';
 import { BackHead } from './BackHead';
 import { brokenText, makeAgain, making, neededEdition, writeReport } from './messages';
+import { copiesButton } from './copies/messages';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportForm } from './ReportForm';
 import { ReportTable } from './ReportTable';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 /** One report: what it is asked, what it says, and the button that writes it. */
 export function ReportView({ open }: { readonly open: OpenReport }) {
   const styles = useStyles();
-  const { changes, reports, sheets, writeBack } = useController();
+  const { changes, copies, reports, sheets, writeBack } = useController();
   const hasEdition = usePane((s) => s.reports.edition !== null);
   const { about, answer, figure } = open;
   return (
@@ -67,6 +68,15 @@ export function ReportView({ open }: { readonly open: OpenReport }) {
                 onClick={() => void writeBack.open()}
               >
                 {writeBackButton}
+              </Button>
+            )}
+            {about.makesCopies === true && copies.gives !== null && (
+              <Button
+                icon={<DocumentMultipleRegular />}
+                disabledFocusable={open.making}
+                onClick={() => void copies.open()}
+              >
+                {copiesButton}
               </Button>
             )}
           </div>

@@ -5,6 +5,7 @@ import type { AboutReport } from '../../core/reports/report';
 import { useController, usePane } from '../pane-context';
 import { listing, reportsIntro } from './messages';
 import { ReportView } from './ReportView';
+import { CopiesView } from './copies/CopiesView';
 import { PickView } from './choice/PickView';
 import { reviewAbout, reviewTitle } from './review/messages';
 import { ReviewView } from './review/ReviewView';
@@ -42,10 +43,12 @@ export function ReportsView() {
   const review = usePane((s) => s.reports.review);
   const writeBack = usePane((s) => s.reports.writeBack);
   const picking = usePane((s) => s.reports.picking);
+  const copies = usePane((s) => s.reports.copies);
   useEffect(() => void reports.list(), [reports]);
   if (review) return <ReviewView review={review} />;
   if (open && writeBack) return <WriteBackView title={open.about.title} writeBack={writeBack} />;
   if (open && picking) return <PickView title={open.about.title} picking={picking} choice={open.asking.choice} />;
+  if (open && copies) return <CopiesView title={open.about.title} copies={copies} />;
   return open ? <ReportView open={open} /> : <ReportList list={list} />;
 }
 

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../core/sheets/chart-data';
+import { textWidth } from '../../core/sheets/row-height';
 import type { ChartKind } from '../../core/sheets/chart-model';
 
 /** A place in a drawing, in its own units. */
@@ -100,6 +101,23 @@ export function drawLines({ categories, series }: ChartData, width: number, heig
     });
     return lines.filter((points) => points.length > 0).map((points) => ({ series: s, points }));
   });
+}
+
+/** Points of a letter; a Chinese character takes two. */
+export const LETTER = 6.5;
+/** Between two names. */
+const APART = 6;
+
+/**
+ * Every how many categories a name is written under the marks, so that no two lie over each other.
+ *
+ * @param room of a category, in points
+ * @example
+ * nameEvery(['2021-05', '2021-06'], 25) //=> 3
+ */
+export function nameEvery(names: readonly string[], room: number): number {
+  const longest = Math.max(0, ...names.map(textWidth)) * LETTER;
+  return Math.max(1, Math.ceil((longest + APART) / Math.max(1, room)));
 }
 
 /** Slices from the top on, clockwise; those of nothing are left out. */

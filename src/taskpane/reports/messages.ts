@@ -13,7 +13,8 @@ export const periodLabel = '统计期间';
 export const allRows = '全部';
 export const ownPeriod = '自定……';
 export const ownPeriodLabel = '自定期间';
-export const ownPeriodHint = '例如 2021、2021H1、2021Q3、2021-07、2021-01..2021-06、2021-07-05..2021-07-11';
+export const ownPeriodHint =
+  '例如 2021年、2021年上半年、2021年第三季度、2021年7月、2021年1—5月、2021年7月5日—11日；也可以写 2021Q3、2021-07';
 export const badPeriod = '期间写得不对，请照下面的例子写。';
 export const previousLabel = '上一期的文件';
 export const pickFile = '选择文件……';
@@ -32,6 +33,10 @@ export const questionsIntro = {
   settled: '照上次定的办；要改就在这里改。',
 } as const;
 export const returnedLabel = '返回的表（可选）';
+export const returnedHint =
+  '返回的表里填写的内容、手写的行、自己加的列会带进新写成的工作表；颜色、列宽、批注不带。要都留着，请直接打开返回的文件来做。';
+export const returnedPartHint =
+  '这是发出去又返回的一份：工作簿里有整治台账的，填写的内容按问题编号并进去，编号不变，别的行不动；与台账上填写的不一样的，由您定。';
 export const tableLabel = (name: string): string => `${name}，可以左右滚动`;
 export const moreRows = ({ rowCount, rows }: ShownSheet): string =>
   `这里只显示前${count(rows.length)}行，共${count(rowCount)}行；写成工作表可以看全部。`;

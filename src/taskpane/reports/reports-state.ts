@@ -1,5 +1,6 @@
 import { DEFAULT_CHOICE, type Choice } from '../../core/reports/rectification/choice';
-import type { AboutReport } from '../../core/reports/report';
+import type { AboutReport, CopyKind } from '../../core/reports/report';
+import type { CopyAnswer } from '../../worker/copy-answers';
 import type { PickAnswer } from '../../worker/pick-answers';
 import type { WriteBackAnswer } from '../../worker/write-back-answers';
 import type { EditionAnswer, ReportAnswer, ReviewAnswer, RowsBehind } from '../../worker/report-answers';
@@ -23,6 +24,15 @@ export interface Asking {
   readonly answers: Readonly<Record<string, string>>;
 }
 
+/** What 加入所选行 did last. */
+export interface AddedRows {
+  /** Matters that were not picked before, and those that were. */
+  readonly fresh: number;
+  readonly known: number;
+  /** Rows in which no matter stands. */
+  readonly others: number;
+}
+
 /** The report that is open. */
 export interface OpenReport {
   readonly about: AboutReport;
@@ -31,6 +41,8 @@ export interface OpenReport {
   /** Null until it is made. */
   readonly answer: ReportAnswer | null;
   readonly figure: AskedFigure | null;
+  /** Null until rows were added. */
+  readonly added: AddedRows | null;
 }
 
 /** 领导审阅, while it is open. */
@@ -52,6 +64,17 @@ export interface PickingState {
   readonly answer: PickAnswer | null;
 }
 
+/** 分单位、分领导, while it is open. */
+export interface CopiesState {
+  readonly kind: CopyKind;
+  /** Null until it is there. */
+  readonly list: readonly CopyAnswer[] | null;
+  /** Name of the file that was handed over last. */
+  readonly given: string | null;
+  /** Whether one is being made. */
+  readonly giving: boolean;
+}
+
 /** 写回台账, while it is open. */
 export interface WriteBackState {
   /** Null where there is no sheet yet that was written into. */
@@ -70,8 +93,11 @@ export interface ReportsState {
   /** The earlier edition, once a file was picked. */
   readonly edition: EditionAnswer | null;
   readonly review: ReviewState | null;
+  /** The sheet of 排查整治台账 that the leader chose, kept when 领导审阅 is closed; null until one was chosen. */
+  readonly reviewed: string | null;
   readonly writeBack: WriteBackState | null;
   readonly picking: PickingState | null;
+  readonly copies: CopiesState | null;
 }
 
 export type ReportsAction =
@@ -86,11 +112,17 @@ export type ReportsAction =
   | { readonly type: 'closed' }
   | { readonly type: 'review-opened'; readonly title: string }
   | { readonly type: 'review-read'; readonly answer: ReviewAnswer | null }
+  | { readonly type: 'review-chosen'; readonly sheet: string }
   | { readonly type: 'review-closed' }
   | { readonly type: 'picking-opened' }
   | { readonly type: 'picking-asked'; readonly asked: Partial<Pick<PickingState, 'text' | 'onlyPicked'>> }
   | { readonly type: 'picks-found'; readonly answer: PickAnswer }
   | { readonly type: 'picking-closed' }
+  | { readonly type: 'rows-added'; readonly added: AddedRows }
+  | { readonly type: 'copies-opened'; readonly kind: CopyKind }
+  | { readonly type: 'copies-listed'; readonly list: readonly CopyAnswer[] }
+  | { readonly type: 'copies-giving'; readonly given: string | null; readonly giving: boolean }
+  | { readonly type: 'copies-closed' }
   | { readonly type: 'back-opened'; readonly answer: WriteBackAnswer | null }
   | { readonly type: 'back-ticked'; readonly ids: readonly string[]; readonly on: boolean }
   | { readonly type: 'back-closed' };
@@ -101,8 +133,10 @@ export const NO_REPORTS: ReportsState = {
   period: '',
   edition: null,
   review: null,
+  reviewed: null,
   writeBack: null,
   picking: null,
+  copies: null,
 };
 
 const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {}, choice: DEFAULT_CHOICE };
@@ -114,16 +148,18 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
     case 'opened': {
       const { about } = action;
       const asking = { ...NOTHING_ASKED, period: state.period };
-      return { ...state, open: { about, asking, making: false, answer: null, figure: null } };
+      return { ...state, open: { about, asking, making: false, answer: null, figure: null, added: null } };
     }
     case 'closed':
-      return { ...state, open: null, writeBack: null, picking: null };
+      return { ...state, open: null, writeBack: null, picking: null, copies: null };
     case 'edition':
       return { ...state, edition: action.edition };
     case 'review-opened':
       return { ...state, review: { title: action.title, isRead: false, answer: null } };
     case 'review-read':
       return state.review ? { ...state, review: { ...state.review, isRead: true, answer: action.answer } } : state;
+    case 'review-chosen':
+      return { ...state, reviewed: action.sheet };
     case 'review-closed':
       return { ...state, review: null };
     case 'picking-opened':
@@ -134,6 +170,16 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
       return state.picking ? { ...state, picking: { ...state.picking, answer: action.answer } } : state;
     case 'picking-closed':
       return { ...state, picking: null };
+    case 'copies-opened':
+      return { ...state, copies: { kind: action.kind, list: null, given: null, giving: false } };
+    case 'copies-listed':
+      return state.copies ? { ...state, copies: { ...state.copies, list: action.list } } : state;
+    case 'copies-giving':
+      return state.copies
+        ? { ...state, copies: { ...state.copies, given: action.given, giving: action.giving } }
+        : state;
+    case 'copies-closed':
+      return { ...state, copies: null };
     case 'back-opened':
       return { ...state, writeBack: { answer: action.answer, ticked: new Set(action.answer?.ticked) } };
     case 'back-ticked':
@@ -160,7 +206,10 @@ function withTicks(
   return { ...state, ticked };
 }
 
-type OpenAction = Extract<ReportsAction, { readonly type: 'asked' | 'making' | 'made' | 'figure' | 'behind' }>;
+type OpenAction = Extract<
+  ReportsAction,
+  { readonly type: 'asked' | 'making' | 'made' | 'figure' | 'behind' | 'rows-added' }
+>;
 
 function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
   switch (action.type) {
@@ -172,6 +221,8 @@ function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
       return { ...open, making: false, answer: action.answer, figure: null };
     case 'figure':
       return { ...open, figure: action.figure };
+    case 'rows-added':
+      return { ...open, added: action.added };
     case 'behind':
       return open.figure?.key === action.key ? { ...open, figure: { ...open.figure, behind: action.behind } } : open;
   }
@@ -180,5 +231,10 @@ function reduceOpen(open: OpenReport, action: OpenAction): OpenReport {
 /** Findings, cells and sheets may be other ones now: what was made of them is made again when asked for. */
 export function outdateReports(state: ReportsState): ReportsState {
   if (!state.open) return state;
-  return { ...state, writeBack: null, open: { ...state.open, making: false, answer: null, figure: null } };
+  return {
+    ...state,
+    writeBack: null,
+    copies: null,
+    open: { ...state.open, making: false, answer: null, figure: null },
+  };
 }

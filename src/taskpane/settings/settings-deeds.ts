@@ -1,9 +1,10 @@
-import type { Profile } from '../../core/profile/profile';
+import { withChoice } from '../../core/ledger/chosen-columns';
+import { formatKept, KEPT_PROFILE, parseKept } from '../../core/profile/kept-profile';
+import type { ColumnChoice, Profile } from '../../core/profile/profile';
 import { mayBeSettings } from '../../core/profile/settings-sheet/find';
 import { SETTINGS_SHEET } from '../../core/profile/settings-sheet/layout';
 import type { CallOptions } from '../../worker/engine';
 import type { LoadingContext } from '../deed-context';
-import { formatKept, KEPT_PROFILE, parseKept } from './kept-profile';
 import type { RecipeDeeds } from '../recipe/recipe-deeds';
 import { recipeFileName } from '../recipe/messages';
 import { exportName, importSource, sheetGoesFirst } from './messages';
@@ -46,11 +47,14 @@ export class SettingsDeeds {
   readonly goTo = (sheet: string, row: number, column: number): Promise<void> =>
     this.context.attempt(() => this.context.parts.host.select(sheet, row, column));
 
-  /** Shows the settings in force as text, with the columns that the clerk corrected in this workbook. */
+  /** Shows the settings in force as text, with the columns that the clerk corrected in this workbook and in others. */
   readonly exportText = (): Promise<void> =>
     this.context.attempt(async () => {
       const profile = await this.settle();
-      const columns = [...profile.columns, ...this.context.state().saved.columns];
+      const known = this.context.parts.columnMemory?.columns() ?? [];
+      // Once each; what is said of this workbook was said last.
+      const said = [...profile.columns, ...this.context.state().saved.columns];
+      const columns = said.reduce<readonly ColumnChoice[]>(withChoice, known);
       const text = await this.context.parts.engine.writeProfile({ ...profile, columns });
       this.dispatch({ type: 'exported', exported: { kind: 'settings', text, fileName: exportName(profile.office) } });
     });

@@ -7,6 +7,8 @@ import type { SheetsAction } from './sheets-state';
 /** New worksheets in the clerk's workbook: nothing is added before it was said what. */
 export class SheetsDeeds {
   private readonly planning = new Latest();
+  /** Whether what is planned is a ledger that the clerk will write in: it is to be read with the others. */
+  private isLedger = false;
 
   constructor(private readonly context: LoadingContext) {}
 
@@ -22,7 +24,7 @@ export class SheetsDeeds {
 
   /** Asks whether an empty ledger of a kind is to be added. */
   readonly askOfficeLedger = (id: string): Promise<void> =>
-    this.context.attempt(() => this.plan((taken) => this.context.parts.engine.planOfficeLedger(id, taken)));
+    this.context.attempt(() => this.plan((taken) => this.context.parts.engine.planOfficeLedger(id, taken), true));
 
   /** Asks whether the report that is shown is to be written. */
   readonly askReport = (): Promise<void> =>
@@ -45,8 +47,10 @@ export class SheetsDeeds {
     if (!plan) return;
     // What stands there already is not written again.
     if (cellsWritten(plan.change) > 0 && !(await this.context.write(plan.change))) return;
+    const { isLedger } = this;
     this.close();
-    const first = plan.sheets[0]?.name ?? plan.updated?.[0]?.sheet;
+    if (isLedger) await this.read(plan.sheets.map(({ name }) => name));
+    const first = plan.sheets[0]?.name ?? (plan.replaced?.[0] ?? plan.updated?.[0])?.sheet;
     if (first !== undefined) await this.context.attempt(() => this.context.parts.host.select(first, 0, 0));
   };
 
@@ -59,7 +63,19 @@ export class SheetsDeeds {
     return taken.filter((name) => made.some((sheet) => name.startsWith(sheet.name)) && !isLedger(name));
   }
 
-  private async plan(planned: (taken: readonly string[], signal: AbortSignal) => Promise<SheetsPlan>): Promise<void> {
+  /** Chooses new ledgers beside what is chosen, and has the workbook checked with them. */
+  private async read(made: readonly string[]): Promise<void> {
+    const { sheets, answer } = this.context.state();
+    const chosen = sheets.filter((sheet) => sheet.chosen).map((sheet) => sheet.name);
+    this.context.dispatch({ type: 'sheets-chosen', names: [...chosen, ...made] });
+    if (answer) await this.context.check();
+  }
+
+  private async plan(
+    planned: (taken: readonly string[], signal: AbortSignal) => Promise<SheetsPlan>,
+    isLedger = false,
+  ): Promise<void> {
+    this.isLedger = isLedger;
     this.dispatch({ type: 'asked' });
     const taken = (await this.context.parts.host.sheets()).map((sheet) => sheet.name);
     await this.planning.run(

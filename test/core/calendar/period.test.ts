@@ -18,6 +18,7 @@ import {
   yearToDate,
   type Period,
 } from '../../../src/core/calendar/period';
+import { periodInSigns } from '../../../src/core/calendar/period-words';
 import { examplesOf } from '../examples';
 
 const text = ({ from, to }: Period): string => `${formatDay(from)}..${formatDay(to)}`;
@@ -44,6 +45,13 @@ describe('a period', () => {
     ['2021-07-05', '2021-07-05..2021-07-05', '2021年7月5日'],
     [' 2021 ', '2021-01-01..2021-12-31', '2021年'],
     ['2020H2..2021', '2020-07-01..2021-12-31', '2020年7月—2021年12月'],
+    ['2021年', '2021-01-01..2021-12-31', '2021年'],
+    [' 2021 年 上半年', '2021-01-01..2021-06-30', '2021年上半年'],
+    ['2021年3季度', '2021-07-01..2021-09-30', '2021年第三季度'],
+    ['2021年07月', '2021-07-01..2021-07-31', '2021年7月'],
+    ['2021年1月至5月', '2021-01-01..2021-05-31', '2021年1—5月'],
+    ['2021年7月5-11日', '2021-07-05..2021-07-11', '2021年7月5日—11日'],
+    ['2019年～2020年', '2019-01-01..2020-12-31', '2019年1月—2020年12月'],
   ])('is read from %s', (written, days, name) => {
     expect(text(period(written))).toBe(days);
     expect(periodName(period(written))).toBe(name);
@@ -63,6 +71,12 @@ describe('a period', () => {
     '去年',
     '2021..2022..2023',
     '1900',
+    '2021年13月',
+    '2021年2月30日',
+    '2021年7月—11日',
+    '2021年—5月',
+    '2021年5月—3月',
+    '2021年上半年—下半年',
   ])('is not read from %p', (written) => {
     expect(parsePeriod(written)).toBeNull();
   });
@@ -98,8 +112,39 @@ describe('a period', () => {
 
   it('is offered as people ask for it, this one and the last', () => {
     const of = (iso: string) => usualPeriods(parseIsoDay(iso)!).join(' ');
-    expect(of('2021-07-12')).toBe('2021-07 2021-06 2021Q3 2021Q2 2021H2 2021H1 2021 2020');
-    expect(of('2021-01-01')).toBe('2021-01 2020-12 2021Q1 2020Q4 2021H1 2020H2 2021 2020');
+    expect(of('2021-07-12')).toBe(
+      '2021-07-12..2021-07-18 2021-07-05..2021-07-11 2021-07 2021-06 2021Q3 2021Q2 2021H2 2021H1 2021 2020',
+    );
+    expect(of('2021-01-01')).toBe(
+      '2020-12-28..2021-01-03 2020-12-21..2020-12-27 2021-01 2020-12 2021Q1 2020Q4 2021H1 2020H2 2021 2020',
+    );
+  });
+
+  it('is read again from the name that a title gives it', () => {
+    const day = fc.tuple(
+      fc.integer({ min: 1960, max: 2090 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+    );
+    const both = fc.oneof(
+      fc.tuple(day, day),
+      // Whole months have names of their own.
+      fc.tuple(day, day).map(
+        ([[y, m], [z, n]]) =>
+          [
+            [y, m, 1],
+            [z, n, daysInMonth(z, n)],
+          ] as const,
+      ),
+    );
+    expect(text(period('1960年1月31日—1970年1月1日'))).toBe('1960-01-31..1970-01-01');
+    fc.assert(
+      fc.property(both, (days) => {
+        const [from, to] = days.map(([y, m, d]) => civilDay(y, m, d)!).sort((a, b) => ordinalOf(a) - ordinalOf(b));
+        const own = { from: from!, to: to! };
+        expect(text(period(periodName(own)))).toBe(text(own));
+      }),
+    );
   });
 
   it('touches the one just before and never overlaps it, whatever its length', () => {
@@ -119,10 +164,10 @@ describe('a period', () => {
     );
   });
 
-  it.each(examplesOf('core/calendar/period.ts', { parsePeriod, periodName, usualPeriods, parseIsoDay }))(
-    'does as its comment says: $text',
-    ({ value, promised }) => {
-      expect(value).toEqual(promised);
-    },
-  );
+  it.each([
+    ...examplesOf('core/calendar/period-words.ts', { periodInSigns }),
+    ...examplesOf('core/calendar/period.ts', { parsePeriod, periodName, usualPeriods, parseIsoDay }),
+  ])('does as its comment says: $text', ({ value, promised }) => {
+    expect(value).toEqual(promised);
+  });
 });

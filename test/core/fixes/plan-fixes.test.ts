@@ -255,6 +255,18 @@ describe('mends that the clerk confirms', () => {
     expect(found[0]).toEqual({ value: '东华门街道', why: '与列表里的“东华门街道”相近' });
   });
 
+  it.each([
+    ['44238', ['2021-02-11']],
+    [' ４４２３８', ['2021-02-11']],
+    ['12345', []],
+    ['99999', []],
+  ])('offer the day that the text %j is the number of, and mend nothing by themselves', (text, days) => {
+    const result = checked(ledgerOf(['acceptedDate'], [[text]]));
+    const k = findingOf(result, 'date-unreadable');
+    expect(candidatesOf(ruleAt(result, k), viewOf(result, k)).map(({ value }) => value)).toEqual(days);
+    expect(describeFinding(result, k).fix).toBeNull();
+  });
+
   it('never guess a digit of an ID number', () => {
     const result = checked(ledgerOf(['idNumber'], [['110101190101010021'], [1.10101190101e17], ['1101011901010100']]));
     for (const rule of ['id-checksum', 'id-precision-lost', 'id-length']) {

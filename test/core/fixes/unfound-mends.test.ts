@@ -125,6 +125,41 @@ describe('a column of several things', () => {
   });
 });
 
+describe('同上', () => {
+  const FILL = ofRule('fill-down');
+  const HEADER = ['序号', '登记日期', '信访人', '信访内容', '责任单位/责任人', '包案领导姓名、职务、电话', '登记人'];
+  const GRID = sheet(HEADER, [
+    [1, '2021-03-01', '张试', '反映小区停水三天无人处理', ' 东四街道/李样', '王某 副主任 13800000000', '周甲'],
+    [2, '2021-03-02', '同上', '反映道路破损多年没有修补', '同上', ' 同上 ', '同上'],
+    [3, '2021-03-03', '孙某', '反映楼道堆物没有人清理', '〃', '—', null],
+    [4, '2021-03-04', '吴某', '反映电梯停运十天没有人修', '东四街道/同上', '同上', '〃'],
+    [5, '2021-03-05', '郑某', '反映路灯不亮一直没有人修', '同上/钱试', null, '周乙'],
+  ]);
+
+  it('is filled in a column of several things, whole or in part, and for whoever works on the matter', () => {
+    const done = expectDone(GRID, FILL);
+    const column = (c: number) => [2, 3, 4, 5, 6].map((r) => valueAt(done, r, c));
+    expect(column(4)).toEqual([' 东四街道/李样', '东四街道/李样', '东四街道/李样', '东四街道/李样', '东四街道/钱试']);
+    expect(column(5)).toEqual(['王某 副主任 13800000000', '王某 副主任 13800000000', '—', '同上', null]);
+    expect(column(6)).toEqual(['周甲', '周甲', null, '〃', '周乙']);
+  });
+
+  it('is never filled for who brought the matter', () => {
+    expect(valueAt(expectDone(GRID, FILL), 3, 2)).toBe('同上');
+  });
+
+  it('gives the columns that a shared one is split into what it stands for', () => {
+    const done = expectDone(GRID, SPLIT);
+    expect([2, 3, 4, 5, 6].map((r) => valueAt(done, r, HEADER.length + 1))).toEqual([
+      '李样',
+      '李样',
+      '李样',
+      '李样',
+      '钱试',
+    ]);
+  });
+});
+
 describe('a blank number of people', () => {
   const HEADER = ['序号', '信访件编号', '登记日期', '信访形式', '信访人', '人数', '信访内容', '责任单位', '是否集体访'];
   const row = (n: number, name: CellValue, people: CellValue, group: CellValue = null): CellValue[] => [

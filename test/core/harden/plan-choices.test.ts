@@ -139,7 +139,7 @@ test('two tables under merged headers on one sheet get one area a column each, a
   const { sheets } = await openWorkbook(patchWorkbook(book.bytes, change.operations), 'a.xlsx');
   const again = planHardening(ledgersOf(sheets.map((s) => s.grid())));
   expect(again.columns.map(({ stayed }) => stayed.map(({ why }) => why))).toEqual(
-    Array.from({ length: 4 }, () => ['validated']),
+    Array.from({ length: 4 }, () => ['current']),
   );
   expect(again.change.operations).toEqual([]);
 });

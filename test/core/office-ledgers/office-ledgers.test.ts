@@ -1,8 +1,9 @@
 import { parsePeriod } from '../../../src/core/calendar/period';
-import { gridOfRows } from '../../../src/core/grid/grid';
+import { gridOfRows, type CellValue } from '../../../src/core/grid/grid';
 import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { OFFICE_LEDGER_IDS, type OfficeLedgerId } from '../../../src/core/office-ledgers/office-ledger';
-import { checkOfficeTable, countOf, officeTables } from '../../../src/core/office-ledgers/office-tables';
+import { countOf } from '../../../src/core/office-ledgers/count-lines';
+import { checkOfficeTable, officeTables } from '../../../src/core/office-ledgers/office-tables';
 import { officeLedgerOf, officeTemplateOf } from '../../../src/core/office-ledgers/recognise';
 import { officeTemplate } from '../../../src/core/office-ledgers/template';
 import { OFFICE_LEDGERS } from '../../../src/core/office-ledgers/types/index';
@@ -20,8 +21,13 @@ const messages = (id: OfficeLedgerId, lines: readonly Filled[], asOf = '2021-12-
 const counted = (id: OfficeLedgerId, lines: readonly Filled[], period: string | null = null) => {
   const tables = filledTables(id, lines).map(({ table }) => table);
   const span = period === null ? null : parsePeriod(period);
-  return Object.fromEntries(typeOf(id).counts.map((count) => [count.id, countOf(tables, count, span)]));
+  return Object.fromEntries(
+    typeOf(id).counts.map((count) => [count.id, countOf(tables, count, { period: span, asOf: day('2026-01-01') })]),
+  );
 };
+
+/** Without a period, as of a day when all of it is past. */
+const ALL = { period: null, asOf: day('2026-01-01') };
 
 /** One line of each kind as it should be. */
 const RIGHT: Readonly<Record<OfficeLedgerId, Filled>> = {
@@ -129,7 +135,7 @@ describe('templates of the office’s other ledgers', () => {
       expect(new Set(keys).size).toBe(keys.length);
       const used = [...heart, dayKey, ...checks.map((c) => c.column)];
       for (const { sum, distinct, where } of counts)
-        used.push(...[sum, distinct, where?.[0]].filter((k) => k !== undefined));
+        used.push(...[sum, distinct, ...(where?.columns ?? [])].filter((k) => k !== undefined));
       expect(used.filter((key) => !keys.includes(key))).toEqual([]);
       expect(new Set(checks.map((c) => c.id)).size).toBe(checks.length);
       expect(checks.filter(({ id }) => rules.has(id))).toEqual([]);
@@ -142,8 +148,41 @@ describe('templates of the office’s other ledgers', () => {
   });
 });
 
+describe('lines with nothing but a unit and a day', () => {
+  const HEADER = ['单位', '制度建立日期', '召集人', '会议日期', '研究事项数'];
+  const own = (...lines: CellValue[][]) =>
+    readSheet(gridOfRows([['联席会议制度台账'], HEADER, ...lines], { name: '联席会议' })).tables[0];
+
+  it('are lines of 联席会议, in a template and in an own layout, wherever they stand', () => {
+    const filled = ledgersOf(filledSheet('meeting', [{ unit: '东四街道', founded: '2021-01-04' }]));
+    expect(filled[0]?.table.skipped.filter(({ why }) => why === 'signature')).toEqual([]);
+    expect(filled[0]?.table.records[0]).toBe(2);
+    const table = own(
+      ['东四街道', '2021-01-04', null, null, null],
+      ['景山街道', '2021-01-05', '李召集', '2021-06-01', 3],
+      ['安定门街道', '2021年1月6日', null, null, null],
+      ['区住建委', '2021.1.7', null, null, null],
+    );
+    expect([...(table?.records ?? [])]).toEqual([2, 3, 4, 5]);
+  });
+
+  it('are a signature apart from the lines, and in a list of petitions', () => {
+    const signed = ['东四街道办事处', '2021年12月31日'];
+    const meetings = own(['景山街道', '2021-01-05', '李召集', '2021-06-01', 3], [], signed);
+    expect(meetings?.skipped).toEqual([{ row: 4, why: 'signature' }]);
+    const petitions = readSheet(
+      gridOfRows([
+        ['责任单位', '截止日期', '信访人', '信访内容', '信访形式'],
+        ['区住建委', '2021-06-01', '张某', '反映小区停水', '来信'],
+        signed,
+      ]),
+    ).tables[0];
+    expect(petitions?.skipped).toEqual([{ row: 2, why: 'signature' }]);
+  });
+});
+
 describe('their checks', () => {
-  it.each<[OfficeLedgerId, Filled, string[]]>([
+  const WRONG: readonly [OfficeLedgerId, Filled, string[]][] = [
     ['meeting', { convener: '', date: '2021-06-01' }, ['C3 开了会，没有填召集人，请补填。']],
     ['resolution', { closed: '', progress: '' }, ['J3 这件议定事项应当在2021年7月1日以前，已经过期，请催办或者补填。']],
     ['resolution', { limit: '' }, ['G3 没有填完成时限，请补填。']],
@@ -176,7 +215,14 @@ describe('their checks', () => {
     ['hotline', { limit: '' }, ['C3 没有填办理时限，请补填。']],
     ['supervision', { answered: '', answer: '' }, ['I3 督办的反馈应当在2021年6月8日以前，已经过期，请催办或者补填。']],
     ['briefing', { followed: '' }, ['F3 领导作了批示，没有填落实情况，请补填。']],
-  ])('%s filled in wrongly: %j', (id, wrong, expected) => {
+  ];
+
+  it('have an example for each kind of ledger', () => {
+    const kinds = new Set(WRONG.flatMap(([id, , found]) => (found.length > 0 ? [id] : [])));
+    expect([...kinds].sort()).toEqual([...OFFICE_LEDGER_IDS].sort());
+  });
+
+  it.each(WRONG)('%s filled in wrongly: %j', (id, wrong, expected) => {
     expect(messages(id, [{ ...RIGHT[id], ...wrong }])).toEqual(expected);
   });
 });
@@ -201,7 +247,7 @@ describe('their figures', () => {
   });
 
   it('are null where no ledger keeps them: nothing is made up', () => {
-    expect(countOf([], typeOf('training').counts[0]!, null)).toBeNull();
+    expect(countOf([], typeOf('training').counts[0]!, ALL)).toBeNull();
     const own = gridOfRows([
       ['业务培训情况'],
       ['培训时间', '培训主题', '讲师'],
@@ -210,7 +256,7 @@ describe('their figures', () => {
     ]);
     const tables = officeTables(ledgersOf(own)).map(({ table }) => table);
     const [trainings, , people] = typeOf('training').counts;
-    expect([countOf(tables, trainings!, null), countOf(tables, people!, null)]).toEqual([2, null]);
+    expect([countOf(tables, trainings!, ALL), countOf(tables, people!, ALL)]).toEqual([2, null]);
   });
 });
 

@@ -70,3 +70,9 @@ test('a small holiday table and an alias of two units are read, and said', () =>
     '设置文件：2027年只写了1天放假，而法定节假日就有13天，请核对是否写全。',
   ]);
 });
+
+test('of several faults the first is told in one line, and how many more there are', () => {
+  expect(fault('{"unitz":[],"mask":"abc","streets":[{"name":" "}]}')).toBe(
+    '设置文件“本单位.json”的“streets.0.name”不能为空，请改正后重试。另有2处，用 profile 命令可以全部列出。',
+  );
+});

@@ -1,6 +1,6 @@
-import { parseIsoDay, type CivilDay } from '../../../src/core/calendar/civil-day';
+import { dayOfOrdinal, formatDay, parseIsoDay, type CivilDay } from '../../../src/core/calendar/civil-day';
 import { clockColumns } from '../../../src/core/deadlines/run-clock';
-import { gridOfRows, type CellValue } from '../../../src/core/grid/grid';
+import { gridOfRows, type CellValue, type Grid } from '../../../src/core/grid/grid';
 import { Ledger } from '../../../src/core/ledger/ledger';
 import { readSheet } from '../../../src/core/ledger/read-sheet';
 import { DEFAULT_PROFILE } from '../../../src/core/profile/default-profile';
@@ -74,10 +74,14 @@ const ROWS: (CellValue | undefined)[][] = [
   ],
 ];
 
-function ledgerOf(rows: readonly (readonly (CellValue | undefined)[])[]): Ledger {
+function ledgerOf(
+  rows: readonly (readonly (CellValue | undefined)[])[],
+  formulas: Grid['formulas'] = [],
+  merges: Grid['merges'] = [],
+): Ledger {
   const dates = new Uint16Array(40).fill(1);
   const formats = HEADER.map((name) => (name.endsWith('日期') ? dates : null));
-  const grid = gridOfRows(rows, { name: '台账', formats, formatCodes: ['General', 'yyyy/m/d'] });
+  const grid = gridOfRows(rows, { name: '台账', formats, formatCodes: ['General', 'yyyy/m/d'], merges, formulas });
   const reading = readSheet(grid, { profile: DEFAULT_PROFILE, fileName: '台账.xlsx' });
   const [table] = reading.tables;
   if (!table) throw new Error('no table');
@@ -199,7 +203,7 @@ describe('the check while typing', () => {
     const columns = clockColumns(typedLedger(ledger, typed(GOOD)), TODAY);
     const due = columns.find((c) => c.spec.id === 'handle')?.dues[0];
     // Sixty days after 2021-06-29.
-    expect(due).toBe(Date.UTC(2021, 7, 28) / 86_400_000);
+    expect(formatDay(dayOfOrdinal(due!))).toBe('2021-08-28');
   });
 });
 
@@ -229,13 +233,54 @@ describe('registering', () => {
     expect(inputs).toEqual(['下周三', '=1+1']);
   });
 
-  test('takes the next printed number, and refuses to write over totals or into merges', () => {
-    const printed = ledgerOf([...ROWS, [4], [5]]);
-    expect(planRegistration(printed, typed(GOOD)).row).toBe(5);
-    const total = ledgerOf([...ROWS, ['合计', null, null, null, null, null, null, null, null, null, 3]]);
-    expect(() => planRegistration(total, typed(GOOD))).toThrow('请先用 Excel 或 WPS 在那里插入一个空行');
-    const spaced = ledgerOf([...ROWS, [], ['合计', null, null, null, null, null, null, null, null, null, 3]]);
-    expect(planRegistration(spaced, typed(GOOD)).row).toBe(5);
+  const TOTAL = ['合计', null, null, null, null, null, null, null, null, null, 3];
+  const insertion = (where: Ledger) => {
+    const [operation] = planRegistration(where, typed(GOOD)).change.operations;
+    return operation?.kind === 'insert-rows' ? operation : null;
+  };
+
+  test('takes the next printed number or the next of several empty rows as it is', () => {
+    for (const rows of [
+      [...ROWS, [4], [5]],
+      [...ROWS, [], [], TOTAL],
+    ]) {
+      const plan = planRegistration(ledgerOf(rows), typed(GOOD));
+      expect([plan.row, plan.moves, insertion(ledgerOf(rows))]).toEqual([5, null, null]);
+    }
+  });
+
+  test('puts a row in above totals, which count it, and above notes and signatures', () => {
+    const total = ledgerOf([...ROWS, TOTAL]);
+    expect(planRegistration(total, typed(GOOD))).toMatchObject({ row: 5, moves: 'typed-totals' });
+    expect(insertion(total)).toEqual({ kind: 'insert-rows', sheet: '台账', at: 5, count: 1, like: 4, joins: 2 });
+    const spaced = ledgerOf([...ROWS, [], TOTAL]);
+    expect(planRegistration(spaced, typed(GOOD))).toMatchObject({ row: 5, moves: 'typed-totals' });
+    const signed = ledgerOf([...ROWS, ['填表人：张某某　审核人：李某某']]);
+    expect(planRegistration(signed, typed(GOOD))).toMatchObject({ row: 5, moves: 'rows' });
+  });
+
+  test('goes on with formulas that the last two matters have, and with no single one', () => {
+    const one = ledgerOf([...ROWS, TOTAL], [null, null, null, null, null, null, null, null, null, null, new Set([4])]);
+    expect(insertion(one)?.fill).toBe(undefined);
+    const both = ledgerOf(
+      [...ROWS, TOTAL],
+      [new Set([2, 3, 4]), null, null, null, null, null, null, null, null, null, new Set([4])],
+    );
+    expect(insertion(both)?.fill).toEqual([0]);
+    const calculated = ledgerOf(
+      [...ROWS, TOTAL],
+      [null, null, null, null, null, null, null, null, null, null, new Set([5])],
+    );
+    expect(planRegistration(calculated, typed(GOOD)).moves).toBe('totals');
+    // What goes on by itself is not typed.
+    expect(runs({ 序号: '9', 信访人: '赵六' }, both).map((run) => run.column)).toEqual([]);
+  });
+
+  test('begins below a matter that takes several merged rows, and refuses where a merge goes on', () => {
+    const tall = ledgerOf([...ROWS, [], TOTAL], [], [{ top: 4, left: 2, bottom: 5, right: 2 }]);
+    expect(planRegistration(tall, typed(GOOD))).toMatchObject({ row: 6, moves: 'typed-totals' });
+    const through = ledgerOf([...ROWS, TOTAL], [], [{ top: 2, left: 12, bottom: 5, right: 12 }]);
+    expect(() => planRegistration(through, typed(GOOD))).toThrow('第5行和第6行在M列是合并在一起的');
   });
 
   test('has nothing to write where nothing was typed', () => {

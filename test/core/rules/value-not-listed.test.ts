@@ -32,6 +32,12 @@ describe('a value on no list', () => {
     expect(cellsOf(valueNotListed, ledgerOf(header, rows))).toEqual([]);
   });
 
+  it('is none where 纪检监察 is the unit, by whatever name, and one where it is a street', () => {
+    const rows = [['区纪委监委'], ['纪检监察'], ['区教委、驻区教委纪检监察组'], ['区劳动监察大队']];
+    expect(cellsOf(valueNotListed, ledgerOf(['responsibleUnit'], rows))).toEqual(['A5']);
+    expect(cellsOf(valueNotListed, ledgerOf(['place'], [['区纪委监委']]))).toEqual(['A2']);
+  });
+
   it('is judged part by part where a cell holds several', () => {
     const rows = [
       ['东四街道、区教委'],

@@ -223,6 +223,22 @@ describe('cells that hold more than one thing', () => {
     expect(column('责任单位/责任人')).toEqual([null, '区教委（待定，下周再议）']);
   });
 
+  it('give the phones of leaders a column of their own, and 同上 the whole of what stands above', async () => {
+    const { column, header } = await made({
+      台账: [
+        ['信访件编号', '信访人', '联系电话', '登记日期', '信访内容', '包案领导姓名、职务、联系电话'],
+        ['XF1', '张某', '13900000001', '2021-3-1', '反映小区停水三天无人处理', '王某 副主任 13800000000'],
+        ['XF2', '李某', '13900000002', '2021-3-2', '建议增设路灯照明设施', ' 同上'],
+        ['XF3', '赵某', null, '2021-3-3', '反映道路破损多年没有修补', '—'],
+      ],
+    });
+    expect(column('包案领导')).toEqual(['王某', '王某', null]);
+    expect(column('包案领导职务')).toEqual(['副主任', '副主任', null]);
+    expect(column('包案领导联系电话')).toEqual(['13800000000', '13800000000', null]);
+    expect(column('联系电话')).toEqual(['13900000001', '13900000002', null]);
+    expect(header).not.toContain('包案领导姓名、职务、联系电话');
+  });
+
   it('that are merged downwards, left blank for the same, or say 同上 are written out on each row', async () => {
     const { column } = await made({
       台账: [

@@ -98,6 +98,7 @@ describe('规范台账 made again', () => {
       untouched: 0,
       conflicts: [],
       newColumns: [],
+      renewedLists: [],
       removedColumns: [],
     });
   });

@@ -75,6 +75,14 @@ describe('a count', () => {
       expect(readCount(v, true).count).toBe(3);
   });
 
+  it('of people stands behind a word for the crowd too, and is never put in its place', () => {
+    for (const v of ['周边居民约120人', '小区业主一百二十余人', '居民代表 120人', '全体职工120名左右'])
+      expect(readCount(v, true)).toMatchObject({ count: 120, about: true });
+    for (const v of ['其中居民代表5人', '居民12户', '业主', '3号楼业主', '张三5人', '居民'])
+      expect(readCount(v, true).count).toBeNull();
+    expect(readCount('周边居民约120人').count).toBeNull();
+  });
+
   it('is a positive whole number or nothing, whatever the cell holds', () => {
     fc.assert(
       fc.property(

@@ -54,7 +54,7 @@ const asked = {
     [...handlers.keys()].flatMap((key) =>
       key.startsWith(DIALOG_EVENT) ? (JSON.parse(key.slice(DIALOG_EVENT.length)) as { url: string }).url : [],
     ),
-  selected: () => workbook.$selection.address,
+  selected: () => workbook.$selection?.address ?? '',
   type: (row: number, column: number, value: string) => workbook.$type(workbook.$active.name, row, column, value),
   insertRow: (at: number) => insertRow(workbook.$active, at),
 };

@@ -128,6 +128,12 @@ export class Cells {
     }
   }
 
+  /** Gives the cells of a row the looks of another one's. */
+  copyLooks(from: number, to: number): void {
+    const row = this.rows[from];
+    if (row) this.row(to).looks.splice(0, Infinity, ...row.looks);
+  }
+
   private lookAt(row: number, column: number): number {
     return this.rows[row]?.looks[column] ?? this.columns.get(column) ?? 0;
   }

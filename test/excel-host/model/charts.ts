@@ -63,6 +63,11 @@ export class ChartSeries extends Model {
     this.categories = line(range);
   }
 
+  $follow(rangeOf: (range: Range) => Range): void {
+    this.values &&= rangeOf(this.values);
+    this.categories &&= rangeOf(this.categories);
+  }
+
   get $count(): number {
     return this.values === null ? 0 : this.values.$area.rows * this.values.$area.columns;
   }
@@ -113,7 +118,7 @@ export class Chart extends Model {
   readonly legend = new ChartLegend();
   readonly axes = new ChartAxes();
   readonly series = new ChartSeriesCollection();
-  private cells: readonly [string, string] | null = null;
+  private cells: readonly [Range, Range] | null = null;
 
   constructor(
     private readonly sheet: Worksheet,
@@ -125,12 +130,16 @@ export class Chart extends Model {
   }
 
   setPosition(startCell: Range | string, endCell?: Range | string): void {
-    const cell = (given: Range | string): string =>
-      addressOf((typeof given === 'string' ? this.sheet.getRange(given) : given).$area);
+    const cell = (given: Range | string): Range => (typeof given === 'string' ? this.sheet.getRange(given) : given);
     this.cells = [cell(startCell), cell(endCell ?? startCell)];
   }
   delete(): void {
     this.sheet.charts.$remove(this);
+  }
+  /** Goes along with rows that are put in or taken out: the cells that it shows, and those that it lies over. */
+  $follow(rangeOf: (range: Range) => Range): void {
+    this.cells &&= [rangeOf(this.cells[0]), rangeOf(this.cells[1])];
+    for (const series of this.series.items) series.$follow(rangeOf);
   }
 
   get $picture(): unknown {
@@ -147,7 +156,7 @@ export class Chart extends Model {
       type: this.chartType,
       title: title.visible ? title.text : null,
       legend: legend.visible ? legend.position : null,
-      place: this.cells,
+      place: this.cells?.map(({ $area }) => addressOf($area)) ?? null,
       axes: pie ? null : [axis(axes.categoryAxis), axis(axes.valueAxis)],
       series: this.series.items.map((series) => series.$picture),
     };

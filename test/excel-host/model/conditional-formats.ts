@@ -84,9 +84,11 @@ export class ConditionalFormat extends Model {
   }
 
   /** Goes along with rows that are put in or taken out. */
-  $follow(areaOf: (area: Area) => readonly Area[], formulaOf: (formula: string) => string): void {
+  $follow(areaOf: (area: Area) => readonly Area[]): void {
     this.$areas = this.$areas.flatMap(areaOf);
     if (this.$areas.length === 0) this.delete();
+  }
+  $read(formulaOf: (formula: string) => string): void {
     if (this.type === 'Custom') this.own.rule.formula = formulaOf(this.own.rule.formula);
   }
 

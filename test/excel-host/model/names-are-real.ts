@@ -7,6 +7,7 @@ import type { PageBreakCollection } from './layout';
 import type { RangeAreas } from './range-areas';
 import type { Range } from './range';
 import type { SettingCollection } from './settings';
+import type { Table, TableCollection } from './tables';
 import type { Workbook } from './workbook';
 import type { Worksheet } from './worksheet';
 import type { WorksheetCollection } from './workbook-parts';
@@ -38,6 +39,8 @@ export type NamesAreReal = [
   MadeUp<ChartLegend, Excel.ChartLegend>,
   MadeUp<ChartAxes['valueAxis'], Excel.ChartAxis>,
   MadeUp<ChartDataLabels, Excel.ChartDataLabels>,
+  MadeUp<Table, Excel.Table>,
+  MadeUp<TableCollection, Excel.TableCollection>,
   MadeUp<NamedItemCollection, Excel.NamedItemCollection>,
 ] extends never[]
   ? true

@@ -10,7 +10,7 @@ class NamedItem extends Model {
   constructor(
     private readonly all: NamedItemCollection,
     readonly name: string,
-    private readonly range: Range | string,
+    private range: Range | string,
   ) {
     super();
   }
@@ -21,8 +21,16 @@ class NamedItem extends Model {
   get formula(): string {
     return typeof this.range === 'string' ? this.range : `=${this.range.address}`;
   }
+  set formula(formula: string) {
+    const [, sheet, area] = /^='?(.+?)'?!([A-Z$\d:]+)$/u.exec(formula) ?? [];
+    if (typeof this.range === 'string' || sheet === undefined || area === undefined) this.range = formula;
+    else this.range = this.range.worksheet.$book.worksheets.getItem(sheet).getRange(area.replaceAll('$', ''));
+  }
   getRangeOrNullObject(): Range | null {
     return typeof this.range === 'string' ? null : this.range;
+  }
+  $follow(rangeOf: (range: Range) => Range): void {
+    if (typeof this.range !== 'string') this.range = rangeOf(this.range);
   }
   delete(): void {
     this.all.$remove(this);

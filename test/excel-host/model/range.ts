@@ -1,12 +1,13 @@
 import { invalidArgument, notModelled } from '../richapi/host-error';
 import { Model } from '../richapi/model';
-import { addressOf, areaOf, bounding, checked, intersection, quoted, ROWS, type Area } from './areas';
+import { addressOf, areaOf, bounding, checked, COLUMNS, intersection, quoted, ROWS, type Area } from './areas';
 import { cellProperties } from './cell-properties';
 import type { Scalar } from './cells';
 import { ConditionalFormatCollection } from './conditional-formats';
 import { RangeFormat } from './format';
 import { DataValidation } from './data-validation';
 import type { LookValue } from './looks';
+import { deleteRows, insertRows } from './moved-rows';
 import { RangeAreas } from './range-areas';
 import type { Worksheet } from './worksheet';
 
@@ -107,6 +108,13 @@ export class Range extends Model {
     const { row, rows } = this.$area;
     return this.uniform(row, rows, (r) => this.$sheet.$hiddenRows.has(r));
   }
+  set rowHidden(hidden: boolean | null) {
+    const { row, rows } = this.$area;
+    for (let r = row; r < row + rows; r++) {
+      if (hidden) this.$sheet.$hiddenRows.add(r);
+      else this.$sheet.$hiddenRows.delete(r);
+    }
+  }
   get columnHidden(): boolean | null {
     const { column, columns } = this.$area;
     return this.uniform(column, columns, (c) => this.$sheet.$hiddenColumns.has(c));
@@ -176,6 +184,24 @@ export class Range extends Model {
     this.$sheet.$mayFormat();
     this.$sheet.$merges.splice(0, Infinity, ...this.$sheet.$merges.filter((m) => !intersection(m, this.$area)));
   }
+  getResizedRange(deltaRows: number, deltaColumns: number): Range {
+    const { row, column, rows, columns } = this.$area;
+    return this.$sheet.getRangeByIndexes(row, column, rows + deltaRows, columns + deltaColumns);
+  }
+  /** Of whole rows alone. A protected sheet takes none unless somebody ticked it. */
+  insert(shift: string): this {
+    this.checkWholeRows(shift === 'Down');
+    insertRows(this.$sheet, this.$area.row, this.$area.rows);
+    return this;
+  }
+  delete(shift: string): void {
+    this.checkWholeRows(shift === 'Up');
+    deleteRows(this.$sheet, this.$area.row, this.$area.rows);
+  }
+  private checkWholeRows(isUpOrDown: boolean): void {
+    if (!isUpOrDown || this.$area.columns !== COLUMNS) throw notModelled('moving cells beside others');
+    this.$sheet.$mayFormat();
+  }
   clear(what = 'All'): void {
     this.$sheet.$mayFormat();
     this.each((r, c) => {
@@ -203,7 +229,7 @@ export class Range extends Model {
   }
   select(): void {
     if (this.$sheet.$book.$active !== this.$sheet) throw new Error('selecting on a sheet that is not active');
-    this.$sheet.$book.$selection = this;
+    this.$sheet.$book.$selection = new RangeAreas(this.$sheet, [this.$area]);
   }
   /** Sent by the client before it splits a large array. */
   _ValidateArraySize(rows: number, columns: number): void {

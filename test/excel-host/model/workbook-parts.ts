@@ -39,6 +39,19 @@ export class WorksheetCollection extends Collection<Worksheet> {
   }
 }
 
+/** A workbook that nobody sees until it is opened. */
+class WorkbookCreated extends Model {
+  static override readonly className = 'WorkbookCreated';
+
+  constructor(private readonly $open: () => void) {
+    super();
+  }
+
+  open(): void {
+    this.$open();
+  }
+}
+
 export class Application extends Model {
   static override readonly className = 'Application';
   static override readonly scalars = ['calculationMode'];
@@ -46,6 +59,13 @@ export class Application extends Model {
   /** Requests in which calculation was suspended. */
   $suspended = 0;
 
+  /** Files that were opened as workbooks of their own, in base64. */
+  readonly $opened: string[] = [];
+
+  /** Documented: the file comes as base64; `Excel.createWorkbook` then opens it. */
+  createWorkbook(base64?: string): WorkbookCreated {
+    return new WorkbookCreated(() => void this.$opened.push(base64 ?? ''));
+  }
   calculate(): void {
     /* nothing is calculated */
   }

@@ -1,3 +1,4 @@
+import { HostError } from '../richapi/host-error';
 import { Model } from '../richapi/model';
 import type { Evaluate, Scalar } from './cells';
 import { CustomXmlPartCollection } from './custom-xml';
@@ -6,7 +7,9 @@ import { Protection } from './layout';
 import { Looks } from './looks';
 import { NamedItemCollection } from './names';
 import type { Range } from './range';
+import { RangeAreas } from './range-areas';
 import { SettingCollection } from './settings';
+import { TableCollection } from './tables';
 import { Application, Functions, Runtime, WorksheetCollection } from './workbook-parts';
 import type { Worksheet } from './worksheet';
 
@@ -36,7 +39,8 @@ export class Workbook extends Model {
   readonly functions = new Functions(this);
   readonly protection = new Protection();
   $active: Worksheet;
-  $selection: Range;
+  /** Null where something else than cells is selected, a chart for instance. */
+  $selection: RangeAreas | null;
   private made = 0;
 
   constructor({ name = '台账.xlsx', sheets = ['Sheet1'], date1904 = false, evaluate = added }: WorkbookOptions = {}) {
@@ -46,15 +50,30 @@ export class Workbook extends Model {
     this.$evaluate = evaluate;
     for (const sheet of sheets) this.worksheets.add(sheet);
     this.$active = this.worksheets.items[0]!;
-    this.$selection = this.$active.getCell(0, 0);
+    this.$selection = new RangeAreas(this.$active, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
   }
 
+  /** The tables of all sheets: the client goes through here to one that it knows. */
+  get tables(): TableCollection {
+    const all = new TableCollection(this.$active);
+    for (const { tables } of this.worksheets.items) all.items.push(...tables.items);
+    return all;
+  }
+
+  /** Documented: refused where several areas are selected. */
   getSelectedRange(): Range {
+    const [range, another] = this.getSelectedRanges().areas.items;
+    if (!range || another) throw invalidSelection();
+    return range;
+  }
+
+  getSelectedRanges(): RangeAreas {
+    if (!this.$selection) throw invalidSelection();
     return this.$selection;
   }
 
   getActiveCell(): Range {
-    return this.$selection.getCell(0, 0);
+    return this.getSelectedRanges().areas.items[0]!.getCell(0, 0);
   }
 
   $nextId(kind: string): string {
@@ -66,6 +85,9 @@ export class Workbook extends Model {
     this.worksheets.getItem(sheet).getCell(row, column).formulas = [[value]];
   }
 }
+
+const invalidSelection = (): HostError =>
+  new HostError('InvalidSelection', 'The current selection is invalid for this operation.');
 
 /** Enough for tests: `=B3+1` where B3 holds a number, and `=3+0`; everything else is 0. */
 function added(formula: string, valueAt: (row: number, column: number) => Scalar): Scalar {

@@ -1,6 +1,6 @@
 import { accessDenied, HostError, invalidArgument } from '../richapi/host-error';
 import { Model } from '../richapi/model';
-import { addressOf, areaOf, COLUMNS, ROWS, type Area } from './areas';
+import { addressOf, areaOf as addressArea, COLUMNS, ROWS, type Area } from './areas';
 import { Cells } from './cells';
 import { ChartCollection } from './charts';
 import type { ConditionalFormat } from './conditional-formats';
@@ -18,6 +18,7 @@ import type { LookValue } from './looks';
 import { Range } from './range';
 import { RangeAreas } from './range-areas';
 import { NamedItemCollection } from './names';
+import { TableCollection } from './tables';
 import type { Workbook } from './workbook';
 
 /** Points of a column nobody set a width for: 64 pixels. */
@@ -31,10 +32,11 @@ class WorksheetProtection extends Protection {
   static override readonly className = 'WorksheetProtection';
 }
 
+type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
 export class Worksheet extends Model {
   static override readonly className = 'Worksheet';
   static override readonly scalars = ['id', 'name', 'position', 'showGridlines', 'tabColor', 'visibility'];
-  visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
   showGridlines = true;
   tabColor = '';
   readonly id: string;
@@ -46,6 +48,7 @@ export class Worksheet extends Model {
   readonly horizontalPageBreaks = new PageBreakCollection();
   readonly shapes = new ShapeCollection();
   readonly charts = new ChartCollection(this);
+  readonly tables = new TableCollection(this);
   readonly comments = new Counted();
   readonly $validations = new Validations();
   readonly $cells: Cells;
@@ -56,8 +59,9 @@ export class Worksheet extends Model {
   readonly $filtered = new Set<number>();
   readonly $hiddenColumns = new Set<number>();
   readonly $widths = new Map<number, number>();
-  private readonly heights = new Map<number, number>();
+  readonly $heights = new Map<number, number>();
   private title: string;
+  private seen: Visibility = 'Visible';
 
   constructor(
     readonly $book: Workbook,
@@ -74,15 +78,28 @@ export class Worksheet extends Model {
     return this.title;
   }
   set name(name: string) {
+    this.structureMayChange();
     if (name === '' || name.length > 31 || FORBIDDEN_IN_NAME.test(name)) throw invalidArgument();
     const other = this.$book.worksheets.getItemOrNullObject(name);
     if (other && other !== this) throw new HostError('ItemAlreadyExists', 'A sheet with this name exists already.');
     this.title = name;
   }
+  get visibility(): Visibility {
+    return this.seen;
+  }
+  /** Documented: a workbook has one visible sheet at least. Where its sheet is hidden, Excel goes to another. */
+  set visibility(visibility: Visibility) {
+    this.structureMayChange();
+    if (visibility !== 'Visible' && this.isLastSeen())
+      throw new HostError('InvalidOperation', 'A workbook keeps one visible sheet at least.');
+    this.seen = visibility;
+    if (visibility !== 'Visible' && this.$book.$active === this) this.$book.$active = this.neighbour();
+  }
   get position(): number {
     return this.$book.worksheets.items.indexOf(this);
   }
   set position(place: number) {
+    this.structureMayChange();
     const { items } = this.$book.worksheets;
     items.splice(this.position, 1);
     items.splice(place, 0, this);
@@ -90,7 +107,7 @@ export class Worksheet extends Model {
 
   getRange(address?: string): Range {
     const everything = { row: 0, column: 0, rows: ROWS, columns: COLUMNS };
-    return new Range(this, address === undefined ? everything : areaOf(address));
+    return new Range(this, address === undefined ? everything : addressArea(address));
   }
   getRanges(address?: string): RangeAreas {
     if (address === undefined) throw invalidArgument();
@@ -115,13 +132,29 @@ export class Worksheet extends Model {
     if (this.visibility !== 'Visible') throw new HostError('InvalidOperation', 'The sheet is hidden.');
     this.$book.$active = this;
   }
+  /** Documented: a sheet that is very hidden is to be made hidden first. */
   delete(): void {
-    if (this.$book.protection.protected) throw accessDenied();
-    if (this.$book.worksheets.items.length === 1)
-      throw new HostError('InvalidOperation', 'A workbook keeps one sheet at least.');
-    const at = this.position;
+    this.structureMayChange();
+    if (this.seen === 'VeryHidden') throw new HostError('InvalidOperation', 'The sheet is very hidden.');
+    if (this.isLastSeen()) throw new HostError('InvalidOperation', 'A workbook keeps one visible sheet at least.');
+    if (this.$book.$active === this) this.$book.$active = this.neighbour();
     this.$book.worksheets.$remove(this);
-    if (this.$book.$active === this) this.$book.$active = this.$book.worksheets.items[Math.max(0, at - 1)]!;
+  }
+
+  /** Documented: with the structure protected no sheet is added, taken away, moved, renamed, hidden or shown. */
+  private structureMayChange(): void {
+    if (this.$book.protection.protected) throw accessDenied();
+  }
+
+  private isLastSeen(): boolean {
+    return this.seen === 'Visible' && this.$book.worksheets.items.every((s) => s === this || s.seen !== 'Visible');
+  }
+
+  /** The visible sheet that comes before this one, else the first. */
+  private neighbour(): Worksheet {
+    const { items } = this.$book.worksheets;
+    const seen = (sheet: Worksheet): boolean => sheet !== this && sheet.seen === 'Visible';
+    return items.slice(0, this.position).reverse().find(seen) ?? items.find(seen) ?? this;
   }
 
   /** Documented: writing to a locked cell of a protected sheet is denied. */
@@ -135,6 +168,25 @@ export class Worksheet extends Model {
   /** A sheet is protected without the right to format unless somebody ticked it. */
   $mayFormat(): void {
     if (this.protection.protected) throw accessDenied();
+  }
+
+  /** What else of the sheet goes by its rows. */
+  $followRows(placeOf: (row: number) => number | null, areaOf: (area: Area) => Area[]): void {
+    for (const rows of [this.$hiddenRows, this.$filtered]) {
+      const places = [...rows].map(placeOf);
+      rows.clear();
+      for (const row of places) if (row !== null) rows.add(row);
+    }
+    const heights = [...this.$heights];
+    this.$heights.clear();
+    for (const [row, height] of heights) {
+      const place = placeOf(row);
+      if (place !== null) this.$heights.set(place, height);
+    }
+    const breaks = this.horizontalPageBreaks.$rows;
+    breaks.splice(0, Infinity, ...breaks.flatMap((row) => placeOf(row) ?? []));
+    const { $address: filtered } = this.autoFilter;
+    if (filtered !== null) this.autoFilter.$address = areaOf(addressArea(filtered)).map(addressOf)[0] ?? null;
   }
 
   /** Hides rows as a filter does. */
@@ -166,13 +218,13 @@ export class Worksheet extends Model {
   }
 
   $height({ row, rows }: Area): number | null {
-    const of = (r: number): number => this.heights.get(r) ?? STANDARD_HEIGHT;
+    const of = (r: number): number => this.$heights.get(r) ?? STANDARD_HEIGHT;
     for (let r = row; r < row + rows; r++) if (of(r) !== of(row)) return null;
     return of(row);
   }
 
   $setHeight({ row, rows }: Area, height: number): void {
-    for (let r = row; r < row + rows; r++) this.heights.set(r, height);
+    for (let r = row; r < row + rows; r++) this.$heights.set(r, height);
   }
 
   /** Everything of the sheet that can be told apart, to be compared with itself. */
@@ -193,10 +245,11 @@ export class Worksheet extends Model {
       merges,
       rules: this.$rules.map((rule) => rule.$picture),
       columns: this.$cells.columnsPicture,
-      heights: [...this.heights].sort(([a], [b]) => a - b),
+      heights: [...this.$heights].sort(([a], [b]) => a - b),
       hidden: [[...this.$hiddenRows].sort((a, b) => a - b), [...this.$hiddenColumns].sort((a, b) => a - b)],
       frozen: this.freezePanes.$picture,
       filter: this.autoFilter.$address,
+      tables: this.tables.items.map((table) => [table.name, addressOf(table.getRange().$area)]),
       validations: this.$validations.picture,
       page: this.pageLayout.$picture,
       breaks: this.horizontalPageBreaks.$rows,

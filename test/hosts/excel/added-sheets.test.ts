@@ -1,7 +1,7 @@
 import type { Operation, WorkbookChange } from '../../../src/core/changes/change';
 import { gridOfRows } from '../../../src/core/grid/grid';
 import type { SheetModel } from '../../../src/core/sheets/sheet-model';
-import { PRODUCT_MARK } from '../../../src/hosts/xlsx/product-mark';
+import { PRODUCT_MARK } from '../../../src/core/sheets/product-mark';
 import { adding, REPORT } from '../../contract/added-sheet';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import type { NativeOptions } from '../../excel-host/native/native-host';
@@ -30,7 +30,7 @@ const failure = (deed: Promise<unknown>): Promise<unknown> =>
 
 test('a new sheet has all that its model says, and the mark of the product that nobody sees', async () => {
   await subject.host.apply(change(adding('台账')));
-  const { $cells, ...sheet } = added();
+  const { $cells, visibility } = added();
   const look = (row: number, column: number, property: string) => $cells.look(row, column, property);
   const picture = added().$picture() as Record<string, unknown>;
   expect(picture).toMatchObject({
@@ -73,7 +73,7 @@ test('a new sheet has all that its model says, and the mark of the product that 
   ]);
   expect([look(2, 2, 'borders.EdgeTop.style'), look(0, 1, 'borders.EdgeTop.style')]).toEqual(['None', 'Continuous']);
   expect([$cells.value(2, 2), $cells.hasFormula(2, 2), $cells.value(2, 3)]).toEqual(['=不是公式', false, '007']);
-  expect(sheet.visibility).toBe('Visible');
+  expect(visibility).toBe('Visible');
 });
 
 test('a new sheet goes again also where a merge dropped some of what its model says', async () => {

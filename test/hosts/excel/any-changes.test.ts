@@ -18,7 +18,11 @@ class Unquoted extends ExcelUnderTest {
 
   override async picture(sheet: string): Promise<unknown> {
     const withoutQuotes = (name: string, part: unknown): unknown => (name === 'quotePrefix' ? undefined : part);
-    return JSON.parse(JSON.stringify(await super.picture(sheet), withoutQuotes));
+    const seen: { readonly cells: readonly unknown[] } = JSON.parse(
+      JSON.stringify(await super.picture(sheet), withoutQuotes),
+    );
+    // A new row is like the one above: an apostrophe comes along, even into a cell that holds nothing.
+    return { ...seen, cells: seen.cells.filter((cell) => !JSON.stringify(cell).endsWith(`,"",{}]`)) };
   }
 }
 

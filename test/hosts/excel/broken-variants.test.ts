@@ -1,4 +1,5 @@
 import * as errorModule from '../../../src/core/app-error';
+import type * as addedModule from '../../../src/hosts/excel/added-sheets';
 import type { Area } from '../../../src/hosts/excel/areas';
 import type * as contentsModule from '../../../src/hosts/excel/contents';
 import type * as hostModule from '../../../src/hosts/excel/excel-host';
@@ -12,7 +13,7 @@ import { startOffice } from '../../excel-host/boot/open-excel';
 import { ExcelUnderTest, WEB } from './excel-under-test';
 
 /**
- * Nine mistakes of those that write for Excel, each put into the product's host. The whole contract
+ * Eleven mistakes of those that write for Excel, each put into the product's host. The whole contract
  * runs against each: a contract that lets one pass would be worth nothing.
  */
 
@@ -52,6 +53,7 @@ function hostWith(module: string, broken: (real: never) => object): typeof hostM
 }
 
 type Session = typeof sessionModule;
+type AddedSheets = typeof addedModule;
 type Contents = typeof contentsModule;
 type Rooms = typeof roomsModule;
 type Units = typeof unitsModule;
@@ -82,6 +84,10 @@ const LARGE = 'Excel as a workbook › reads and writes more than a request may 
 const PROTECTED = 'Excel as a workbook › writes to a protected sheet not at all, and says so';
 const DROP_DOWNS =
   'Excel as a workbook › takes drop-downs away again and leaves those of before, as often as the clerk likes';
+const NEW_ROW =
+  'Excel as a workbook › into which rows are put › leaves a row into which somebody has written since, with all that counts it, and says so';
+const EDITION =
+  'Excel as a workbook › a sheet that another edition came in the place of › is not replaced again over what was typed into it since';
 const STALE = 'Excel as a workbook › leaves a sheet alone that is not what it was when it was read';
 
 test('the host as it is passes the contract', async () => {
@@ -154,7 +160,9 @@ test.each<[string, string, (real: never) => object, string, RegExp]>([
     () => ({
       KnownSheets: class {
         read(): void {}
+        forget(): void {}
         wrote(): void {}
+        readAnew(): void {}
         async refuseIfChanged(): Promise<void> {}
       },
     }),
@@ -186,6 +194,23 @@ test.each<[string, string, (real: never) => object, string, RegExp]>([
     }),
     DROP_DOWNS,
     /validations/u,
+  ],
+  [
+    'takes rows out into which somebody wrote',
+    'rows-kept',
+    () => ({ sheetsWithKeptRows: async () => new Set<string>() }),
+    NEW_ROW,
+    /已电话核实/u,
+  ],
+  [
+    'puts another edition over what somebody typed',
+    'added-sheets',
+    ({ sheetsToLeave }: AddedSheets) => ({
+      sheetsToLeave: (...args: Parameters<AddedSheets['sheetsToLeave']>) =>
+        sheetsToLeave(...args).catch(() => new Set<string>()),
+    }),
+    EDITION,
+    /null/u,
   ],
 ])('a host that %s is found out', async (_, module, broken, where, reason) => {
   const failures = await failuresOf(hostWith(module, broken));

@@ -80,4 +80,27 @@ describe('a ledger of 20,000 rows and 25 columns', () => {
     expect(traffic().largestRequest).toBeLessThan(OURS);
     expect(await subject.picture('台账')).toEqual(before);
   });
+
+  test('gets a matter put in above its last one for what two readings cost, and gives it back for next to nothing', async () => {
+    const at = ROWS;
+    const runs = [{ column: 1, rows: Int32Array.of(at), inputs: ['新的一件'] }];
+    const registering: WorkbookChange = {
+      title: '登记一件',
+      operations: [
+        { kind: 'insert-rows', sheet: '台账', at, count: 1, like: at - 1, joins: 1 },
+        { kind: 'write-cells', sheet: '台账', runs },
+      ],
+    };
+    await subject.host.apply(registering);
+    const { requests, responseBytes, requestBytes, largestResponse } = traffic();
+    expect([requests <= 45, responseBytes < 18_000_000, requestBytes < 300_000, largestResponse < OURS]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    subject.excel.resetTraffic();
+    expect(await subject.host.undo()).toMatchObject({ kept: 0 });
+    expect([traffic().requests <= 20, traffic().responseBytes < 100_000]).toEqual([true, true]);
+  });
 });

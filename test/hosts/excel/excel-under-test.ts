@@ -43,6 +43,7 @@ export class ExcelUnderTest implements HostUnderTest {
       redo: (options) => this.product.redo(options),
       forgetChanges: () => this.product.forgetChanges(),
       journal: () => this.product.journal(),
+      selectedRows: () => this.product.selectedRows(),
     };
   }
 
@@ -61,6 +62,11 @@ export class ExcelUnderTest implements HostUnderTest {
   async type(sheet: string, row: number, column: number, value: string | number): Promise<void> {
     this.excel.workbook.$type(sheet, row, column, value);
     await soon();
+  }
+
+  async selectCells(sheet: string, row: number, column: number, rows: number, columns: number): Promise<void> {
+    await this.product.select(sheet, row, column);
+    this.excel.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, rows, columns).select();
   }
 
   async protect(sheet: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Operation, WorkbookChange } from '../../../src/core/changes/change';
 import { gridOfRows } from '../../../src/core/grid/grid';
-import { adding } from '../../contract/added-sheet';
+import { isParked } from '../../../src/hosts/parked-sheets';
+import { adding, REPORT } from '../../contract/added-sheet';
 import { startOffice } from '../../excel-host/boot/open-excel';
 import type { Fault } from '../../excel-host/native/native-host';
 import { ExcelUnderTest } from './excel-under-test';
@@ -49,11 +50,19 @@ const OPERATIONS: readonly Operation[] = [
     sheet: '规范台账',
     runs: [{ column: 6, rows: rows(2), inputs: ['加'], style: { bold: true } }],
   },
+  {
+    kind: 'replace-sheet',
+    sheet: '报表',
+    model: { ...REPORT, name: '报表', rows: REPORT.rows.slice(0, 3), charts: [] },
+  },
 ];
 const CHANGE: WorkbookChange = { title: '写入', operations: OPERATIONS };
 const EARLIER: WorkbookChange = {
   title: '先写的',
-  operations: [{ kind: 'write-cells', sheet: '台账', runs: [{ column: 6, rows: rows(1), inputs: ['先'] }] }],
+  operations: [
+    { kind: 'write-cells', sheet: '台账', runs: [{ column: 6, rows: rows(1), inputs: ['先'] }] },
+    adding('台账', '报表'),
+  ],
 };
 
 let subject: ExcelUnderTest;
@@ -88,7 +97,12 @@ const carryOut = (deed: Deed, signal?: AbortSignal): Promise<unknown> => {
   return deed === 'apply' ? subject.product.apply(CHANGE, options) : subject.product[deed](options);
 };
 const pictures = async () =>
-  Promise.all(subject.excel.workbook.worksheets.items.map(async ({ name }) => [name, await subject.picture(name)]));
+  Promise.all(
+    subject.excel.workbook.worksheets.items.map(async ({ name }) => [
+      isParked(name) ? '原表' : name,
+      await subject.picture(name),
+    ]),
+  );
 const failure = (run: Promise<unknown>): Promise<unknown> =>
   run.then(
     () => null,
@@ -204,5 +218,6 @@ it('what a crash left in the journal goes with the next change, and never mixes 
     expect([n, await pictures()]).toEqual([n, standing]);
     await subject.host.forgetChanges();
     expect(subject.excel.workbook.customXmlParts.items).toEqual([]);
+    expect(subject.excel.workbook.worksheets.items.filter(({ name }) => isParked(name))).toEqual([]);
   }
 });

@@ -1,6 +1,7 @@
 import { cellError, formatAt, gridOfRows, valueAt } from '../../../src/core/grid/grid';
 import { ExcelHost } from '../../../src/hosts/excel/excel-host';
-import { PRODUCT_MARK } from '../../../src/hosts/xlsx/product-mark';
+import { settingOf, settingXml } from '../../../src/hosts/kept-settings';
+import { PRODUCT_MARK } from '../../../src/core/sheets/product-mark';
 import { openWorkbook, startOffice } from '../../excel-host/boot/open-excel';
 import type { Scalar } from '../../excel-host/model/cells';
 import type { NativeHost, NativeOptions } from '../../excel-host/native/native-host';
@@ -157,7 +158,7 @@ test('waits while a cell is being edited, and says so when that takes too long',
 test('selects a cell on its sheet, and says why where it cannot', async () => {
   open([['序号'], [1]]);
   await host.select('空表', 4, 2);
-  expect(excel.workbook.$selection.address).toBe('空表!C5'.replace('空表', "'空表'"));
+  expect(excel.workbook.$selection?.address).toBe('空表!C5'.replace('空表', "'空表'"));
   excel.workbook.worksheets.getItem('台账').visibility = 'Hidden';
   expect(await failure(host.select('台账', 0, 0))).toMatchObject({ code: 'sheet-hidden' });
   expect((await host.sheets()).map(({ visible, active }) => [visible, active])).toEqual([
@@ -167,13 +168,45 @@ test('selects a cell on its sheet, and says why where it cannot', async () => {
   expect(await host.workbookName()).toBe('台账.xlsx');
 });
 
-test('keeps settings in the workbook', async () => {
+test('says which rows are selected in several places, each once, up to the end of a whole column', async () => {
+  open([['序号'], [1], [2], [3], [4], [5]]);
+  const sheet = excel.workbook.worksheets.getItem('台账');
+  sheet.$hiddenRows.add(4);
+  const select = (address: string) => void (excel.workbook.$selection = sheet.getRanges(address));
+  select('A4:B6,A2,C2:C4');
+  expect(await host.selectedRows()).toEqual({ sheet: '台账', rows: [1, 2, 3, 5] });
+  select('B1:B1048576');
+  expect(await host.selectedRows()).toEqual({ sheet: '台账', rows: [0, 1, 2, 3, 5] });
+});
+
+test('says what to select where no cells are selected', async () => {
+  open([['序号'], [1]]);
+  excel.workbook.$selection = null;
+  expect(await failure(host.selectedRows())).toMatchObject({ code: 'nothing-selected' });
+});
+
+test('keeps settings in the workbook, each in one part of its own, and leaves none behind', async () => {
   open([['序号']]);
+  const { customXmlParts } = excel.workbook;
   await host.setSetting('columns', '{"3":"phone"}');
+  await host.setSetting('ignored', '<甲> & "乙"');
   expect(await new ExcelHost().getSetting('columns')).toBe('{"3":"phone"}');
-  await host.setSetting('columns', null);
-  await host.setSetting('columns', null);
+  await host.setSetting('columns', '{"4":"phone"}');
+  expect(await host.getSetting('columns')).toBe('{"4":"phone"}');
+  expect(await host.getSetting('ignored')).toBe('<甲> & "乙"');
+  expect(customXmlParts.items.map((part) => settingOf(part.getXml())?.key).sort()).toEqual(['columns', 'ignored']);
+  for (const key of ['columns', 'columns', 'ignored']) await host.setSetting(key, null);
   expect(await host.getSetting('columns')).toBeNull();
+  expect(customXmlParts.items).toEqual([]);
+});
+
+test('takes what was written last of a setting that two have written at once, and mends it', async () => {
+  open([['序号']]);
+  const { customXmlParts } = excel.workbook;
+  for (const text of ['first', 'later']) customXmlParts.add(settingXml('columns', text));
+  expect(await host.getSetting('columns')).toBe('later');
+  await host.setSetting('columns', 'now');
+  expect(customXmlParts.items.map((part) => settingOf(part.getXml())?.text)).toEqual(['now']);
 });
 
 test('a grid that was put in comes out again', async () => {

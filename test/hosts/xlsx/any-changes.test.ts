@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { CellInput, Operation, WorkbookChange, WriteCells } from '../../../src/core/changes/change';
 import { formatAt, isCellError, valueAt, type Grid } from '../../../src/core/grid/grid';
 import { patchWorkbook } from '../../../src/hosts/xlsx/patch/patch-workbook';
-import { anyStory, LEDGER, OTHER, visibly } from '../../contract/any-changes';
+import { anyStory, heedful, LEDGER, OTHER } from '../../contract/any-changes';
 import { failure } from '../../contract/writing-contract';
 import { FileUnderTest } from './file-under-test';
 
@@ -69,10 +69,10 @@ async function doneTo(
   const done: Operation[] = [];
   for (const change of changes) {
     const names = (await file.host.sheets()).map(({ name }) => name);
-    const visible = await visibly(change, async (sheet) =>
-      names.includes(sheet) ? (await file.host.readGrid(sheet)).merges : [],
+    const fitting = await heedful(change, async (sheet) =>
+      names.includes(sheet) ? file.host.readGrid(sheet) : { merges: [] },
     );
-    if ((await failure(file.host.apply(visible))) === null) done.push(...visible.operations);
+    if ((await failure(file.host.apply(fitting))) === null) done.push(...fitting.operations);
   }
   return { given, done };
 }

@@ -13,6 +13,7 @@ export class FileUnderTest implements WritableUnderTest {
   readonly host: WritableUnderTest['host'] = {
     capabilities: {
       marks: false,
+      selection: false,
       settings: false,
       changeEvents: false,
       changes: true,

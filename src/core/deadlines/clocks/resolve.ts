@@ -24,3 +24,16 @@ export const resolve: ClockSpec = {
     return { saysDone: (i) => saysClosed(i) || resolved(i) || writtenOff(i) };
   },
 };
+
+/** The same limit in a ledger of 议定事项: what the joint meeting decided is carried out, and nothing is reconciled. */
+export const resolveDecided: ClockSpec = {
+  ...resolve,
+  title: '议定事项完成时限',
+  deed: '落实销号',
+  dones: [
+    { field: 'resolvedDate', verb: '完成' },
+    { field: 'writeOffDate', verb: '销号' },
+  ],
+  text: '联席会议议定的事项在会议定的完成时限前落实、销号。时限是会议定的，不顺延。',
+  mend: '填写完成时限；落实后填写落实情况、销号日期。',
+};

@@ -7,14 +7,20 @@ import { comparable, NO_MATTER, PairFinder } from '../../rules/matter-pairs';
 const ANSWERS: readonly FieldId[] = ['replyDate', 'closedDate'];
 
 /**
- * Matters that were petitioned again after they had been answered: an earlier near-equal matter of the
- * same petitioner was answered before this one came in. It goes by matters, never by how often somebody came.
+ * How sure it is that a matter was petitioned again after its answer: the same matter by what it says, or
+ * one that the ledger calls repeated while the answered one of the same petitioner reads otherwise.
+ */
+export type AgainAfterReply = 'same' | 'marked';
+
+/**
+ * Matters that were petitioned again after they had been answered: an earlier matter of the same
+ * petitioner was answered before this one came in. It goes by matters, never by how often somebody came.
  */
 export function againAfterReply(
   ledgers: readonly Ledger[],
   asOf: CivilDay,
-): (ledger: Ledger) => (record: number) => boolean {
-  const found = new Map<Ledger, ReadonlySet<number>>();
+): (ledger: Ledger) => (record: number) => AgainAfterReply | null {
+  const found = new Map<Ledger, ReadonlyMap<number, AgainAfterReply>>();
   for (const same of comparable(ledgers)) {
     const finder = new AnsweredPairs(same, ordinalOf(asOf));
     finder.run();
@@ -22,17 +28,20 @@ export function againAfterReply(
   }
   return (ledger) => {
     const records = found.get(ledger);
-    return (record) => records?.has(record) === true;
+    return (record) => records?.get(record) ?? null;
   };
 }
 
 /** Pairs of which the earlier was answered by the day of the later. */
 class AnsweredPairs extends PairFinder {
   private readonly answered: Int32Array;
+  /** What the ledger calls repeated although no answered matter reads like it. */
+  private readonly marked: Uint8Array;
 
   constructor(ledgers: readonly Ledger[], asOf: number) {
     super(ledgers);
     this.answered = new Int32Array(this.total).fill(NO_DAY);
+    this.marked = new Uint8Array(this.total);
     ledgers.forEach((ledger, l) => {
       for (const field of ANSWERS) {
         const days = ledger.dates(field)?.days;
@@ -49,16 +58,18 @@ class AnsweredPairs extends PairFinder {
     const answered = this.answered[first]!;
     if (this.earlier[second] !== NO_MATTER || answered === NO_DAY || answered > this.days[second]!) return false;
     if (this.contents.near(first, second)) this.earlier[second] = first;
+    else if (this.repeat[second] === 1) this.marked[second] = 1;
     return true;
   }
 
   /** By table the records that were petitioned again. */
-  again(): Map<Ledger, Set<number>> {
-    const found = new Map<Ledger, Set<number>>(this.ledgers.map((ledger) => [ledger, new Set<number>()]));
+  again(): Map<Ledger, Map<number, AgainAfterReply>> {
+    const found = new Map(this.ledgers.map((ledger) => [ledger, new Map<number, AgainAfterReply>()]));
     for (let r = 0; r < this.total; r++) {
-      if (this.earlier[r] === NO_MATTER) continue;
+      const isSame = this.earlier[r] !== NO_MATTER;
+      if (!isSame && this.marked[r] === 0) continue;
       const { ledger, record } = this.placeOf(r);
-      found.get(ledger)?.add(record);
+      found.get(ledger)?.set(record, isSame ? 'same' : 'marked');
     }
     return found;
   }

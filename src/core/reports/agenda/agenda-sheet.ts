@@ -1,7 +1,7 @@
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
 import { reportSheet, type ReportCell, type ReportColumn } from '../sheet/report-sheet';
-import { EarlierLines, MATTER_HEADERS, type WrittenLine } from '../sheet/written-lines';
+import { EarlierLines, MATTER_HEADERS, placeCell, type WrittenLine } from '../sheet/written-lines';
 import type { AgendaMetrics } from './agenda';
 
 interface ItemColumn extends ReportColumn {
@@ -67,9 +67,11 @@ export function agendaSheet({ basis, checks, notes, rows }: Counted<AgendaMetric
 
 function cellsOf(place: number, row: ReportRow | null, written: WrittenLine | null, trace?: string): ReportCell[] {
   return COLUMNS.map(({ header, of, isPeoples = false }): ReportCell => {
-    if (header === '序号') return place;
+    if (header === '序号') return placeCell(place, written);
     const own = row && !isPeoples ? null : (written?.value(header) ?? null);
-    const value = own ?? (row && of ? of(row) : null);
+    const made = row && of ? of(row) : null;
+    if (isPeoples && own !== null && own !== made) return { value: own, typed: true };
+    const value = own ?? made;
     return header === MATTER_HEADERS.caseNo && trace !== undefined ? { value, trace } : value;
   });
 }

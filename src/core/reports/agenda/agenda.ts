@@ -1,19 +1,22 @@
 import { dayOfOrdinal, formatDay, NO_DAY } from '../../calendar/civil-day';
 import type { Ledger } from '../../ledger/ledger';
-import { caseDays, casesIn } from '../../matters/case-days';
+import { caseDays, casesIn, wideNote } from '../../matters/case-days';
 import { openMatters } from '../../matters/open-matter';
 import { firstText, STORY } from '../../matters/record-text';
 import { eachUnitName } from '../../matters/unit-names';
+import { peopleCell } from '../../privacy/people';
 import { recipientRows } from '../../recipients/recipient-rows';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { chooseTables } from '../../structure/source-tables';
 import type { Report, ReportOrder, ReportRow } from '../report';
 import { againAfterReply } from './again-after-reply';
+import { noCasesNote } from '../empty-period';
 import { agendaSheet } from './agenda-sheet';
 import { agendaReasons, type AgendaReason } from './criteria';
 import { AGENDA_CRITERIA, CRITERION_TEXT } from './criterion-ids';
 import { resolutionFigures, resolutionReminders, resolutionsOf, type ResolutionFigures } from './resolutions';
-import { resolutionsSheet } from './resolutions-sheet';
+import { resolutionList, resolutionMergeNotes, resolutionQuestions } from './resolution-list';
+import { RESOLUTIONS_SHEET, resolutionsSheet, updateResolutions } from './resolutions-sheet';
 
 /** How many matters need the meeting, and how many by each reason; a matter may have several. */
 export interface AgendaMetrics {
@@ -38,6 +41,7 @@ export const agenda: Report<AgendaMetrics> = {
   keepsWritten: true,
   count: (order) => {
     const resolutions = resolutionsOf(order);
+    const list = resolutionList(order);
     const { chosen } = chooseTables(order.ledgers);
     const items = itemsOf(chosen, order);
     const byReason = Object.fromEntries(
@@ -57,7 +61,12 @@ export const agenda: Report<AgendaMetrics> = {
       get rows() {
         return items.map(rowOf);
       },
-      notes: [...notesOf(order, chosen, items), ...resolutionReminders(resolutions ?? [])],
+      notes: [
+        ...notesOf(order, chosen, items),
+        ...resolutionReminders(resolutions ?? []),
+        ...(list ? resolutionMergeNotes(list, order) : []),
+      ],
+      ...(list && { questions: resolutionQuestions(list, order) }),
       trace: (key) => {
         const item = items[Number(key)];
         return item ? [{ ledger: item.ledger, record: item.record }] : [];
@@ -65,8 +74,15 @@ export const agenda: Report<AgendaMetrics> = {
     };
   },
   sheets: (counted, order) => {
-    const decided = resolutionsSheet(resolutionsOf(order), order);
-    return [agendaSheet(counted, order), ...(decided ? [decided] : [])];
+    const list = resolutionList(order);
+    return [agendaSheet(counted, order), ...(list ? [resolutionsSheet(list, order)] : [])];
+  },
+  update: (order) => {
+    const list = resolutionList(order);
+    if (!list?.edition) return null;
+    const { name } = list.edition.grid;
+    const operations = updateResolutions(list, list.edition, order);
+    return { change: { title: `更新“${name}”`, operations }, sheets: new Map([[RESOLUTIONS_SHEET, name]]) };
   },
 };
 
@@ -104,6 +120,7 @@ function rowOf({ ledger, record, reasons, day }: AgendaItem): ReportRow {
     caseNo: firstText(ledger, ['caseNo', 'matterNo'])(record),
     registeredDate: day === NO_DAY ? null : formatDay(dayOfOrdinal(day)),
     petitioner: firstText(ledger, ['petitioner'])(record),
+    people: peopleCell({ ledger, record }),
     peopleCount: people > 0 ? people : null,
     title: firstText(ledger, ['title'])(record),
     content: firstText(ledger, STORY)(record),
@@ -133,7 +150,7 @@ function basisText({ period, profile }: ReportOrder): string[] {
   ];
 }
 
-function notesOf({ ledgers }: ReportOrder, chosen: readonly Ledger[], items: readonly AgendaItem[]): string[] {
+function notesOf({ ledgers, period }: ReportOrder, chosen: readonly Ledger[], items: readonly AgendaItem[]): string[] {
   if (chosen.length === 0)
     return [
       ledgers.length === 0
@@ -143,6 +160,9 @@ function notesOf({ ledgers }: ReportOrder, chosen: readonly Ledger[], items: rea
   const notes: string[] = [];
   if (chosen.some((ledger) => !ledger.has('purpose')))
     notes.push('有的台账没有“信访目的”一列，无法分出揭发控告类事项；提交会议以前请逐件核对。');
-  if (items.length === 0) notes.push('没有需要提交联席会议的事项。');
+  if (chosen.every((ledger) => !ledger.has('responsibleUnit')))
+    notes.push('台账没有责任单位一列，看不出涉及多个单位的事项；请补上这一列，或者在窗格里指定。');
+  notes.push(...wideNote(chosen, period));
+  if (items.length === 0) notes.push(noCasesNote(chosen, period) ?? '没有需要提交联席会议的事项。');
   return notes;
 }

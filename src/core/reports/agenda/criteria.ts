@@ -3,9 +3,11 @@ import { clockColumn } from '../../deadlines/run-clock';
 import { shownState } from '../../deadlines/state-words';
 import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
+import { isGroupForm, statedPeople } from '../../matters/people-said';
 import { eachUnitName } from '../../matters/unit-names';
 import type { Profile } from '../../profile/profile';
 import { matchKey } from '../../values/text';
+import type { AgainAfterReply } from './again-after-reply';
 import { AGENDA_CRITERIA, type AgendaCriterionId } from './criterion-ids';
 
 /** What a criterion goes by, beside the matter itself. */
@@ -13,7 +15,7 @@ export interface CriterionContext {
   readonly asOf: CivilDay;
   readonly profile: Profile;
   /** See `againAfterReply`. */
-  readonly again: (record: number) => boolean;
+  readonly again: (record: number) => AgainAfterReply | null;
 }
 
 /** What speaks for a matter, in a few words (区教委、区住建委; 人数12人); `null` where nothing does. */
@@ -55,11 +57,15 @@ const TESTS: Readonly<Record<AgendaCriterionId, (ledger: Ledger, context: Criter
   group: (ledger, { profile }) => {
     const flags = ledger.flags('isGroup')?.flags;
     const counts = (ledger.counts('peopleCount') ?? ledger.counts('involvedCount'))?.counts;
+    const forms = ledger.texts('form');
+    const names = ledger.texts('petitioner');
     return (i) => {
-      const people = counts?.[i] ?? 0;
+      const counted = counts?.[i] ?? 0;
+      const people = counted > 0 ? counted : (statedPeople(names?.[i] ?? null) ?? 0);
       if (people >= profile.agenda.groupFrom) return `${people}人`;
       // An office that wants large groups only goes by the number, where there is one.
-      const isTold = flags?.[i] === 1 && (people < 1 || profile.agenda.groupFrom <= GROUP);
+      const isTold =
+        (flags?.[i] === 1 || isGroupForm(forms?.[i] ?? null)) && (people < 1 || profile.agenda.groupFrom <= GROUP);
       return isTold ? '标明是集体' : null;
     };
   },
@@ -76,8 +82,11 @@ const TESTS: Readonly<Record<AgendaCriterionId, (ledger: Ledger, context: Criter
   },
   'again-after-reply':
     (_, { again }) =>
-    (i) =>
-      again(i) ? '' : null,
+    (i) => {
+      const found = again(i);
+      if (found === null) return null;
+      return found === 'same' ? '' : '标为重复，与已经答复的写法不同，请核对';
+    },
 };
 
 /** Why a matter needs the meeting. */

@@ -1,84 +1,113 @@
-import type { SheetModel } from '../../sheets/sheet-model';
+import { periodName } from '../../calendar/period';
+import { formatDayZh } from '../../calendar/civil-day';
+import type { Operation } from '../../changes/change';
+import { mattersHeader } from '../../fields/own-columns';
+import { valueAt } from '../../grid/grid';
+import { isCellError } from '../../grid/grid';
+import type { SheetCell, SheetModel } from '../../sheets/sheet-model';
+import { writtenHeaderOf } from '../../structure/structured-sheet';
+import type { ListEdition } from '../kept-list/list-edition';
+import { updateList } from '../kept-list/update-list';
 import type { ReportOrder } from '../report';
-import { dayValue, reportSheet, type ReportCell, type ReportColumn } from '../sheet/report-sheet';
-import { EarlierLines, type WrittenLine } from '../sheet/written-lines';
-import { stateText, type Resolution } from './resolutions';
+import { reportSheet, type ReportCell, type ReportColumn } from '../sheet/report-sheet';
+import { SEQ, STATE } from './resolution-columns';
+import type { ResolutionLine, ResolutionList } from './resolution-list';
 
-interface ResolutionColumn extends ReportColumn {
-  readonly header: string;
-  /** What the ledger says; without it people write here. */
-  readonly of?: (resolution: Resolution) => ReportCell;
-}
-
-const ITEM = '议定事项';
-const UNIT = '责任单位';
-const URGED = '催办情况';
-const SAID = '本次会议意见';
-const REMARK = '备注';
-
-const COLUMNS: readonly ResolutionColumn[] = [
-  { header: '序号', width: 5, look: 'mid' },
-  { header: '会议日期', width: 11, look: 'day', of: ({ decided }) => dayValue(decided) },
-  { header: ITEM, width: 30, look: 'text', of: ({ item }) => item },
-  { header: '信访件编号', width: 14, look: 'code', of: ({ caseNo }) => caseNo || null },
-  { header: '牵头领导', width: 9, look: 'mid', of: ({ leader }) => leader || null },
-  { header: UNIT, width: 13, look: 'mid', of: ({ unit }) => unit || null },
-  { header: '完成时限', width: 11, look: 'day', of: ({ limit }) => dayValue(limit) },
-  {
-    header: '状态',
-    width: 11,
-    look: 'mid',
-    of: (one) => ({ value: stateText(one), style: one.state === 'overdue' ? 'alarm' : 'mid' }),
-  },
-  { header: '落实情况', width: 24, look: 'text', of: ({ progress }) => progress || null },
-  { header: URGED, width: 18, look: 'text' },
-  { header: SAID, width: 18, look: 'text' },
-  { header: REMARK, width: 10, look: 'text' },
-];
-
-const LINES = { knownBy: [ITEM, '完成时限', SAID], matter: [ITEM, UNIT], people: [URGED, SAID, REMARK] };
+/** The name of the sheet. */
+export const RESOLUTIONS_SHEET = '议定事项落实情况';
+const OWN_WIDTH = 14;
+const LINE = 'line ';
+/** What stands above the table of the period and the day it was made. */
+const SPAN = '统计期间：';
 
 /**
- * What earlier meetings decided and nobody has struck off, the longest overdue first. The ledger is the
- * clerk's and is not touched; what people write beside its lines is found again by item and unit. `null`
- * where there is no such ledger and nothing was written.
+ * What earlier meetings decided and nobody has struck off, the longest overdue first, and every line that
+ * the sheet had before. The table ends the sheet: new lines come below it.
  */
-export function resolutionsSheet(found: readonly Resolution[] | null, order: ReportOrder): SheetModel | null {
+export function resolutionsSheet(list: ResolutionList, order: ReportOrder): SheetModel {
   const { period, asOf, profile } = order;
-  const earlier = new EarlierLines(order, LINES);
-  const resolutions = found ?? [];
-  const open = resolutions.filter(({ state }) => state !== 'closed');
-  const lines = open.map((one, k) => ({ cells: cellsOf(k + 1, one, earlier.ofMatter(one.item, one.unit)) }));
-  const left = earlier.rest();
-  if (found === null && left.length === 0) return null;
-  return reportSheet({
-    name: '议定事项落实情况',
+  const { columns, edition, lines } = list;
+  const own = edition?.ownColumns ?? [];
+  const ownColumns = own.map(({ header }): ReportColumn => ({ header, width: OWN_WIDTH, look: 'text' }));
+  const sheet = reportSheet({
+    name: RESOLUTIONS_SHEET,
     title: '信访工作联席会议议定事项落实情况',
     office: profile.office,
     period,
     asOf,
+    lead: '列出议定事项台账里没有销号的，不分统计期间，再做一次更新。会议日期、时限、落实情况等随台账更新，在本表改了的留着并提请核对；催办情况、本次会议意见、备注在本表填写。',
     blocks: [
-      { columns: COLUMNS, lines, ifEmpty: '会议议定的事项都已经销号。' },
-      ...(left.length === 0
-        ? []
-        : [
-            {
-              heading: '已经销号或者台账里没有了的（保留填写的内容）',
-              columns: COLUMNS,
-              lines: left.map((written, k) => ({ cells: cellsOf(k + 1, null, written) })),
-            },
-          ]),
+      {
+        columns: [...columns, ...ownColumns],
+        lines: lines.map((line, k) => ({ cells: [...cellsOf(line, k, list), ...ownCells(line, edition)] })),
+        ifEmpty: '会议议定的事项都已经销号。',
+      },
     ],
-    basis: [
-      `列出议定事项台账里没有销号的${open.length}件，已销号${resolutions.length - open.length}件；不分统计期间。`,
-      '会议日期、时限、落实情况等按议定事项台账，进展请记在台账里；催办情况、本次会议意见、备注在本表填写，重新生成时保留。',
-    ],
+    basis: [],
+    signed: false,
+  });
+  return withHiddenColumns(sheet, list);
+}
+
+/** What brings the sheet up to date where it stands. */
+export function updateResolutions(list: ResolutionList, edition: ListEdition, order: ReportOrder): Operation[] {
+  const { columns, keys, lines } = list;
+  return updateList(
+    {
+      kind: 'resolutions',
+      columns,
+      keys,
+      lines,
+      remembered: '',
+      headerOf: ({ header }) => header,
+      styleOf: ({ look }) => look,
+    },
+    edition,
+    (put) => {
+      const { grid, headerRow } = edition;
+      for (let row = 0; row < headerRow; row++)
+        for (let column = 0; column < grid.columnCount; column++) {
+          const value = valueAt(grid, row, column);
+          if (typeof value === 'string' && value.startsWith(SPAN)) put(row, column, spanText(order));
+        }
+    },
+  );
+}
+
+const spanText = ({ period, asOf }: ReportOrder): string =>
+  `${SPAN}${period === null ? '全部' : periodName(period)}　截至${formatDayZh(asOf)}`;
+
+function cellsOf({ values, resolution }: ResolutionLine, place: number, { columns }: ResolutionList): ReportCell[] {
+  return columns.map(({ key, look }, c): ReportCell => {
+    if (key === SEQ) return { value: place + 1, name: `${LINE}${place}` };
+    const value = values[c] ?? null;
+    const isAlarm = key === STATE && resolution?.state === 'overdue';
+    return { value, style: isAlarm ? 'alarm' : look };
   });
 }
 
-function cellsOf(place: number, one: Resolution | null, written: WrittenLine | null): ReportCell[] {
-  return COLUMNS.map(({ header, of }): ReportCell => {
-    if (header === '序号') return place;
-    return one && of ? of(one) : (written?.value(header) ?? null);
+/** What people wrote into columns of theirs. */
+function ownCells({ before }: ResolutionLine, edition: ListEdition | null): ReportCell[] {
+  return (edition?.ownColumns ?? []).map(({ column }) => {
+    const value = edition && before ? valueAt(edition.grid, before.row, column) : null;
+    if (isCellError(value)) return value.error;
+    return typeof value === 'boolean' ? (value ? '是' : '否') : value;
   });
+}
+
+/** With what each line is of and what was written into it, behind the last column. */
+function withHiddenColumns(sheet: SheetModel, { columns, lines, keys }: ResolutionList): SheetModel {
+  const width = sheet.widths.length;
+  const head = sheet.rows.findIndex((row) => columns.every(({ header }, c) => row[c]?.value === header));
+  const rows = sheet.rows.map((row, r): (SheetCell | null)[] => {
+    const name = row[0]?.name ?? '';
+    const line = name.startsWith(LINE) ? lines[Number(name.slice(LINE.length))] : undefined;
+    const [matter, written] =
+      r === head
+        ? [mattersHeader('', 'resolutions'), writtenHeaderOf(keys)]
+        : [line?.identity ?? '', line?.written ?? ''];
+    const hidden = (value: string): SheetCell | null => (value === '' ? null : { value });
+    return [...row, hidden(matter), hidden(written)];
+  });
+  return { ...sheet, rows, widths: [...sheet.widths, 10, 10], hiddenColumns: [width, width + 1] };
 }

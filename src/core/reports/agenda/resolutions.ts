@@ -1,9 +1,14 @@
 import { dayOfOrdinal, formatDay, NO_DAY, ordinalOf } from '../../calendar/civil-day';
 import type { OfficeTable } from '../../office-ledgers/office-table';
+import { STRUCK_OFF } from '../../office-ledgers/types/resolution';
 import { officeTables } from '../../office-ledgers/office-tables';
 import { unitsIn } from '../../matters/unit-names';
 import { maskValue } from '../../privacy/mask';
+import { peopleOf, type People } from '../../privacy/people';
+import type { MatterPlace } from '../../rules/matter-pairs';
+import { tellable } from '../reminder/decided-items';
 import type { ReportOrder } from '../report';
+import { peopleOfOrder } from '../row-mask';
 
 /** How something that the joint meeting decided stands, the most pressing first. */
 export const RESOLUTION_STATES = ['overdue', 'near', 'running', 'noLimit', 'closed'] as const;
@@ -23,15 +28,26 @@ export interface Resolution {
   readonly state: ResolutionState;
   /** Days past the limit, or before it. */
   readonly days: number;
+  /** Where its line stands in the ledger. */
+  readonly place: string;
+  readonly source: MatterPlace;
 }
 
-/** What the meetings decided by the day of asking, the longest overdue first; `null` where no ledger keeps it. */
+/**
+ * What the meetings decided by the day of asking, the longest overdue first; `null` where no ledger keeps it.
+ * What follows from 揭发控告 is told to nobody, as such matters never come before the meeting.
+ */
 export function resolutionsOf(order: ReportOrder): Resolution[] | null {
   const tables = officeTables(order.ledgers).filter(({ table }) => table.type.id === 'resolution');
   if (tables.length === 0) return null;
-  const all = tables.flatMap(({ table }) =>
-    Array.from({ length: table.size }, (_, record) => resolutionOf(table, record, order)),
-  );
+  const people = peopleOf('', peopleOfOrder(order));
+  const mayTell = tellable(order.ledgers);
+  const all = tables.flatMap(({ table, ledger }) => {
+    const isTold = mayTell[order.ledgers.indexOf(ledger)] ?? (() => false);
+    return Array.from({ length: table.size }, (_, record) => record)
+      .filter(isTold)
+      .map((record) => resolutionOf(table, { ledger, record }, order, people));
+  });
   const today = ordinalOf(order.asOf);
   return all
     .filter(({ item, decided }) => item !== '' && (decided === NO_DAY || decided <= today))
@@ -40,16 +56,18 @@ export function resolutionsOf(order: ReportOrder): Resolution[] | null {
     .map(({ resolution }) => resolution);
 }
 
-function resolutionOf(table: OfficeTable, record: number, { asOf, profile, mask }: ReportOrder): Resolution {
-  const text = (key: string): string => maskValue(null, table.text(key, record), mask);
+function resolutionOf(
+  table: OfficeTable,
+  source: MatterPlace,
+  { asOf, profile, mask }: ReportOrder,
+  people: People,
+): Resolution {
+  const { record, ledger } = source;
+  const text = (key: string): string => maskValue(null, table.text(key, record), mask, people);
   const today = ordinalOf(asOf);
   const limit = table.day('limit', record);
-  const closed = table.day('closed', record);
-  // A day of closing that is still to come has not happened; a text such as 已销号 has.
-  const isClosed =
-    closed === NO_DAY
-      ? table.text('closed', record) !== '' || SAYS_DONE.test(table.text('done', record))
-      : closed <= today;
+  // A day of closing that is still to come has not happened, nor has what cannot be understood.
+  const isClosed = STRUCK_OFF.holds(table, record, asOf) === true;
   const left = limit - today;
   const open =
     limit === NO_DAY
@@ -62,17 +80,17 @@ function resolutionOf(table: OfficeTable, record: number, { asOf, profile, mask 
   return {
     item: text('item'),
     caseNo: table.text('caseNo', record),
-    leader: text('leader'),
+    leader: maskValue('caseLeader', table.text('leader', record), mask),
     unit: unitsIn(table.text('unit', record), profile).join('、'),
     progress: text('progress'),
     decided: table.day('date', record),
     limit,
     state: isClosed ? 'closed' : open,
     days: limit === NO_DAY ? 0 : Math.abs(left),
+    place: `${ledger.place.sheet}!${table.rowOf(record)}`,
+    source,
   };
 }
-
-const SAYS_DONE = /^(?:是|√|已)/u;
 
 function pressing(a: Resolution, b: Resolution): number {
   const place = ({ state }: Resolution): number => RESOLUTION_STATES.indexOf(state);

@@ -1,11 +1,6 @@
 import type { OfficeCount } from '../../office-ledgers/office-ledger';
-import {
-  checkOfficeTable,
-  countedLines,
-  countOf,
-  officeTables,
-  type FoundOfficeTable,
-} from '../../office-ledgers/office-tables';
+import { countedLines, countOf, notesOfCounting } from '../../office-ledgers/count-lines';
+import { checkOfficeTable, officeTables, type FoundOfficeTable } from '../../office-ledgers/office-tables';
 import { OFFICE_LEDGERS } from '../../office-ledgers/types/index';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportOrder } from '../report';
@@ -55,22 +50,22 @@ export const annual: Report<AnnualMetrics> = {
   sheets: annualSheets,
 };
 
-function workOf(tables: readonly FoundOfficeTable[], { period }: ReportOrder): Record<string, WorkFigures> {
+function workOf(tables: readonly FoundOfficeTable[], order: ReportOrder): Record<string, WorkFigures> {
   return Object.fromEntries(
     OFFICE_LEDGERS.map(({ id, counts }) => {
       const own = tables.filter(({ table }) => table.type.id === id).map(({ table }) => table);
-      return [WORK_NAMES[id], Object.fromEntries(counts.map((count) => [count.id, countOf(own, count, period)]))];
+      return [WORK_NAMES[id], Object.fromEntries(counts.map((count) => [count.id, countOf(own, count, order)]))];
     }),
   );
 }
 
 /** The lines behind a figure of the other ledgers. */
-function workPlaces(key: string, tables: readonly FoundOfficeTable[], { period }: ReportOrder): MatterPlace[] {
+function workPlaces(key: string, tables: readonly FoundOfficeTable[], order: ReportOrder): MatterPlace[] {
   const [id, countId] = partsOf(key, '/');
   return tables.flatMap(({ ledger, table }) => {
     const count: OfficeCount | undefined =
       table.type.id === id ? table.type.counts.find((c) => c.id === countId) : undefined;
-    return count ? countedLines(table, count, period).map((record) => ({ ledger, record })) : [];
+    return count ? countedLines(table, count, order).map((record) => ({ ledger, record })) : [];
   });
 }
 
@@ -79,13 +74,14 @@ function partsOf(key: string, joint: string): readonly [string, string] {
   return at < 0 ? ['', ''] : [key.slice(0, at), key.slice(at + 1)];
 }
 
-function notesOf(tables: readonly FoundOfficeTable[], { asOf }: ReportOrder): string[] {
+function notesOf(tables: readonly FoundOfficeTable[], order: ReportOrder): string[] {
   const notes: string[] = [];
   const kept = new Set(tables.map(({ table }) => table.type.id));
   const missing = OFFICE_LEDGERS.filter(({ id }) => !kept.has(id)).map(({ name }) => name);
   if (missing.length > 0) notes.push(`没有找到的台账：${missing.join('、')}；相应的数据留空。`);
   for (const { ledger, table } of tables) {
-    const found = checkOfficeTable(table, asOf);
+    notes.push(...notesOfCounting(table, ledger.place.sheet, order));
+    const found = checkOfficeTable(table, order.asOf);
     const [first] = found;
     if (first) notes.push(`《${ledger.place.sheet}》有${found.length}处要核对，例如${first.cell}：${first.message}`);
   }

@@ -3,16 +3,18 @@ import { isWithin } from '../../calendar/period';
 import type { FieldId } from '../../fields/catalog';
 import { isCellError, type Grid } from '../../grid/grid';
 import type { Ledger } from '../../ledger/ledger';
+import { roleOf } from '../../office-ledgers/table-role';
 import type { Profile } from '../../profile/profile';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import type { ReportOrder } from '../report';
 import type { ColumnKey } from '../rectification/column-keys';
-import { lineValue, readEdition, type EditionLine, type SheetEdition } from '../rectification/edition';
+import { readEdition, type EditionLine, type SheetEdition } from '../rectification/edition';
 import { identityOf } from '../rectification/identity';
 import { LINE_COLUMNS } from '../rectification/line-columns';
-import type { LineValue } from '../rectification/matter-view';
-import { dayOf, peopleOf, standingOf } from '../rectification/standing';
+import { lineValue, type LineValue } from '../kept-list/list-edition';
+import { dayOf, isRectified, peopleOf, standingBy, standingOf } from '../rectification/standing';
 import type { WorkFigures } from './metrics';
+import { headerOfLedger, rowsOfMatters, type SourceRow } from './sources';
 
 /** Under what name the figures of 专项排查 stand. */
 export const SCREENING = '排查';
@@ -22,12 +24,12 @@ export const SCREENING_PART = 'screening';
 
 /** The figures of 专项排查, in the order of the report. */
 export const SCREENING_FIGURES = [
-  { id: 'problems', text: '排查突出问题', unit: '件' },
-  { id: 'people', text: '突出问题涉及', unit: '人' },
-  { id: 'rectified', text: '其中已整改到位（含已销号）', unit: '件' },
-  { id: 'writtenOff', text: '其中已销号', unit: '件' },
-  { id: 'overdue', text: '其中超时限未整改到位', unit: '件' },
-] as const;
+  { id: 'problems', by: 'screeningDate', text: '排查突出问题', unit: '件' },
+  { id: 'people', by: 'involvedCount', text: '突出问题涉及', unit: '人' },
+  { id: 'rectified', by: 'rectifiedDate', text: '其中已整改到位（含已销号）', unit: '件' },
+  { id: 'writtenOff', by: 'writeOffDate', text: '其中已销号', unit: '件' },
+  { id: 'overdue', by: 'resolveDeadline', text: '其中超时限未整改到位', unit: '件' },
+] as const satisfies readonly { id: string; by: FieldId & ColumnKey; text: string; unit: string }[];
 
 export type ScreeningFigure = (typeof SCREENING_FIGURES)[number]['id'];
 
@@ -37,21 +39,26 @@ export interface Screening {
   readonly notes: readonly string[];
   /** The rows behind a figure; none where one of them stands in a sheet that the product made, which is no ledger. */
   places(figure: string): MatterPlace[];
+  /** The headers of all that was counted, at the column of a figure. */
+  headers(figure: string): SourceRow[];
+  /** Every row behind a figure, wherever it stands. */
+  rows(figure: string): SourceRow[];
 }
 
 /** A problem that was found, in the product's 排查整治台账 or in the office's own. */
 interface Line {
   readonly cell: (key: ColumnKey) => LineValue;
   readonly place: MatterPlace | null;
+  readonly row: (by: FieldId & ColumnKey) => SourceRow;
 }
 
 /**
  * Counts 排查整治台账: the sheets that the product made and people went on with, then the office's own
  * tables. A problem that stands in both counts once.
  */
-export function screeningOf({ ledgers, beside = [], profile, period, asOf }: ReportOrder): Screening {
+function countScreening({ ledgers, beside = [], profile, period, asOf }: ReportOrder): Screening {
   const editions = beside.flatMap((grid) => editionOf(grid, profile) ?? []);
-  const own = ledgers.filter(({ table }) => table.kind === 'rectification');
+  const own = ledgers.filter((ledger) => roleOf(ledger) === 'rectification');
   const seen = new Set<number>();
   const lines = [
     ...editions.flatMap((edition) => linesOfSheet(edition, seen)),
@@ -59,11 +66,12 @@ export function screeningOf({ ledgers, beside = [], profile, period, asOf }: Rep
   ];
   const dated = lines.filter(({ cell }) => period === null || isWithin(period, dayOf(cell('screeningDate'))));
   const undated = period === null ? 0 : lines.filter(({ cell }) => dayOf(cell('screeningDate')) === NO_DAY).length;
-  const standing = (line: Line): string => standingOf(line.cell, asOf);
+  const judging = standingBy({ asOf, profile });
+  const standing = (line: Line): string => standingOf(line.cell, judging);
   const behind: Readonly<Record<ScreeningFigure, (line: Line) => boolean>> = {
     problems: () => true,
     people: () => true,
-    rectified: (line) => ['rectified', 'writtenOff'].includes(standing(line)),
+    rectified: (line) => standing(line) === 'writtenOff' || isRectified(line.cell, asOf),
     writtenOff: (line) => standing(line) === 'writtenOff',
     overdue: (line) => standing(line) === 'overdue',
   };
@@ -72,18 +80,44 @@ export function screeningOf({ ledgers, beside = [], profile, period, asOf }: Rep
     id === 'people'
       ? dated.reduce((sum, { cell }) => sum + peopleOf(cell('involvedCount')), 0)
       : dated.filter(behind[id]).length;
+  const linesBehind = (figure: string): Line[] => {
+    const known = SCREENING_FIGURES.find(({ id }) => id === figure);
+    return known ? dated.filter(behind[known.id]) : [];
+  };
   return {
     figures: Object.fromEntries(SCREENING_FIGURES.map(({ id }) => [id, isKept ? count(id) : null])),
     notes: undated === 0 ? [] : [`排查整治台账有${undated}件没有可用的排查日期，未计入。`],
     places: (figure) => {
-      const isBehind = SCREENING_FIGURES.some(({ id }) => id === figure)
-        ? behind[figure as ScreeningFigure]
-        : () => false;
-      const found = dated.filter(isBehind);
+      const found = linesBehind(figure).map(({ place }) => place);
       // Some of the rows alone would look like all of them.
-      return found.some(({ place }) => place === null) ? [] : found.flatMap(({ place }) => place ?? []);
+      return found.includes(null) ? [] : found.filter((place) => place !== null);
     },
+    headers: (figure) => [
+      ...editions.map((edition) => cellOf(edition, edition.headerRow, columnBehind(figure))),
+      ...own.map((ledger) => headerOfLedger(ledger, columnBehind(figure))),
+    ],
+    rows: (figure) => linesBehind(figure).map(({ row }) => row(columnBehind(figure))),
   };
+}
+
+/** The column by which the rows behind a figure count. */
+const columnBehind = (figure: string): FieldId & ColumnKey =>
+  SCREENING_FIGURES.find(({ id }) => id === figure)?.by ?? 'screeningDate';
+
+const cellOf = ({ grid, columns }: SheetEdition, row: number, by: ColumnKey): SourceRow => ({
+  file: '',
+  sheet: grid.name,
+  row,
+  column: columns.get(by) ?? columns.get('problemNo') ?? 0,
+});
+
+const made = new WeakMap<ReportOrder, Screening>();
+
+/** As {@link countScreening} does it, once for an order. */
+export function screeningOf(order: ReportOrder): Screening {
+  let found = made.get(order);
+  if (!found) made.set(order, (found = countScreening(order)));
+  return found;
 }
 
 /** A sheet of the product's as 排查整治台账; other sheets have some headers of the same names. */
@@ -99,9 +133,10 @@ function linesOfSheet(edition: SheetEdition, seen: Set<number>): Line[] {
     .filter((line) => isProblem(line) && isNew(line.identity, seen))
     .map(({ row }) => ({
       place: null,
+      row: (by) => cellOf(edition, row, by),
       cell: (key) => {
         const column = edition.columns.get(key);
-        return column === undefined ? null : lineValue(edition, row, column, DATES.has(key));
+        return column === undefined ? null : lineValue(edition, row, column, DATES.has(key) ? 'date' : null);
       },
     }));
 }
@@ -113,7 +148,12 @@ function linesOfLedger(ledger: Ledger, seen: Set<number>): Line[] {
   const lines: Line[] = [];
   for (let record = 0; record < ledger.size; record++) {
     const place = { ledger, record };
-    if (isNew(identityOf(place).sure, seen)) lines.push({ place, cell: (key) => valueOf(place, key) });
+    if (isNew(identityOf(place).sure, seen))
+      lines.push({
+        place,
+        row: (by) => rowsOfMatters([place], by)[0]!,
+        cell: (key) => valueOf(place, key),
+      });
   }
   return lines;
 }

@@ -1,7 +1,7 @@
 import { NOBODY_NAMED } from '../../deadlines/responsible';
 import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
-import { ofEachUnit } from '../../matters/unit-names';
+import { eachUnitName, ofEachUnit } from '../../matters/unit-names';
 import type { Owner } from '../../rules/rule';
 
 /** In which role a finding or a clock is somebody's work; each has a column that names them. */
@@ -15,6 +15,8 @@ const COLUMN_OF: Readonly<Record<Role, FieldId>> = {
   review: 'reviewUnit',
   reexam: 'reexamUnit',
 };
+
+type UnitNumbers = (record: number) => readonly number[];
 
 /** The role of a rule's owner; review and re-examination are told apart by the field that was found. */
 export function roleOf(owner: Owner, field: FieldId | null): Role {
@@ -30,6 +32,7 @@ export class FaultUnits {
   private readonly list: string[] = [];
   private readonly numbers = new Map<string, number>();
   private readonly known = new Map<Ledger, Map<Role, Int32Array>>();
+  private readonly told = new Map<Ledger, Map<Role, UnitNumbers>>();
 
   constructor(private readonly office: string) {}
 
@@ -45,6 +48,18 @@ export class FaultUnits {
     let units = roles.get(role);
     if (!units) roles.set(role, (units = this.read(ledger, role)));
     return units;
+  }
+
+  /**
+   * The numbers of every unit that each record names, of the blank where it names none: each must be told,
+   * though the cell names a second unit.
+   */
+  each(ledger: Ledger, role: Role): (record: number) => readonly number[] {
+    let roles = this.told.get(ledger);
+    if (!roles) this.told.set(ledger, (roles = new Map<Role, UnitNumbers>()));
+    let told = roles.get(role);
+    if (!told) roles.set(role, (told = this.readEach(ledger, role)));
+    return told;
   }
 
   /** The unit of what no record names one for: of a column that is missing, of a total. */
@@ -63,6 +78,20 @@ export class FaultUnits {
     });
     for (let i = 0; i < units.length; i++) units[i] = numberOf(i);
     return units;
+  }
+
+  private readEach(ledger: Ledger, role: Role): UnitNumbers {
+    const namesOf = eachUnitName(ledger, COLUMN_OF[role]);
+    const known = new Map<readonly string[], readonly number[]>();
+    return (record) => {
+      const names = namesOf(record);
+      let numbers = known.get(names);
+      if (!numbers) {
+        numbers = names.length === 0 ? [this.withoutRecord(role)] : names.map((name) => this.numberOf(name));
+        known.set(names, numbers);
+      }
+      return numbers;
+    };
   }
 
   private blank(role: Role): string {

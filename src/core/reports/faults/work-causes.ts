@@ -74,11 +74,13 @@ const BY_CLOCK: Partial<Readonly<Record<ClockId, WorkCause>>> = {
   notice: '未及时规范受理',
   review: '未及时规范复查（复核）',
   reexam: '未及时规范复查（复核）',
+  resolve: '未及时跟踪督办',
 };
 
 /** What it is called in a notice that a clock has run out. */
 export function causeOfClock(clock: ClockId): CauseOf {
-  return { cause: BY_CLOCK[clock] ?? '未及时规范办理', situation: NOT_BY_RULE };
+  // 化解时限 and what the meeting set are the office's own limits: no rule of law was broken.
+  return { cause: BY_CLOCK[clock] ?? '未及时规范办理', situation: clock === 'resolve' ? null : NOT_BY_RULE };
 }
 
 /** Rules named above, for a test that each of them exists. */

@@ -3,6 +3,7 @@ import { isDateField, type Ledger } from '../../ledger/ledger';
 import { caseDays } from '../../matters/case-days';
 import { unitNames } from '../../matters/unit-names';
 import { maskValue } from '../../privacy/mask';
+import { LedgerPeople, NOBODY, peopleCell, peopleOf } from '../../privacy/people';
 import type { MaskLevel } from '../../profile/profile';
 import { recipientRows } from '../../recipients/recipient-rows';
 import type { MatterPlace } from '../../rules/matter-pairs';
@@ -23,16 +24,24 @@ const SHOWN: ReadonlySet<FieldId> = new Set<FieldId>(['status', 'isClosed', 'res
 /** One line a matter that came, went or turned, and one a change of a field. */
 export function handoverRows(found: Comparison, mask: MaskLevel): ReportRow[] {
   const matters = new Matters();
+  const others = mask === 'none' ? [] : LedgerPeople.of([...found.now.ledgers, ...found.before.ledgers]);
   const lists = CHANGES.filter((change) => change !== 'changed').flatMap((change) =>
     found[change].map((place): ReportRow => ({ change, ...matters.row(place) })),
   );
-  return [...lists, ...found.changes.map((change) => changeRow(change, matters, mask))];
+  return [...lists, ...found.changes.map((change) => changeRow(change, matters, mask, others))];
 }
 
-function changeRow({ now, earlier, field, before, after }: FieldChange, matters: Matters, mask: MaskLevel): ReportRow {
+function changeRow(
+  { now, earlier, field, before, after }: FieldChange,
+  matters: Matters,
+  mask: MaskLevel,
+  others: readonly LedgerPeople[],
+): ReportRow {
+  // Who was named before is named in no text now, and the reverse.
+  const people = mask === 'none' ? NOBODY : peopleOf(`${peopleCell(now)}、${peopleCell(earlier)}`, others);
   const isShown = isDateField(field) || SHOWN.has(field) || (matters.mayShow(now) && matters.mayShow(earlier));
   const shown = (text: string | null): string | null =>
-    text === null ? null : isShown ? maskValue(field, text, mask) : NOT_SHOWN;
+    text === null ? null : isShown ? maskValue(field, text, mask, people) : NOT_SHOWN;
   return { change: 'changed', ...matters.row(now), field, before: shown(before), after: shown(after) };
 }
 
@@ -55,6 +64,7 @@ class Matters {
       sheet: ledger.place.sheet,
       row: ledger.rowOf(record) + 1,
       caseNo: ledger.texts('caseNo')?.[record] ?? null,
+      people: peopleCell({ ledger, record }),
       petitioner: has(record) ? (ledger.texts('petitioner')?.[record] ?? null) : null,
       responsibleUnit: unitOf(record),
       registeredDate: day === NO_DAY ? null : formatDay(dayOfOrdinal(day)),

@@ -1,4 +1,6 @@
 import type { Ledger } from '../../ledger/ledger';
+import type { TableKind } from '../../ledger/types';
+import { matterTables, roleOf } from '../../office-ledgers/table-role';
 import { KeyColumn, KeyHash } from '../../rules/key-index';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import { matchKey } from '../../values/text';
@@ -146,9 +148,8 @@ export function comparedLedgers(
   before: readonly Ledger[],
 ): readonly [readonly Ledger[], readonly Ledger[]] {
   const numbered = (ledgers: readonly Ledger[]): Ledger[] => ledgers.filter((ledger) => ledger.has('caseNo'));
-  const kind = (['petition', 'rectification', 'other'] as const).find((own) =>
-    numbered(now).some(({ table }) => table.kind === own),
-  );
-  const ofKind = (ledgers: readonly Ledger[]): Ledger[] => numbered(ledgers).filter(({ table }) => table.kind === kind);
-  return [ofKind(now), ofKind(before)];
+  const ofRole = (ledgers: readonly Ledger[], role: TableKind): Ledger[] =>
+    numbered(role === 'other' ? ledgers : matterTables(ledgers)).filter((ledger) => roleOf(ledger) === role);
+  const own = (['petition', 'rectification', 'other'] as const).find((role) => ofRole(now, role).length > 0) ?? 'other';
+  return [ofRole(now, own), ofRole(before, own)];
 }

@@ -10,7 +10,7 @@ import {
   type ReportFrame,
   type ReportLine,
 } from '../sheet/report-sheet';
-import { LEAST_RANKED, placesOf } from '../timeliness/ranking';
+import { placesOf, placeText } from '../timeliness/ranking';
 import type { UnitQuality } from './count-quality';
 import type { QualityMetrics } from './quality';
 import { faultKey } from './trace';
@@ -61,7 +61,7 @@ function pointsOf(now: UnitQuality, before: UnitQuality | undefined): string | n
 
 function unitsBlock({ units, total, previous }: QualityMetrics): ReportBlock {
   const own = Object.entries(units);
-  const places = placesOf(own.map(([, { records, score }]) => ({ due: records, rate: score })));
+  const places = placesOf(own.map(([name, { records, score }]) => ({ name, due: records, rate: score })));
   const lines = own
     .map(([name, figures], i) => ({ name, figures, place: places[i] ?? null }))
     .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.figures.records - a.figures.records);
@@ -71,12 +71,12 @@ function unitsBlock({ units, total, previous }: QualityMetrics): ReportBlock {
     heading: '一、各单位情况',
     columns: [
       { header: '序号', width: 6, look: 'mid' },
-      { header: '单位', width: 50, look: 'mid' },
+      { header: '单位', width: 44, look: 'mid' },
       { header: '事项数', width: 11, look: 'count' },
       { header: '错误', width: 11, look: 'count' },
       { header: '提醒', width: 11, look: 'count' },
       { header: '规范率', width: 12, look: 'rate' },
-      { header: '名次', width: 9, look: 'mid' },
+      { header: '名次', width: 17, look: 'mid' },
       ...(previous
         ? ([
             { header: '上期规范率', width: 12, look: 'rate' },
@@ -90,7 +90,7 @@ function unitsBlock({ units, total, previous }: QualityMetrics): ReportBlock {
           i + 1,
           name,
           ...figureCells(figures, name),
-          place ?? (figures.records < LEAST_RANKED ? '件数较少，不排名' : '—'),
+          placeText(figures.records, place),
           ...trend(figures, previous?.units[name]),
         ],
       })),

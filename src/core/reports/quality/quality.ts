@@ -1,6 +1,7 @@
 import type { FaultKind } from './faults';
 import type { CheckResult } from '../../rules/check';
 import { SEVERITY_ZH } from '../../rules/rule';
+import { wideNote } from '../../matters/case-days';
 import { checkedOf } from '../faults/checked';
 import { causeOfRule } from '../faults/work-causes';
 import type { Report, ReportCheck, ReportOrder, ReportRow } from '../report';
@@ -100,6 +101,7 @@ function notesOf(order: ReportOrder, { total }: QualityCount, before: QualityCou
     notes.push('台账没有责任单位一列，办理环节的问题列在“（空）”名下；请补上这一列，或者在窗格里指定。');
   if (!ledgers.some((ledger) => ledger.has('registeringUnit')))
     notes.push('台账没有登记单位一列，登记环节的问题都计给填报单位。');
+  notes.push(...wideNote(order.ledgers, period));
   if (previous && !before) notes.push('上期文件里没有可以比较的台账事项，没有列出增减。');
   return notes;
 }

@@ -12,6 +12,15 @@ export function listedNumbers(text: string | null): string[] {
   return text.split(SEPARATORS).filter((part) => part.length >= SHORTEST && /\d/u.test(part));
 }
 
+/** Letters, digits and what joins them: a number in a sentence. */
+const IN_TEXT = /[A-Za-z0-9][A-Za-z0-9_-]{3,}/gu;
+
+/** What may be a number of a matter in running text (与XF2021-0301重复). */
+export function numbersNamedIn(text: string | null): string[] {
+  if (text === null) return [];
+  return [...text.normalize('NFKC').matchAll(IN_TEXT)].map(([found]) => found).filter((found) => /\d/u.test(found));
+}
+
 /** A number for comparing. */
 export const numberKey = (text: string): string => matchKey(text).toUpperCase();
 

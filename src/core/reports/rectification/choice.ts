@@ -4,7 +4,8 @@ import { matterKey } from '../../ignored/finding-key';
 import type { Ledger } from '../../ledger/ledger';
 import type { Profile } from '../../profile/profile';
 import { categoryReader, CRITERIA, type CriterionId } from './criteria';
-import { DEFAULT_CRITERIA, mattersOf, selectMatters, type Selection } from './select';
+import { matterTables } from '../../office-ledgers/table-role';
+import { DEFAULT_CRITERIA, selectMatters, type Selection } from './select';
 
 /** By what the clerk has matters chosen for 排查整治台账. */
 export interface Choice {
@@ -63,7 +64,7 @@ export function countChoices({ ledgers, ...order }: CountOrder, choice: Choice):
   const by = chosenBy(choice);
   let judged = 0;
   const pickedAt = CRITERIA.findIndex(({ id }) => id === 'picked');
-  for (const ledger of mattersOf(ledgers)) {
+  for (const ledger of matterTables(ledgers)) {
     const { chosen, reasons, judged: bits } = selectMatters(ledger, { ...order, ...by, criteria: others });
     judged |= bits;
     const categoryOf = categoryReader(ledger, order.profile);

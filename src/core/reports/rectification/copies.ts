@@ -6,12 +6,14 @@ import type { SheetModel } from '../../sheets/sheet-model';
 import { freeSheetName } from '../../sheets/sheet-operations';
 import { matchKey } from '../../values/text';
 import type { CopyKind, RecipientCopy } from '../report';
+import type { LineValue } from '../kept-list/list-edition';
+import { UNNAMED } from './cell-owners';
 import type { ColumnKey } from './column-keys';
 import { leadersOf } from './leader-names';
 import { isFolded } from './folded-columns';
 import type { LineColumn } from './line-columns';
 import type { Member } from './matter-index';
-import { MatterView, type LineValue } from './matter-view';
+import { MatterView } from './matter-view';
 import type { MergedLine } from './merge-edition';
 import type { Rectification } from './rectify';
 import { rectificationSheet } from './rectification-sheet';
@@ -22,7 +24,6 @@ import { SHEET_NAME } from './title-block';
 const STAYS: ReadonlySet<string> = new Set<ColumnKey>(['educatedInPlace', 'handledByLaw']);
 /** What a unit is asked to fill in, or has to know to do so; the other folded columns are for the office. */
 const FOR_UNITS: ReadonlySet<string> = new Set<ColumnKey>(['coUnits', 'rectifiedDate']);
-const UNNAMED = '（不具名）';
 /** Of a line without a source nobody can say what it is for; words of accusation settle it. */
 const SAYS_ACCUSATION = /揭发|检举|控告|举报/u;
 

@@ -4,7 +4,8 @@ import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
 import type { Profile } from '../../profile/profile';
 import { matchKey } from '../../values/text';
-import { overdueDays } from './overdue';
+import { overdueMatters } from './overdue';
+import { isGroupForm, statedPeople } from '../../matters/people-said';
 
 /** What a criterion may need beside the ledger. */
 export interface CriterionContext {
@@ -66,8 +67,14 @@ export const CRITERIA: readonly Criterion[] = [
       const flags = ledger.flags('isGroup')?.flags;
       // A rectification ledger knows of no visits, only of how many people the problem concerns.
       const counts = (ledger.counts('peopleCount') ?? ledger.counts('involvedCount'))?.counts;
-      if (!flags && !counts) return null;
-      return (i) => flags?.[i] === 1 || (counts?.[i] ?? 0) >= GROUP;
+      const forms = ledger.texts('form');
+      const names = ledger.texts('petitioner');
+      if (!flags && !counts && !forms && !names) return null;
+      return (i) => {
+        if (flags?.[i] === 1 || isGroupForm(forms?.[i] ?? null)) return true;
+        const counted = counts?.[i] ?? 0;
+        return (counted > 0 ? counted : (statedPeople(names?.[i] ?? null) ?? 0)) >= GROUP;
+      };
     },
   },
   {
@@ -96,10 +103,7 @@ export const CRITERIA: readonly Criterion[] = [
     name: '超期',
     text: '办理、复查、复核、交办、工单或者化解的期限已过，还没有办结。期限算不准的不算超期。',
     byDefault: true,
-    bind(ledger, { asOf }) {
-      const days = overdueDays(ledger, asOf);
-      return (i) => days(i) > 0;
-    },
+    bind: (ledger, { asOf }) => overdueMatters(ledger, asOf),
   },
   {
     id: 'public-safety',

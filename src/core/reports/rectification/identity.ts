@@ -1,8 +1,8 @@
 import { NO_DAY } from '../../calendar/civil-day';
-import type { CellValue } from '../../grid/grid';
-import { decodeFingerprints, encodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
+import { encodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
 import { orderOf } from '../../rules/matter-pairs';
 import { contentKey } from '../../values/similarity';
+import type { Identity } from '../kept-list/match-identities';
 import { listedNumbers, numberKey } from './case-numbers';
 import { placeOf, type Member } from './matter-index';
 
@@ -11,17 +11,6 @@ import { placeOf, type Member } from './matter-index';
  * numbers, their person, day and story, and their place together with the person. With them a line is
  * found again after its number was corrected or its row moved, and nothing about the person is stored.
  */
-
-/** More matters than one line will ever have. */
-const MOST = 4_096;
-
-/** What tells one record apart. */
-export interface Identity {
-  /** Its numbers, and its person, day and story. */
-  readonly sure: readonly number[];
-  /** Its place with the person: rows move, and one person may bring two matters. */
-  readonly place: number;
-}
 
 /** The fingerprints of one record, made once: every making looks through all records for those that it lists. */
 export function identityOf(member: Member): Identity {
@@ -55,11 +44,6 @@ function orderOfLedger({ ledger }: Member): Int32Array {
 export function encodeIdentity(members: readonly Member[]): string {
   const all = members.map(identityOf).flatMap(({ sure, place }) => [...sure, place]);
   return encodeFingerprints([...new Set(all)]);
-}
-
-/** The fingerprints of a hidden cell; none where somebody typed the line. */
-export function decodeIdentity(value: CellValue): number[] {
-  return (decodeFingerprints(value, MOST) ?? []).filter((fingerprint) => fingerprint !== 0);
 }
 
 /** The fingerprints of the numbers that a line shows, for a copy without the hidden column. */

@@ -4,7 +4,8 @@ import type { WorkbookChange } from '../../changes/change';
 import { valueAt } from '../../grid/grid';
 import { ColumnWrites, formatLook } from '../../structure/column-writes';
 import { trimEdges } from '../../values/text';
-import { lineValue, type SheetEdition } from './edition';
+import { lineValue } from '../kept-list/list-edition';
+import type { SheetEdition } from './edition';
 
 /** 批示 of a leader on one line. */
 export interface Instruction {
@@ -34,7 +35,7 @@ export function instructionChange(edition: SheetEdition, { number, text, day, se
   if (another)
     throw new AppError('problem-twice', `“${grid.name}”里有两行的问题编号都是${number}，请先改正编号再写批示。`);
   const { row } = line;
-  if (trimEdges(String(lineValue(edition, row, at, false) ?? '')) !== seen)
+  if (trimEdges(String(lineValue(edition, row, at, null) ?? '')) !== seen)
     throw new AppError('instruction-changed', `问题编号${number}的批示刚才有人改过，没有写入，请看过现在的批示再写。`);
   const dayColumn = columns.get('instructionDate');
   const places = dayColumn === undefined ? [at] : [at, dayColumn];

@@ -1,5 +1,5 @@
+import type { LineValue } from '../kept-list/list-edition';
 import type { ColumnKey } from './column-keys';
-import type { LineValue } from './matter-view';
 
 const LEADERS: readonly ColumnKey[] = ['responsibleLeader', 'caseLeader'];
 const NAME_JOINTS = /[\s、，,；;/]+/u;

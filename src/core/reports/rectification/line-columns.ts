@@ -1,17 +1,20 @@
-import { ordinalOf } from '../../calendar/civil-day';
+import type { ClockId } from '../../deadlines/clock-id';
 import type { FieldId } from '../../fields/catalog';
-import { maskName } from '../../privacy/mask';
+import { maskName } from '../../privacy/person-cells';
 import type { Profile } from '../../profile/profile';
 import { readNames } from '../../values/names';
 import { cleanText } from '../../values/text';
+import type { LineValue } from '../kept-list/list-edition';
 import { mentions } from './criteria';
 import { dispositionOf } from './disposition';
-import { dayText, MatterView, serialOf, type LineValue } from './matter-view';
-import { overdueDays, statutoryLimit } from './overdue';
+import { UNSURE_MARKS } from './limit-marks';
+import type { Member } from './matter-index';
+import { dayText, MatterView, serialOf } from './matter-view';
 import { isStruckOff, RESOLVE_STATES, resolveStateOf } from './progress-state';
 import { reasonNames } from './select';
+import { isGroupForm, peopleSaid } from '../../matters/people-said';
 import { riskOf } from './risk';
-import { stageOf } from './stage';
+import { CLOSED, stageOf } from './stage';
 import { FIXED_KEYS, type ColumnKey } from './column-keys';
 
 /** What the cells of a column hold, which decides how they look and what they offer. */
@@ -52,7 +55,7 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     header: '排查日期',
     width: 10.5,
     kind: 'date',
-    value: date('screeningDate', 'registeredDate', 'petitionDate'),
+    value: (view) => view.earliest('screeningDate', 'registeredDate', 'petitionDate'),
   },
   {
     key: 'screeningType',
@@ -68,7 +71,7 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
   { key: 'petitioner', header: '信访人（群体）', width: 9, kind: 'centred', value: petitionerOf },
   { key: 'content', header: '问题描述', width: 24, kind: 'text', value: text('content', 'title') },
   { key: 'demand', header: '主要诉求', width: 14, kind: 'text', value: text('demand') },
-  { key: 'caseNo', header: '信访件编号', width: 9, kind: 'code', value: caseNumbersOf },
+  { key: 'caseNo', header: '信访件编号', width: 13, kind: 'code', value: caseNumbersOf },
   { key: 'nature', header: '初/重/集体', width: 5.5, kind: 'centred', value: natureOf },
   { key: 'involvedCount', header: '涉及人数', width: 4.5, kind: 'count', value: peopleOf },
   { key: 'riskLevel', header: '风险等级', width: 4.5, kind: 'centred', choices: ['高', '中', '低'], value: levelOf },
@@ -90,7 +93,7 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     header: '所处程序',
     width: 6.5,
     kind: 'centred',
-    value: (view) => view.first((member) => stageOf(member, view.context.asOf)),
+    value: stageOf,
   },
   { key: 'dueDate', header: '法定办结期限', width: 10.5, kind: 'date', value: dueDateOf },
   { key: 'overdue', header: '超期天数', width: 4.5, kind: 'count', value: (view) => overdueOf(view) || null },
@@ -127,7 +130,7 @@ export const LINE_COLUMNS: readonly LineColumn[] = [
     value: (view) => dispositionOf(view, 'handledByLaw'),
   },
   { key: 'resolveMeasure', header: '化解措施', width: 16, kind: 'text', value: text('resolveMeasure') },
-  { key: 'resolveDeadline', header: '化解时限', width: 10.5, kind: 'date', value: date('resolveDeadline') },
+  { key: 'resolveDeadline', header: '化解时限', width: 10.5, kind: 'date', value: deadlineOf },
   { key: 'progress', header: '工作进展', width: 18, kind: 'text', value: text('progress') },
   {
     key: 'rectifiedDate',
@@ -183,16 +186,25 @@ function sourceOf(view: MatterView): LineValue {
   return [...new Set(said.filter((form) => form !== null))].join('、') || null;
 }
 
-/** 张某等15人. */
+/** 张某等15人: as many as came; how many the problem concerns stands in 涉及人数. */
 function petitionerOf(view: MatterView): LineValue {
   const cell = view.texts('petitioner')[0];
   if (cell === undefined) return view.flag('anonymous') ? '匿名' : null;
   const { names } = readNames(cleanText(cell));
-  const lead = names[0] ?? cell.replace(/等.*$/su, '');
+  const lead = names[0] ?? (cell.replace(/等.*$/su, '').replace(HOW_MANY, '') || cell);
   const shown = view.context.mask === 'none' ? lead : maskName(lead);
-  const people = peopleOf(view);
-  if (people > 1) return `${shown}等${people}人`;
-  return shown;
+  const people = Math.max(...view.members.map(visitorsOf));
+  return people > 1 ? `${shown}等${people}人` : shown;
+}
+
+/** 约三十人 in 商户代表约三十人, which the sheet counts itself. */
+const HOW_MANY = /(?:约|近|共)?(?:\d{1,5}|[一二两三四五六七八九十百千]{1,6})[余多]?[人名位].*$/su;
+
+/** How many people one record says have petitioned: its own words 等15人, else 信访人数, else the names it lists. */
+function visitorsOf({ ledger, record }: Member): number {
+  const { total, names } = readNames(ledger.texts('petitioner')?.[record] ?? '');
+  const counted = ledger.counts('peopleCount')?.counts[record] ?? 0;
+  return total ?? (counted > 0 ? counted : names.length);
 }
 
 /** All numbers, the earliest first. */
@@ -202,9 +214,7 @@ function caseNumbersOf(view: MatterView): LineValue {
 
 /** The larger of 涉及人数 and the greatest 信访人数 of one visit; visits are never summed. */
 export function peopleOf(view: MatterView): number {
-  const counted = Math.max(view.count('involvedCount'), view.count('peopleCount'));
-  if (counted > 0) return counted;
-  return Math.max(1, ...view.texts('petitioner').map((cell) => readNames(cleanText(cell)).total ?? 1));
+  return Math.max(1, ...view.members.map(({ ledger, record }) => peopleSaid(ledger, record)));
 }
 
 const GROUP = 5;
@@ -212,13 +222,14 @@ const GROUP = 5;
 function natureOf(view: MatterView): LineValue {
   const petitions = view.members.filter(({ ledger }) => ledger.table.kind === 'petition').length;
   const isRepeat = view.flag('isRepeat') || petitions > 1;
-  const isGroup = view.flag('isGroup') || peopleOf(view) >= GROUP;
+  const isGroup = view.flag('isGroup') || view.texts('form').some(isGroupForm) || peopleOf(view) >= GROUP;
   return [isRepeat ? '重' : '初', ...(isGroup ? ['集体'] : [])].join('、');
 }
 
+/** Of the limit at hand, which stands beside it; of 化解时限 where that is past alone. */
 function overdueOf(view: MatterView): number {
-  const { asOf } = view.context;
-  return Math.max(0, ...view.members.map(({ ledger, record }) => overdueDays(ledger, asOf)(record)));
+  const { limit } = view;
+  return limit && limit.days > 0 ? limit.days : (view.missedDeadline?.days ?? 0);
 }
 
 function levelOf(view: MatterView): LineValue {
@@ -242,7 +253,7 @@ function isAboutSafety(view: MatterView, ledger: MatterView['members'][number]['
 function whyOf({ problem, context }: MatterView): LineValue {
   const names = reasonNames(problem.reasons);
   if (problem.isChosen) return names.join('、') || (context.campaign === null ? '人工选定' : '专项排查');
-  return problem.isOpen ? '已不符合列入条件' : '已办结';
+  return problem.isOpen ? '已不符合列入条件' : CLOSED;
 }
 
 function coUnitsOf(view: MatterView): LineValue {
@@ -252,13 +263,24 @@ function coUnitsOf(view: MatterView): LineValue {
   return [...all].join('、') || null;
 }
 
-function dueDateOf(view: MatterView): LineValue {
-  const { asOf } = view.context;
-  const limit = view.first(({ ledger, record }) =>
-    ledger.once(`rectification:limit:${ordinalOf(asOf)}`, () => statutoryLimit(ledger, asOf))(record),
-  );
+/** What somebody set is no statutory limit, and says so. */
+const SET_BY: Partial<Record<ClockId, string>> = { assigned: '（交办期限）', hotline: '（工单期限）' };
+
+/** A day, or a day in words with why it is not simply the limit. */
+function dueDateOf({ limit }: MatterView): LineValue {
   if (!limit) return null;
-  return limit.unsure ? `${dayText(limit.due)}（估算）` : serialOf(limit.due);
+  const mark = limit.isEstimated
+    ? UNSURE_MARKS.estimated
+    : limit.state === 'past-unsure'
+      ? UNSURE_MARKS.unknown
+      : (SET_BY[limit.clock] ?? '');
+  return mark === '' ? serialOf(limit.due) : `${dayText(limit.due)}${mark}`;
+}
+
+/** The one that was missed, where several were set; else the first as it was written (长期). */
+function deadlineOf(view: MatterView): LineValue {
+  const missed = view.missedDeadline;
+  return missed ? serialOf(missed.due) : view.date('resolveDeadline');
 }
 
 /** Of a petition ledger a remark may be about anything; that of a rectification ledger is about the problem. */

@@ -5,6 +5,7 @@ import { orderOf } from '../../rules/matter-pairs';
 import { personsOf, type Persons } from '../../rules/persons';
 import { eachUnitName } from '../../matters/unit-names';
 import { sourcePointer } from '../../structure/source-pointer';
+import { peopleSaid } from '../../matters/people-said';
 import type { Selected } from './select';
 
 /** A record of one of the ledgers. */
@@ -27,7 +28,6 @@ export class MatterIndex {
   readonly persons: Persons;
   readonly contents: Contents;
   private readonly ledgers: readonly Ledger[];
-  private readonly people: Int32Array;
   private readonly units: readonly ((record: number) => readonly string[])[];
 
   constructor(readonly selected: readonly Selected[]) {
@@ -40,16 +40,10 @@ export class MatterIndex {
     this.total = total;
     this.chosen = new Uint8Array(total);
     this.days = new Int32Array(total).fill(NO_DAY);
-    this.people = new Int32Array(total);
     selected.forEach(({ ledger, chosen }, l) => {
       const start = this.starts[l]!;
       this.chosen.set(chosen, start);
       this.days.set(orderOf(ledger).days, start);
-      for (const field of ['peopleCount', 'involvedCount'] as const) {
-        const counts = ledger.counts(field)?.counts;
-        if (counts)
-          for (let i = 0; i < ledger.size; i++) this.people[start + i] = Math.max(this.people[start + i]!, counts[i]!);
-      }
     });
     this.persons = personsOf(this.ledgers, total);
     this.contents = new Contents(this.ledgers, this.starts, total);
@@ -73,7 +67,8 @@ export class MatterIndex {
 
   /** The number of people that a record itself names, at least 1. */
   peopleOf(r: number): number {
-    return Math.max(1, this.people[r]!);
+    const { ledger, record } = this.member(r);
+    return Math.max(1, peopleSaid(ledger, record));
   }
 
   unitsOf(r: number): readonly string[] {

@@ -1,19 +1,21 @@
 import { dayOfOrdinal, excelSerialOfDay, formatDay, NO_DAY, type CivilDay } from '../../calendar/civil-day';
-import { fieldOf, type FieldId } from '../../fields/catalog';
+import type { FieldId } from '../../fields/catalog';
 import { isCellError } from '../../grid/grid';
 import type { Ledger } from '../../ledger/ledger';
 import { eachUnitName } from '../../matters/unit-names';
-import { maskOwnNames, maskValue } from '../../privacy/mask';
+import { maskValue } from '../../privacy/mask';
+import { LedgerPeople, peopleCell, peopleOf, type People } from '../../privacy/people';
 import type { MaskLevel, Profile } from '../../profile/profile';
 import { cleanText, isNullToken, trimEdges } from '../../values/text';
+import type { LineValue } from '../kept-list/list-edition';
+import { limitAtHand, missedDeadline, type Limit } from './limit-at-hand';
 import type { Member } from './matter-index';
 import type { Problem } from './problems';
 
-/** What a cell of a line holds; dates are serial numbers of the 1900 system. */
-export type LineValue = string | number | null;
-
 /** How lines are made. */
 export interface LineContext {
+  /** Whoever they name is named in no line. */
+  readonly ledgers: readonly Ledger[];
   readonly asOf: CivilDay;
   readonly profile: Profile;
   readonly mask: MaskLevel;
@@ -22,10 +24,24 @@ export interface LineContext {
 
 /** A problem as the columns of a line ask for it: the first member that knows a thing tells it. */
 export class MatterView {
+  private atHand: Limit | null | undefined;
+  private people: People | null = null;
+
   constructor(
     readonly problem: Problem,
     readonly context: LineContext,
   ) {}
+
+  /** What {@link limitAtHand} finds, looked for once. */
+  get limit(): Limit | null {
+    if (this.atHand === undefined) this.atHand = limitAtHand(this.members, this.context.asOf);
+    return this.atHand;
+  }
+
+  /** 化解时限 that is surely past, the earliest; `null` where none is. */
+  get missedDeadline(): Limit | null {
+    return missedDeadline(this.members, this.context.asOf);
+  }
 
   get members(): readonly Member[] {
     return this.problem.members;
@@ -36,15 +52,37 @@ export class MatterView {
     for (const member of this.members) {
       for (const field of fields) {
         const text = rawText(member, field);
-        if (text !== null) return masked(member, field, text, this.context.mask);
+        if (text !== null) return this.masked(field, text);
       }
     }
     return null;
   }
 
+  /** Whether any member has one of some fields filled. */
+  says(...fields: readonly FieldId[]): boolean {
+    return this.members.some((member) => fields.some((field) => rawText(member, field) !== null));
+  }
+
+  private masked(field: FieldId, text: string): string {
+    const { mask, ledgers } = this.context;
+    if (mask === 'none') return text;
+    this.people ??= peopleOf(this.members.map(peopleCell).filter(Boolean).join('、'), LedgerPeople.of(ledgers));
+    return maskValue(field, text, mask, this.people);
+  }
+
   /** The texts of a field of every member, each once. */
   texts(field: FieldId): string[] {
     return [...new Set(this.members.map((m) => rawText(m, field)).filter((text) => text !== null))];
+  }
+
+  /** The earliest day of the first of some fields that any member has filled. */
+  earliest(...fields: readonly FieldId[]): LineValue {
+    for (const field of fields) {
+      const days = this.members.map(({ ledger, record }) => ledger.dates(field)?.days[record] ?? NO_DAY);
+      const known = days.filter((day) => day !== NO_DAY);
+      if (known.length > 0) return serialOf(Math.min(...known));
+    }
+    return this.date(...fields);
   }
 
   /** Ordinal of the first day of some fields; a day that is yet to come has not happened. */
@@ -62,13 +100,6 @@ export class MatterView {
   date(...fields: readonly FieldId[]): LineValue {
     const day = this.day(...fields);
     return day === NO_DAY ? this.text(...fields) : serialOf(day);
-  }
-
-  /** The greatest count of a field, 0 where none is filled. */
-  count(field: FieldId): number {
-    let most = 0;
-    for (const { ledger, record } of this.members) most = Math.max(most, ledger.counts(field)?.counts[record] ?? 0);
-    return most;
   }
 
   flag(field: FieldId): boolean {
@@ -94,12 +125,6 @@ export const serialOf = (ordinal: number): number => excelSerialOfDay(dayOfOrdin
 
 /** A day in running text. */
 export const dayText = (ordinal: number): string => formatDay(dayOfOrdinal(ordinal));
-
-function masked(member: Member, field: FieldId, text: string, mask: MaskLevel): string {
-  const isProse = mask !== 'none' && fieldOf(field).type === 'text';
-  const people = isProse ? `${rawText(member, 'petitioner') ?? ''}、${rawText(member, 'coPetitioners') ?? ''}` : '';
-  return maskValue(field, isProse ? maskOwnNames(text, people) : text, mask);
-}
 
 function rawText({ ledger, record }: Member, field: FieldId): string | null {
   const value = ledger.cells(field)?.values[record] ?? null;

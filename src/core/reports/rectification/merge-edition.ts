@@ -1,14 +1,23 @@
 import type { CivilDay } from '../../calendar/civil-day';
 import { BLANK, encodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
-import { mergeTables } from '../../merge/merge-tables';
 import type { Profile } from '../../profile/profile';
-import { lineValue, type SheetEdition, type EditionLine } from './edition';
+import { lineValue, type LineValue } from '../kept-list/list-edition';
+import {
+  mergeLines,
+  rememberLine,
+  typedValue,
+  type CellConflict,
+  type ConflictDecisions,
+} from '../kept-list/merge-lines';
+import { ownerOf, UNNAMED } from './cell-owners';
+import type { SheetEdition, EditionLine } from './edition';
 import { encodeIdentity } from './identity';
 import { LINE_COLUMNS, type LineColumn } from './line-columns';
 import { matchLines } from './match-lines';
-import type { LineValue } from './matter-view';
+import { NewLine } from './new-line';
 import { ProblemNumbers } from './problem-numbers';
 import type { Problem } from './problems';
+import { CELLS_OF_A_PROBLEM, cellKey, type Dispute, type Returned, type ReturnedLine } from './returned';
 
 /** What became of a line. */
 export type LineState =
@@ -29,25 +38,19 @@ export interface MergedLine {
   readonly problem: Problem | null;
   /** By column. */
   readonly values: readonly LineValue[];
+  /** One of them. */
+  value(column: number): LineValue;
   /** What the hidden columns remember. */
   readonly identity: string;
   readonly written: string;
 }
 
-/** A cell that people and the ledgers changed to different things. */
-export interface LineConflict {
-  /** Tells it apart in every run: 问题编号 and column. */
-  readonly id: string;
+/** A cell that people and the ledgers changed to different things, known by 问题编号 and column. */
+export interface LineConflict extends CellConflict<LineColumn> {
   readonly number: string;
-  readonly column: LineColumn;
-  /** 0-based row in the earlier edition. */
-  readonly row: number;
-  readonly typed: LineValue;
-  readonly ledger: LineValue;
+  /** The copy that says it in the place of the ledgers. */
+  readonly returned?: string;
 }
-
-/** What the clerk decided on a conflict. */
-export type ConflictDecisions = Readonly<Record<string, 'typed' | 'ledger'>>;
 
 export interface MergedEdition {
   readonly columns: readonly LineColumn[];
@@ -72,6 +75,8 @@ export interface MergeOrder {
   /** What the ledgers say of a problem. */
   readonly valueOf: (problem: Problem, column: LineColumn) => LineValue;
   readonly edition: SheetEdition | null;
+  /** What recipients sent back of it. */
+  readonly returned?: Returned;
   /** Fingerprints in the edition that some record still has. */
   readonly present: ReadonlySet<number>;
   readonly profile: Profile;
@@ -84,8 +89,7 @@ export const GONE = '源台账已无';
 const HAND_PICKED = '人工选定';
 /** Where the mark goes: the first of these that the sheet has. */
 const MARK_IN: readonly string[] = ['why', 'stage', 'remark'];
-/** A row with fewer of our cells filled is a note and no problem. */
-const CELLS_OF_A_PROBLEM = 3;
+const COUNTED: ReadonlySet<string> = new Set(['seq']);
 
 /**
  * The three-way merge of 排查整治台账: what was written last, what people typed since, and what the
@@ -103,9 +107,16 @@ class EditionMerge {
   private readonly lines: readonly EditionLine[];
   private readonly matches: Int32Array;
   private readonly numbers: ProblemNumbers;
+  /** Numbers that stand on several lines. */
+  private readonly twice = new Set<string>();
   /** Problems that get a line: chosen now, or found on one. */
   private readonly problems: readonly Problem[];
-  private readonly theirs: readonly LineValue[][];
+  private readonly theirs: readonly NewLine[];
+  /** Lines that only copies have, with the number that each brings, where nothing else has it. */
+  private readonly fromCopies: readonly { readonly line: ReturnedLine; readonly number: string | null }[];
+  /** What recipients typed, and what the clerk took of what they dispute. */
+  private readonly returned: Map<string, LineValue>;
+  private readonly disputes: readonly { readonly conflict: LineConflict; readonly isDecided: boolean }[];
 
   constructor(private readonly order: MergeOrder) {
     const { edition, profile, asOf } = order;
@@ -113,74 +124,76 @@ class EditionMerge {
     this.columns = columnsFor(order);
     this.keys = [...this.columns.map(({ key }) => key), ...(edition?.removed ?? [])];
     this.numbers = ProblemNumbers.of(profile, asOf, edition?.serials ?? new Map());
-    for (const { number } of this.lines) if (number !== '') this.numbers.claim(number);
+    for (const { number } of this.lines) if (number !== '' && !this.numbers.claim(number)) this.twice.add(number);
+    // Before any new number is given: that of a returned line must stay its own.
+    this.fromCopies = (order.returned?.lines ?? []).map((line) => ({
+      line,
+      number: line.number !== '' && this.numbers.claim(line.number) ? line.number : null,
+    }));
     const all = matchLines(this.lines, order.problems);
     const kept = order.problems.map((_, p) => p).filter((p) => order.problems[p]!.isChosen || all[p]! >= 0);
     this.problems = kept.map((p) => order.problems[p]!);
     this.matches = Int32Array.from(kept, (p) => all[p]!);
-    this.theirs = this.problems.map((problem, p) => this.valuesOf(problem, this.lines[this.matches[p]!] ?? null));
+    this.returned = new Map(order.returned?.typed);
+    this.disputes = (order.returned?.disputes ?? []).flatMap((dispute) => this.settle(dispute));
+    const given = this.problems.map((problem, p) => this.lines[this.matches[p]!]?.number || this.numberOf(problem));
+    this.theirs = this.problems.map((problem, p) =>
+      this.sayOf(problem, given[p]!, this.lines[this.matches[p]!] ?? null),
+    );
   }
 
   run(): MergedEdition {
     const { columns, lines, matches, theirs } = this;
-    const shared = columns.filter(({ key }) => key !== 'seq' && this.order.edition?.columns.has(key) === true);
-    const at = shared.map((column) => columns.indexOf(column));
-    const mine = lines.map((line) => columns.map((column) => this.mine(line, column)));
-    const merged = mergeTables({
-      columns: shared.length,
+    const { edition, decisions } = this.order;
+    const merged = mergeLines({
+      columns,
+      unmerged: COUNTED,
+      edition,
+      lines,
+      theirs: theirs.map((line, p) => (matches[p]! >= 0 ? line.values : [])),
       matches,
       // A number that somebody cleared is given anew; everywhere else an emptied cell stays empty.
-      base: (row, c) =>
-        lines[row]!.number === '' && shared[c]!.key === 'problemNo' ? BLANK : lines[row]!.base(shared[c]!.key),
-      mine: { rows: lines.length, at: (row, c) => fingerprintOf(mine[row]![at[c]!]!) },
-      theirs: { rows: theirs.length, at: (row, c) => fingerprintOf(theirs[row]![at[c]!]!) },
+      base: (line, column) => (line.number === '' && column.key === 'problemNo' ? BLANK : this.base(line, column)),
+      mine: (line, column) => this.mine(line, column),
+      // Of two lines that bear one number by mistake each is asked about by itself.
+      idOf: ({ number, row }, { key }) => `${number}${this.twice.has(number) ? `@${row + 1}` : ''}|${key}`,
+      ...(decisions && { decisions }),
     });
-    const values = mine.map((row) => [...row]);
-    for (const { row, column, from } of merged.taken) values[row]![at[column]!] = theirs[from]![at[column]!]!;
-    const openConflicts: LineConflict[] = [];
-    const decided: LineConflict[] = [];
-    const unsettled = new Set<string>();
-    let kept = merged.kept;
-    let updated = merged.taken.length;
-    for (const { row, column, from } of merged.conflicts) {
-      const place = at[column]!;
-      const conflict = this.conflict(lines[row]!, shared[column]!, mine[row]![place]!, theirs[from]![place]!);
-      const decision = this.order.decisions?.[conflict.id];
-      if (decision !== undefined) decided.push(conflict);
-      if (decision === 'ledger') {
-        values[row]![place] = theirs[from]![place]!;
-        updated++;
-      } else if (decision === 'typed') kept++;
-      else {
-        openConflicts.push(conflict);
-        unsettled.add(`${row} ${place}`);
-      }
-    }
+    const numberAt = new Map(lines.map(({ row, number }) => [row, number]));
+    const numbered = (conflict: CellConflict<LineColumn>): LineConflict => ({
+      ...conflict,
+      number: numberAt.get(conflict.row) ?? '',
+    });
     const problemOf = new Map<number, number>();
     matches.forEach((line, p) => line >= 0 && problemOf.set(line, p));
-    const result = lines.map((line, l) => {
+    const result = lines.map((line, l): MergedLine => {
       const p = problemOf.get(l);
+      const values = merged.values[l]!;
       return p === undefined
-        ? this.unmatched(line, values[l]!)
-        : this.matched(line, p, values[l]!, (c) => unsettled.has(`${l} ${c}`));
+        ? this.unmatched(line, values)
+        : this.matched(line, p, values, (c) => merged.isUnsettled(l, c));
     });
-    for (const p of merged.added) result.push(this.added(p));
+    for (const p of merged.added) result.push(theirs[p]!);
+    for (const { line, number } of this.fromCopies) result.push(this.brought(line, number ?? this.numbers.next()));
+    const disputed = (isDecided: boolean): LineConflict[] =>
+      this.disputes.filter((dispute) => dispute.isDecided === isDecided).map(({ conflict }) => conflict);
     return {
       columns,
       keys: this.keys,
       lines: result,
-      conflicts: openConflicts,
-      decided,
+      conflicts: [...disputed(false), ...merged.conflicts.map(numbered)],
+      decided: [...disputed(true), ...merged.decided.map(numbered)],
       serials: this.numbers.given(),
-      updated,
-      kept,
+      updated: merged.updated,
+      kept: merged.kept,
     };
   }
 
-  private valuesOf(problem: Problem, line: EditionLine | null): LineValue[] {
-    return this.columns.map((column) => {
+  /** What the ledgers say of a problem now, whether or not it has a line already. */
+  private sayOf(problem: Problem, number: string, line: EditionLine | null): NewLine {
+    return new NewLine(problem, this.columns, (column) => {
       if (column.key === 'seq') return null;
-      if (column.key === 'problemNo') return line && line.number !== '' ? line.number : this.numberOf(problem);
+      if (column.key === 'problemNo') return number;
       // What the clerk wrote in by hand was picked, whether or not it meets a criterion.
       if (column.key === 'why' && line && !problem.isChosen && this.wasPicked(line)) return HAND_PICKED;
       return this.order.valueOf(problem, column);
@@ -201,14 +214,31 @@ class EditionMerge {
     return this.numbers.next();
   }
 
-  private mine(line: EditionLine, { key, kind }: LineColumn): LineValue {
-    const { edition } = this.order;
-    const place = edition?.columns.get(key);
-    return edition && place !== undefined ? lineValue(edition, line.row, place, kind === 'date') : null;
+  /** The decision on what a copy says: what the clerk takes is as good as typed. */
+  private settle({ id, line, key, mine, returned, from }: Dispute): { conflict: LineConflict; isDecided: boolean }[] {
+    const column = this.columns.find((c) => c.key === key);
+    if (!column) return [];
+    const decision = this.order.decisions?.[id];
+    if (decision === 'ledger') this.returned.set(cellKey(line.row, key), returned);
+    const conflict = { id, number: line.number, column, row: line.row, typed: mine, ledger: returned, returned: from };
+    return [{ conflict, isDecided: decision !== undefined }];
   }
 
-  private conflict(line: EditionLine, column: LineColumn, typed: LineValue, ledger: LineValue): LineConflict {
-    return { id: `${line.number}|${column.key}`, number: line.number, column, row: line.row, typed, ledger };
+  /**
+   * What was written last. Of a sheet that does not remember, a copy that came back alone, what only the
+   * ledgers fill is theirs, and what people fill was typed: a blank of the ledgers disputes nothing.
+   */
+  private base(line: EditionLine, column: LineColumn): number | null {
+    const known = line.base(column.key);
+    if (known !== null || this.order.edition?.writtenColumn != null) return known;
+    const owner = ownerOf(column.key);
+    const mine = this.mine(line, column);
+    if (owner === 'ledger' || mine === UNNAMED) return fingerprintOf(mine);
+    return owner === 'people' ? BLANK : null;
+  }
+
+  private mine(line: EditionLine, column: LineColumn): LineValue {
+    return this.returned.get(cellKey(line.row, column.key)) ?? typedValue(this.order.edition, line, column);
   }
 
   private matched(
@@ -217,36 +247,22 @@ class EditionMerge {
     values: LineValue[],
     isUnsettled: (column: number) => boolean,
   ): MergedLine {
-    const { edition } = this.order;
-    const theirs = this.theirs[p]!;
-    const written = this.keys.map((key, c) => {
-      const isThere = c < this.columns.length;
-      if (isThere && edition?.columns.has(key) !== true) values[c] = theirs[c]!;
-      // An open conflict keeps what was written before, or it would be forgotten before it is decided.
-      return !isThere || isUnsettled(c) ? (line.base(key) ?? BLANK) : fingerprintOf(theirs[c]!);
-    });
+    const written = rememberLine(line, values, this.theirs[p]!.values, this.keys, this.order.edition, isUnsettled);
     const problem = this.problems[p]!;
     return {
       state: 'known',
       before: line,
       problem,
-      values,
+      ...cells(values),
       identity: encodeIdentity(problem.members),
-      written: encodeFingerprints(written),
+      written,
     };
   }
 
-  private added(p: number): MergedLine {
-    const problem = this.problems[p]!;
-    const values = this.theirs[p]!;
-    return {
-      state: 'new',
-      before: null,
-      problem,
-      values,
-      identity: encodeIdentity(problem.members),
-      written: encodeFingerprints(values.map(fingerprintOf)),
-    };
+  /** A line that a recipient wrote. */
+  private brought({ value }: ReturnedLine, number: string): MergedLine {
+    const values = this.columns.map(({ key }) => (key === 'problemNo' ? number : key === 'seq' ? null : value(key)));
+    return { state: 'own', before: null, problem: null, ...cells(values), identity: '', written: '' };
   }
 
   /** A line that no problem is: of people, of a matter told on another line, or of one that is gone. */
@@ -273,12 +289,18 @@ class EditionMerge {
       state: isGone ? 'gone' : 'own',
       before: line,
       problem: null,
-      values,
+      ...cells(values),
       identity: line.isOwn ? '' : encodeFingerprints(line.identity),
       written: line.isOwn && written.every((f) => f === BLANK) ? '' : encodeFingerprints(written),
     };
   }
 }
+
+/** The cells of a line that are known. */
+const cells = (values: readonly LineValue[]): Pick<MergedLine, 'values' | 'value'> => ({
+  values,
+  value: (column) => values[column] ?? null,
+});
 
 /** What the office wants and nobody deleted, and what is there and holds anything that people typed. */
 function columnsFor({ wanted, edition }: MergeOrder): LineColumn[] {
@@ -291,7 +313,7 @@ function isTypedInto(edition: SheetEdition, { key, kind }: LineColumn): boolean 
   const place = edition.columns.get(key);
   if (place === undefined) return false;
   return edition.lines.some((line) => {
-    const mine = fingerprintOf(lineValue(edition, line.row, place, kind === 'date'));
+    const mine = fingerprintOf(lineValue(edition, line.row, place, kind));
     return mine !== BLANK && mine !== line.base(key);
   });
 }

@@ -2,7 +2,7 @@ import { NO_DAY } from '../../calendar/civil-day';
 import { MANY_PAIRS } from '../../rules/matter-pairs';
 import { forEachGroup } from '../../rules/key-index';
 import { visitCandidates } from '../../rules/near-candidates';
-import { numbersIn } from './case-numbers';
+import { numberKey, numbersIn, numbersNamedIn } from './case-numbers';
 import type { JoinAnswer } from './join-answers';
 import { MatterIndex, placeOf, type Member } from './matter-index';
 import { type Selected } from './select';
@@ -22,6 +22,8 @@ export interface Problem {
 export type JoinDoubt =
   /** One number on two rows that tell of different things. */
   | 'same-number'
+  /** A remark names the number of the other. */
+  | 'named'
   /** One name and near-equal content, but no ID number on both to prove the person. */
   | 'same-name'
   /** Two groups with near-equal content at the same unit. */
@@ -64,6 +66,7 @@ export function findProblems(
   for (const r of alsoWanted(index)) index.chosen[r] = index.chosen[r] === 1 ? 1 : LISTED;
   const joiner = new Joiner(index, answerOf);
   joiner.byNumber();
+  joiner.byRemark();
   joiner.byPerson();
   joiner.byDemand();
   return { problems: joiner.problems(), doubtful: joiner.doubtful(), index };
@@ -111,6 +114,32 @@ class Joiner {
         }
       }
     }
+  }
+
+  /** 备注: 与XF2021-0301重复. It may say anything of the other, so that the clerk decides. */
+  byRemark(): void {
+    const { index } = this;
+    const naming = new Map<string, number[]>();
+    index.selected.forEach(({ ledger, chosen }, l) => {
+      const remarks = ledger.texts('remark');
+      if (!remarks) return;
+      chosen.forEach((is, i) => {
+        if (is === 0) return;
+        for (const number of numbersNamedIn(remarks[i] ?? null).map(numberKey)) {
+          const list = naming.get(number);
+          if (list) list.push(index.starts[l]! + i);
+          else naming.set(number, [index.starts[l]! + i]);
+        }
+      });
+    });
+    if (naming.size === 0) return;
+    index.selected.forEach(({ ledger }, l) => {
+      const own = numbersIn(ledger, 'caseNo');
+      for (let i = 0; i < ledger.size; i++) {
+        const s = index.starts[l]! + i;
+        for (const number of own(i)) for (const r of naming.get(number) ?? []) if (r !== s) this.doubt(r, s, 'named');
+      }
+    });
   }
 
   private isSureNumber(r: number, rIsOwn: boolean, s: number, sIsOwn: boolean): boolean {

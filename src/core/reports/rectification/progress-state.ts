@@ -23,14 +23,22 @@ export function readState(text: string): ResolveState | null {
   return SPELLINGS.find(([, spelling]) => spelling.test(key))?.[0] ?? null;
 }
 
-/** The state of a problem by what its ledgers say. That a matter is 办结 does not make its problem 化解. */
-export function resolveStateOf(view: MatterView): ResolveState {
-  const said = view.first(({ ledger, record }) => readState(ledger.texts('status')?.[record] ?? ''));
+/**
+ * The state of a problem by what its ledgers say. That a matter is 办结 does not make its problem 化解, nor
+ * is it 未化解 by that: nobody has said yet, and the cell waits for whoever verifies it.
+ */
+export function resolveStateOf(view: MatterView): ResolveState | null {
+  const { isOpen } = view.problem;
+  const said = view.first(({ ledger, record }) =>
+    // 办理中 in a petition ledger is of the matter, and worth nothing once that is closed.
+    isOpen || ledger.table.kind === 'rectification' ? readState(ledger.texts('status')?.[record] ?? '') : null,
+  );
   if (said === '已化解' || said === '依法终结' || said === '部分化解') return said;
   if (view.flag('isResolved') || hasHappened(view, 'resolvedDate', 'rectifiedDate')) return '已化解';
   if (isStruckOff(view)) return '已销号';
   if (said !== null && said !== '已销号') return said;
-  return view.text('progress', 'resolveMeasure') === null ? '未化解' : '化解中';
+  if (!isOpen) return null;
+  return view.says('progress', 'resolveMeasure') ? '化解中' : '未化解';
 }
 
 /** Whether a member was struck off, by its flag or its date. */

@@ -2,26 +2,25 @@ import { dayOfExcelSerial, formatDay } from '../../calendar/civil-day';
 import { maskValue } from '../../privacy/mask';
 import { matterName } from '../../rules/matter-name';
 import type { ReportQuestion } from '../report';
+import type { LineValue } from '../kept-list/list-edition';
+import { conflictQuestion, decisionsOf, LATER, type ConflictSides } from '../kept-list/conflict-questions';
 import type { JoinAnswer } from './join-answers';
 import { headerOf, type LineColumn } from './line-columns';
 import type { Member } from './matter-index';
-import type { LineValue } from './matter-view';
-import type { ConflictDecisions, LineConflict } from './merge-edition';
+import type { ConflictDecisions } from '../kept-list/merge-lines';
+import type { LineConflict } from './merge-edition';
 import type { DoubtfulJoin, JoinDoubt } from './problems';
 import type { Rectification, RectificationOrder } from './rectify';
 
-const LATER = 'later';
-const TYPED = 'typed';
-const LEDGER = 'ledger';
 const APART: JoinAnswer = 'apart';
 const ONE: JoinAnswer = 'one';
 
-/** The ids of joins and of conflicts say themselves which they are, so that all answers fit one list. */
+/** Beside those of conflicts. */
 const joinId = (id: string): string => `join/${id}`;
-const conflictId = (id: string): string => `conflict/${id}`;
 
 const WHY: Readonly<Record<JoinDoubt, string>> = {
   'same-number': '编号相同，内容不同',
+  named: '备注写着对方的编号',
   'same-name': '姓名相同，内容相近',
   'same-demand': '同一单位的两起集体事项，内容相近',
 };
@@ -29,20 +28,25 @@ const WHY: Readonly<Record<JoinDoubt, string>> = {
 /** What only the clerk can decide of 排查整治台账: cells that both sides changed, matters that may be one. */
 export function questionsOf({ merged, doubtful, order }: Rectification): ReportQuestion[] {
   const say = (conflict: LineConflict, value: LineValue): string =>
-    maskValue(null, lineText(value, conflict.column), order.mask) || '（空）';
-  const conflicts = [...merged.conflicts, ...merged.decided].map((conflict): ReportQuestion => ({
-    id: conflictId(conflict.id),
-    kind: 'conflict',
-    text: `${conflict.number}的“${headerOf(conflict.column, order.profile)}”`,
-    options: [
-      { key: LATER, text: '以后再定，先保留填写的' },
-      { key: TYPED, text: `就用填写的：${say(conflict, conflict.typed)}` },
-      { key: LEDGER, text: `改成台账现在的：${say(conflict, conflict.ledger)}` },
-    ],
-    chosen: order.decisions?.[conflict.id] ?? LATER,
-  }));
+    maskValue(null, lineText(value, conflict.column), order.mask);
+  const conflicts = [...merged.conflicts, ...merged.decided].map((conflict) =>
+    conflictQuestion(
+      conflict.id,
+      `${conflict.number}的“${headerOf(conflict.column, order.profile)}”`,
+      say(conflict, conflict.typed),
+      say(conflict, conflict.ledger),
+      order.decisions,
+      conflict.returned === undefined ? undefined : sidesOf(conflict.returned),
+    ),
+  );
   return [...conflicts, ...doubtful.map((join) => joinQuestion(join, order.joins))];
 }
+
+const sidesOf = (copy: string): ConflictSides => ({
+  later: '以后再定，先保留整治台账上的',
+  typed: '就用整治台账上的',
+  other: `改成“${copy}”填写的`,
+});
 
 function joinQuestion(
   { id, why, left, right, answer }: DoubtfulJoin,
@@ -78,14 +82,11 @@ export function decisionsFrom(answers: Readonly<Record<string, string>>): {
   readonly decisions: ConflictDecisions;
 } {
   const joins = new Map<string, JoinAnswer | null>();
-  const decisions: Record<string, 'typed' | 'ledger'> = {};
   for (const [id, answer] of Object.entries(answers)) {
     if (id.startsWith(joinId('')) && isJoinAnswer(answer))
       joins.set(id.slice(joinId('').length), answer === LATER ? null : answer);
-    if (id.startsWith(conflictId('')) && (answer === TYPED || answer === LEDGER))
-      decisions[id.slice(conflictId('').length)] = answer;
   }
-  return { joins, decisions };
+  return { joins, decisions: decisionsOf(answers) };
 }
 
 const isJoinAnswer = (answer: string): answer is JoinAnswer | typeof LATER =>

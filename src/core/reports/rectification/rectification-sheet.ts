@@ -7,11 +7,11 @@ import { writtenHeaderOf } from '../../structure/structured-sheet';
 import { cellText } from '../../values/text';
 import { headerRows } from '../sheet/header-rows';
 import { BODY_SIZE, REPORT_STYLES, type ReportStyle } from '../sheet/report-styles';
+import type { LineValue } from '../kept-list/list-edition';
 import { rememberedText, type SheetEdition } from './edition';
 import { foldedColumns } from './folded-columns';
 import { headerLines } from './header-lines';
 import type { ColumnKind, LineColumn } from './line-columns';
-import type { LineValue } from './matter-view';
 import type { MergedLine } from './merge-edition';
 import type { Rectification } from './rectify';
 import { SIGN_LINE } from '../sheet/report-sheet';
@@ -177,7 +177,8 @@ class Builder {
     for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
     if (this.look.isCopy === true) return;
     const last = this.rows.at(-1)!;
-    last[shown] = { value: mattersHeader(rememberedText(rectification.merged.serials, rectification.joins)) };
+    const { merged, joins, order } = rectification;
+    last[shown] = { value: mattersHeader(rememberedText(merged.serials, order.campaign, joins), 'problems') };
     last[shown + 1] = { value: writtenHeaderOf(rectification.merged.keys) };
   }
 

@@ -1,18 +1,21 @@
 import type { MatterPlace } from '../../rules/matter-pairs';
+import type { LineValue } from '../kept-list/list-edition';
 import { placeOf } from './matter-index';
 import type { Counted, Report, ReportCheck, ReportOrder, ReportRow } from '../report';
+import { noCasesNote } from '../empty-period';
 import { chosenBy } from './choice';
 import { recipientCopies } from './copies';
-import { findEdition } from './edition';
+import { editionsOf } from './editions';
 import type { ColumnKey } from './column-keys';
 import { maskValue } from '../../privacy/mask';
 import { faultCounts, faultNotes, faultyLines, type FaultyLine, type LifeFault } from './life-cycle';
 import { headerOf, type LineColumn } from './line-columns';
-import type { LineValue } from './matter-view';
 import { decisionsFrom, lineText, questionsOf } from './questions';
 import { rectify, type Rectification } from './rectify';
 import { rectificationSheet } from './rectification-sheet';
-import { mattersOf } from './select';
+import { matterSpans } from './select';
+import { matterTables } from '../../office-ledgers/table-role';
+import type { Returned } from './returned';
 import { standingCounts, STANDINGS, STANDING_ZH, type CountedLine } from './standing';
 import { basisOf, SHEET_NAME } from './title-block';
 import { updateInPlace } from './update-in-place';
@@ -50,7 +53,8 @@ export const rectification: Report<RectificationMetrics> = {
   sheets: (_, order) => [rectificationSheet(rectificationOf(order))],
   update: (order) => {
     const made = rectificationOf(order);
-    return made.order.edition && updateInPlace(made, made.order.edition);
+    const { edition } = made.order;
+    return edition && { change: updateInPlace(made, edition), sheets: new Map([[SHEET_NAME, edition.grid.name]]) };
   },
   copies: (order, kind) => recipientCopies(rectificationOf(order), kind),
 };
@@ -61,9 +65,11 @@ const made = new WeakMap<ReportOrder, Rectification>();
 export function rectificationOf(order: ReportOrder): Rectification {
   let found = made.get(order);
   if (!found) {
-    const edition = order.previous === null ? null : findEdition(order.previous.grids, order.profile);
     const choice = order.choice && chosenBy(order.choice);
-    made.set(order, (found = rectify({ ...order, ...choice, ...decisionsFrom(order.answers ?? {}), edition })));
+    made.set(
+      order,
+      (found = rectify({ ...order, ...choice, ...decisionsFrom(order.answers ?? {}), ...editionsOf(order) })),
+    );
   }
   return found;
 }
@@ -87,7 +93,9 @@ function countRectification(rectification: Rectification): Counted<Rectification
       faults: faultCounts(faulty),
     },
     checks: checksOf(counted, byUnit, byStanding),
-    rows: counted.map(({ line }) => rowOf(rectification.merged.columns, line.values)),
+    get rows() {
+      return counted.map(({ line }) => rowOf(rectification.merged.columns, line.values));
+    },
     notes: [...notesOf(rectification), ...faultNotes(faulty, rectification)],
     questions: questionsOf(rectification),
     trace: (key) => traceOf(counted, faulty, key),
@@ -138,27 +146,48 @@ function rowOf(columns: readonly LineColumn[], values: readonly LineValue[]): Re
   return row;
 }
 
-function notesOf({ merged, doubtful, order }: Rectification): string[] {
+function notesOf({ merged, counted, doubtful, order, returned }: Rectification): string[] {
   const notes: string[] = [];
   const say = (value: LineValue, column: LineColumn): string => maskValue(null, lineText(value, column), order.mask);
-  if (mattersOf(order.ledgers).length === 0)
-    notes.push('没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。');
+  const own = matterTables(order.ledgers);
+  if (own.length === 0) notes.push('没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。');
+  else if (counted.length === 0)
+    notes.push(noCasesNote(own, order.period, matterSpans) ?? '没有符合列入情形、尚未办结的事项。');
   if (order.campaign !== null && order.ledgers.length > 0 && !order.ledgers.some((l) => l.has('screeningDate')))
     notes.push('台账没有“排查日期”列，专项排查按统计期间内登记（信访）、尚未办结的事项列入。');
+  if (order.edition?.matterColumn === null && order.edition.writtenColumn === null) notes.push(WITHOUT_MEMORY);
+  if (returned) notes.push(...returnedNotes(returned));
   const open = doubtful.filter(({ answer }) => answer === null);
   for (const { left, right } of open.slice(0, MOST_NAMED))
     notes.push(`可能是同一件事，请核对后决定是否合并：${placeOf(left)}、${placeOf(right)}。`);
   if (open.length > MOST_NAMED) notes.push(`可能是同一件事的还有${open.length - MOST_NAMED}对。`);
-  for (const { number, column, typed, ledger } of merged.conflicts)
+  for (const { number, column, typed, ledger, returned: from } of merged.conflicts) {
+    const name = `${number}的“${headerOf(column, order.profile)}”`;
+    const [mine, other] = [say(typed, column) || '空', say(ledger, column) || '空'];
     notes.push(
-      `${number}的“${headerOf(column, order.profile)}”您和台账都改过，保留您填的：${say(typed, column) || '空'}；台账现在是：${say(ledger, column) || '空'}。`,
+      from === undefined
+        ? `${name}您和台账都改过，保留您填的：${mine}；台账现在是：${other}。`
+        : `${name}与返回的不一样，保留整治台账上的：${mine}；“${from}”填写的是：${other}。`,
     );
+  }
   const gone = merged.lines.filter(({ state }) => state === 'gone');
   if (gone.length > 0)
     notes.push(
       `源台账里已经没有的${gone.length}件没有删除，已注明：${gone.map(({ before }) => before?.number ?? '').join('、')}。`,
     );
   return notes;
+}
+
+/** Said of a sheet without the hidden columns, with which nothing else of the kind was given. */
+const WITHOUT_MEMORY =
+  '接着做的表没有隐藏的列（例如发给单位的份），不知道别的事项原来编什么号：表上的编号照旧，新列入的从其中最大的往后编。请先写明上一期的整治台账，再写返回的份，编号才接得上。';
+
+/** What copies brought in. */
+function returnedNotes({ typed, lines, ownColumns }: Returned): string[] {
+  return [
+    `返回的份里填写的${typed.size}格带进来了${lines.length > 0 ? `，另有${lines.length}行手写的加在最后` : ''}。`,
+    ...(ownColumns.length > 0 ? [`返回的份里自己加的列没有带进来：${ownColumns.join('、')}。`] : []),
+  ];
 }
 
 const MOST_NAMED = 50;

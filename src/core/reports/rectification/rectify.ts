@@ -2,16 +2,20 @@ import type { Period } from '../../calendar/period';
 import type { CivilDay } from '../../calendar/civil-day';
 import type { Ledger } from '../../ledger/ledger';
 import type { MaskLevel, Profile } from '../../profile/profile';
+import type { LineValue } from '../kept-list/list-edition';
 import type { CriterionId } from './criteria';
 import type { SheetEdition } from './edition';
 import { chosenColumns, lineColumn, type LineColumn } from './line-columns';
 import { listedMatters } from './match-lines';
-import { MatterView, type LineContext, type LineValue } from './matter-view';
-import { mergeEdition, type ConflictDecisions, type MergedEdition } from './merge-edition';
+import { MatterView, type LineContext } from './matter-view';
+import type { ConflictDecisions } from '../kept-list/merge-lines';
+import { mergeEdition, type MergedEdition } from './merge-edition';
 import { pairKey, type JoinAnswer, type JoinAnswers } from './join-answers';
+import { readReturned, type Returned, type ReturnedCopy } from './returned';
 import { findProblems, type DoubtfulJoin, type JoinReader, type Problem } from './problems';
-import { DEFAULT_CRITERIA, mattersOf, selectMatters } from './select';
-import { countLines, type CellReader, type CountedLine } from './standing';
+import { matterTables } from '../../office-ledgers/table-role';
+import { DEFAULT_CRITERIA, selectMatters } from './select';
+import { countLines, standingBy, type CellReader, type CountedLine } from './standing';
 
 /** What the clerk orders: which matters, how they are shown, and the earlier edition to go on from. */
 export interface RectificationOrder {
@@ -22,6 +26,8 @@ export interface RectificationOrder {
   readonly mask: MaskLevel;
   readonly campaign: string | null;
   readonly edition: SheetEdition | null;
+  /** Copies of it that recipients sent back. */
+  readonly returned?: readonly ReturnedCopy[];
   readonly criteria?: readonly CriterionId[];
   readonly categories?: readonly string[];
   readonly keywords?: readonly string[];
@@ -42,6 +48,8 @@ export interface Rectification {
   /** All that was ever said of doubtful joins, to be kept with the sheet. */
   readonly joins: JoinAnswers;
   readonly cell: CellReader;
+  /** What came in from copies. */
+  readonly returned: Returned | null;
 }
 
 /** Chooses, joins and merges: everything about 排查整治台账 but its looks. */
@@ -57,32 +65,44 @@ export function rectify(order: RectificationOrder): Rectification {
     keywords: order.keywords ?? [],
     picked: order.picked ?? (() => false),
   };
-  const selected = mattersOf(order.ledgers).map((ledger) => selectMatters(ledger, selection));
+  const selected = matterTables(order.ledgers).map((ledger) => selectMatters(ledger, selection));
   let present: ReadonlySet<number> = new Set();
   const { problems, doubtful } = findProblems(selected, joinReader(order), (index) => {
     const listed = listedMatters(index, edition?.lines ?? []);
     present = listed.present;
     return listed.records;
   });
-  const valueOf = valueReader({ asOf, profile, mask, campaign });
+  const valueOf = valueReader({ ledgers: order.ledgers, asOf, profile, mask, campaign });
   const wanted = chosenColumns(profile);
+  const copies = order.returned ?? [];
+  const returned = edition && copies.length > 0 ? readReturned(edition, copies) : null;
   const merged = mergeEdition({
     wanted,
     problems,
     valueOf,
     edition,
+    ...(returned && { returned }),
     present,
     profile,
     asOf,
     ...(order.decisions && { decisions: order.decisions }),
   });
+  const places = new Map(merged.columns.map(({ key }, c) => [key, c]));
   const cell: CellReader = (line, key) => {
-    const at = merged.columns.findIndex((column) => column.key === key);
-    if (at >= 0) return line.values[at] ?? null;
+    const at = places.get(key);
+    if (at !== undefined) return line.value(at);
     const column = lineColumn(key);
     return line.problem && column ? valueOf(line.problem, column) : null;
   };
-  return { order, merged, counted: countLines(merged, cell, asOf), doubtful, joins: joinsOf(order, doubtful), cell };
+  return {
+    order,
+    merged,
+    counted: countLines(merged, cell, standingBy(order)),
+    doubtful,
+    joins: joinsOf(order, doubtful),
+    cell,
+    returned,
+  };
 }
 
 /** What is said now goes before what was said when the sheet was made last. */

@@ -1,15 +1,18 @@
 import { NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import { daysSince } from '../../calendar/day-runs';
 import { NOBODY_NAMED } from '../../deadlines/responsible';
+import { rolledEnd } from '../../deadlines/rolled-end';
 import type { FieldId } from '../../fields/catalog';
 import { maskValue } from '../../privacy/mask';
-import type { MaskLevel } from '../../profile/profile';
+import type { MaskLevel, Profile } from '../../profile/profile';
+import { lineValue, type LineValue } from '../kept-list/list-edition';
 import type { ColumnKey } from './column-keys';
-import { lineValue, type EditionLine, type SheetEdition } from './edition';
+import type { EditionLine, SheetEdition } from './edition';
 import { leadersOf } from './leader-names';
+import { isMarked } from './limit-marks';
 import { lineColumn } from './line-columns';
-import { dayText, type LineValue } from './matter-view';
-import { dayOf, standingOf, STANDING_ZH, type Standing } from './standing';
+import { dayText } from './matter-view';
+import { dayOf, isClosedMatter, standingBy, standingOf, STANDING_ZH, type Judging, type Standing } from './standing';
 
 /** A line of 排查整治台账 as a leader reads it: as it stands in the sheet, whoever wrote it. */
 export interface ReviewLine {
@@ -38,10 +41,16 @@ export interface ReviewLine {
 }
 
 /** The lines of the sheet for a leader, those furthest past their limits first, those written off last. */
-export function reviewLines(edition: SheetEdition, asOf: CivilDay, mask: MaskLevel): ReviewLine[] {
+export function reviewLines(
+  edition: SheetEdition,
+  { asOf, profile }: { readonly asOf: CivilDay; readonly profile: Profile },
+): ReviewLine[] {
+  const judging = standingBy({ asOf, profile });
   const times = new Map<string, number>();
   for (const { number } of edition.lines) times.set(number, (times.get(number) ?? 0) + 1);
-  const read = edition.lines.map((line) => readLine(edition, line, asOf, mask, times.get(line.number) === 1));
+  const read = edition.lines.map((line) =>
+    readLine(edition, line, judging, profile.mask, times.get(line.number) === 1),
+  );
   return read.sort((a, b) => a.rank - b.rank || b.shown.overdueDays - a.shown.overdueDays).map(({ shown }) => shown);
 }
 
@@ -51,17 +60,17 @@ const RANK: Readonly<Record<Standing, number>> = { overdue: 0, running: 1, noLim
 function readLine(
   edition: SheetEdition,
   { row, number }: EditionLine,
-  asOf: CivilDay,
+  judging: Judging,
   mask: MaskLevel,
   isAlone: boolean,
 ): { readonly rank: number; readonly shown: ReviewLine } {
   const cell = (key: ColumnKey): LineValue => {
     const at = edition.columns.get(key);
-    return at === undefined ? null : lineValue(edition, row, at, lineColumn(key)?.kind === 'date');
+    return at === undefined ? null : lineValue(edition, row, at, lineColumn(key)?.kind ?? null);
   };
   const text = (key: ColumnKey): string => String(cell(key) ?? '').trim();
   const masked = (key: ColumnKey & FieldId): string => maskValue(key, text(key), mask);
-  const standing = standingOf(cell, asOf);
+  const standing = standingOf(cell, judging);
   const isOverdue = standing === 'overdue';
   const shown: ReviewLine = {
     key: isAlone && number !== '' ? number : `row ${row}`,
@@ -74,7 +83,7 @@ function readLine(
     limit: shownDay(cell('resolveDeadline')) || shownDay(cell('dueDate')),
     standing: STANDING_ZH[standing],
     isOverdue,
-    overdueDays: isOverdue ? daysPast(cell, asOf) : 0,
+    overdueDays: isOverdue ? daysPast(cell, judging) : 0,
     progress: masked('progress'),
     instruction: text('instruction'),
     instructionDate: shownDay(cell('instructionDate')),
@@ -82,11 +91,14 @@ function readLine(
   return { rank: RANK[standing], shown };
 }
 
-/** 超期天数 is of the day when the sheet was made; 化解时限 has gone on running since. */
-function daysPast(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): number {
+/** 超期天数 is of the day when the sheet was made; the limits have gone on running since. */
+function daysPast(cell: (key: ColumnKey) => LineValue, { asOf, calendar }: Judging): number {
+  const limit = cell('dueDate');
+  const due = isMarked(String(limit)) || isClosedMatter(cell) ? NO_DAY : dayOf(limit);
+  const ends = [rolledEnd(due, calendar), dayOf(cell('resolveDeadline'))];
+  const past = ends.filter((end) => end !== NO_DAY).map((end) => daysSince(end, asOf));
   const written = cell('overdue');
-  const limit = dayOf(cell('resolveDeadline'));
-  return Math.max(typeof written === 'number' ? Math.floor(written) : 0, limit === NO_DAY ? 0 : daysSince(limit, asOf));
+  return past.find((days) => days > 0) ?? (typeof written === 'number' ? Math.floor(written) : 0);
 }
 
 /** A day as YYYY-MM-DD; words (长期) as they stand. */

@@ -1,9 +1,8 @@
 import { NO_DAY, ordinalOf } from '../../calendar/civil-day';
 import { isWithin, type Period } from '../../calendar/period';
-import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
+import { caseSpans, casesIn, type CaseSpans } from '../../matters/case-days';
 import { openMatters } from '../../matters/open-matter';
-import { MATTER_TABLES } from '../../rules/rule';
 import { CRITERIA, type CriterionContext, type CriterionId } from './criteria';
 
 /** What the clerk wants in the ledger. */
@@ -28,11 +27,6 @@ export interface Selected {
   readonly judged: number;
 }
 
-/** The tables whose rows are matters. */
-export function mattersOf(ledgers: readonly Ledger[]): Ledger[] {
-  return ledgers.filter((ledger) => MATTER_TABLES.includes(ledger.table.kind));
-}
-
 const PICKED = CRITERIA.findIndex(({ id }) => id === 'picked');
 const OPEN = CRITERIA.findIndex(({ id }) => id === 'open');
 
@@ -49,7 +43,7 @@ export function selectMatters(ledger: Ledger, selection: Selection): Selected {
     selection.criteria.includes(criterion.id) ? criterion.bind(ledger, selection) : null,
   );
   const screened = selection.campaign !== null && ledger.has('screeningDate');
-  const isInPeriod = screened ? inPeriod(ledger, selection, ['screeningDate']) : inPeriod(ledger, selection, DAYS);
+  const isInPeriod = screened ? isScreenedIn(ledger, selection) : cameInDuring(ledger, selection.period);
   const isPicked = tests[PICKED] ?? (() => false);
   for (let i = 0; i < ledger.size; i++) {
     const isAsked = (screened || isOpen(i)) && isInPeriod(i);
@@ -62,20 +56,29 @@ export function selectMatters(ledger: Ledger, selection: Selection): Selected {
   return { ledger, chosen, reasons, isOpen, judged };
 }
 
-/** When a matter came in; a rectification ledger may know only when it was found. */
-const DAYS: readonly FieldId[] = ['registeredDate', 'petitionDate', 'screeningDate'];
+/** The days by which each record of a table belongs to a period, as {@link selectMatters} goes by; for sentences. */
+export function matterSpans(ledger: Ledger): Pick<CaseSpans, 'first' | 'last'> {
+  const screened = ledger.dates('screeningDate')?.days;
+  const { first, last } = caseSpans(ledger);
+  const orScreened = (days: Int32Array): Int32Array =>
+    days.map((day, i) => (day === NO_DAY ? (screened?.[i] ?? NO_DAY) : day));
+  return { first: orScreened(first), last: orScreened(last) };
+}
 
-function inPeriod(
-  ledger: Ledger,
-  { period, campaign, asOf }: Selection,
-  fields: readonly FieldId[],
-): (record: number) => boolean {
-  const columns = fields.map((field) => ledger.dates(field)?.days).filter((days) => days !== undefined);
-  const byScreening = campaign !== null && fields.length === 1;
-  if (!period && !byScreening) return () => true;
+/** A rectification ledger may know only when a matter was found. */
+function cameInDuring(ledger: Ledger, period: Period | null): (record: number) => boolean {
+  if (!period) return () => true;
+  const isCase = casesIn(ledger, period);
+  const known = caseSpans(ledger).first;
+  const screened = ledger.dates('screeningDate')?.days;
+  return (i) => (known[i] === NO_DAY ? isWithin(period, screened?.[i] ?? NO_DAY) : isCase(i));
+}
+
+function isScreenedIn(ledger: Ledger, { period, asOf }: Selection): (record: number) => boolean {
+  const days = ledger.dates('screeningDate')?.days;
   const today = ordinalOf(asOf);
   return (i) => {
-    const day = columns.find((days) => days[i] !== NO_DAY)?.[i] ?? NO_DAY;
+    const day = days?.[i] ?? NO_DAY;
     return period ? isWithin(period, day) : day !== NO_DAY && day <= today;
   };
 }

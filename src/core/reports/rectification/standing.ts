@@ -1,12 +1,17 @@
 import { NO_DAY, ordinalOf, type CivilDay } from '../../calendar/civil-day';
+import { workCalendar, type WorkCalendar } from '../../calendar/work-calendar';
 import { NOBODY_NAMED } from '../../deadlines/responsible';
+import { rolledEnd } from '../../deadlines/rolled-end';
+import type { Profile } from '../../profile/profile';
 import { readCount } from '../../values/count';
 import { readDate } from '../../values/date';
 import { readFlag } from '../../values/flag';
+import type { LineValue } from '../kept-list/list-edition';
 import type { ColumnKey } from './column-keys';
-import type { LineValue } from './matter-view';
+import { isUnsureLimit, withoutMark } from './limit-marks';
 import type { MergedEdition, MergedLine } from './merge-edition';
 import { readState, type ResolveState } from './progress-state';
+import { CLOSED, DONE_STAGES, REVIEW_STAGES } from './stage';
 
 /** How a problem stands; each is exactly one of these, which is what the self-check line adds up. */
 export const STANDINGS = ['writtenOff', 'rectified', 'running', 'overdue', 'noLimit'] as const;
@@ -35,7 +40,7 @@ export interface CountedLine {
 export type CellReader = (line: MergedLine, key: ColumnKey) => LineValue;
 
 /** The lines that are problems, each once: a second line of the same number is not another problem. */
-export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: CivilDay): CountedLine[] {
+export function countLines({ lines }: MergedEdition, cell: CellReader, judging: Judging): CountedLine[] {
   const seen = new Set<string>();
   return lines.flatMap((line) => {
     const number = String(cell(line, 'problemNo') ?? '').trim();
@@ -45,7 +50,7 @@ export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: Civ
     return [
       {
         line,
-        standing: standingOf((key) => cell(line, key), asOf),
+        standing: standingOf((key) => cell(line, key), judging),
         people: peopleOf(cell(line, 'involvedCount')),
         unit: unit === null ? NOBODY_NAMED : String(unit),
         isResolved: stateOf((key) => cell(line, key)) === '已化解',
@@ -54,22 +59,59 @@ export function countLines({ lines }: MergedEdition, cell: CellReader, asOf: Civ
   });
 }
 
-/** How a line stands by what its cells say. */
-export function standingOf(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): Standing {
+/** What the standing of a line is judged by, beside its cells. */
+export interface Judging {
+  readonly asOf: CivilDay;
+  /** A statutory limit that ends on a holiday ends after it. */
+  readonly calendar: WorkCalendar;
+}
+
+export const standingBy = ({ asOf, profile }: { readonly asOf: CivilDay; readonly profile: Profile }): Judging => ({
+  asOf,
+  calendar: workCalendar(profile.holidays),
+});
+
+/**
+ * How a line stands by what its cells say. In time is only what has a limit that is not past: a past one
+ * by which nobody can be called late is as good as none, and one of a closed matter runs no more.
+ */
+export function standingOf(cell: (key: ColumnKey) => LineValue, { asOf, calendar }: Judging): Standing {
   const today = ordinalOf(asOf);
-  const hasHappened = (key: ColumnKey): boolean => {
-    const day = dayOf(cell(key));
-    return day !== NO_DAY && day <= today;
-  };
   const state = stateOf(cell);
   const flag = cell('isWrittenOff');
   const struck = flag !== null && readFlag('isWrittenOff', flag, false) === true;
-  if (struck || hasHappened('writeOffDate') || state === '已销号' || state === '依法终结') return 'writtenOff';
-  if (hasHappened('rectifiedDate') || state === '已化解') return 'rectified';
-  const limit = dayOf(cell('resolveDeadline'));
+  if (struck || hasHappened(cell('writeOffDate'), today) || state === '已销号' || state === '依法终结')
+    return 'writtenOff';
+  if (isRectified(cell, asOf)) return 'rectified';
+  const deadline = dayOf(cell('resolveDeadline'));
   const overdue = cell('overdue');
-  if ((typeof overdue === 'number' && overdue > 0) || (limit !== NO_DAY && limit < today)) return 'overdue';
-  return limit === NO_DAY && dayOf(cell('dueDate')) === NO_DAY ? 'noLimit' : 'running';
+  if ((typeof overdue === 'number' && overdue > 0) || (deadline !== NO_DAY && deadline < today)) return 'overdue';
+  const isClosed = isClosedMatter(cell);
+  // 化解中 of a closed matter: somebody says that it is not settled, so nothing waits to be verified.
+  if (isClosed && state === null) return 'rectified';
+  if (deadline !== NO_DAY) return 'running';
+  const limit = cell('dueDate');
+  const due = dayOf(limit);
+  if (due === NO_DAY || isClosed) return 'noLimit';
+  if (rolledEnd(due, calendar) >= today) return 'running';
+  return isUnsureLimit(String(limit)) ? 'noLimit' : 'overdue';
+}
+
+/** Whether a line says that the problem was put right; a matter that was merely closed waits for somebody to say so. */
+export function isRectified(cell: (key: ColumnKey) => LineValue, asOf: CivilDay): boolean {
+  return hasHappened(cell('rectifiedDate'), ordinalOf(asOf)) || stateOf(cell) === '已化解';
+}
+
+/** Whether the matter itself is closed, which does not say that the problem is settled. */
+export function isClosedMatter(cell: (key: ColumnKey) => LineValue): boolean {
+  const stage = String(cell('stage') ?? '').trim();
+  if (REVIEW_STAGES.has(stage)) return false;
+  return DONE_STAGES.has(stage) || String(cell('why') ?? '').trim() === CLOSED;
+}
+
+function hasHappened(value: LineValue, today: number): boolean {
+  const day = dayOf(value);
+  return day !== NO_DAY && day <= today;
 }
 
 /** 化解状态 that the line names, `null` where it names none of ours. */
@@ -81,7 +123,7 @@ export function stateOf(cell: (key: ColumnKey) => LineValue): ResolveState | nul
 /** The day of a cell, `NO_DAY` where it says none. People may write a date in any form that ledgers know. */
 export function dayOf(value: LineValue): number {
   if (value === null) return NO_DAY;
-  const text = typeof value === 'string' ? value.replace(/（估算）$/u, '') : value;
+  const text = typeof value === 'string' ? withoutMark(value) : value;
   const { day } = readDate(text, { date1904: false, year: null, hasDateFormat: true, vagueAllowed: true });
   return day === null ? NO_DAY : ordinalOf(day);
 }

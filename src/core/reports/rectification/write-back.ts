@@ -1,10 +1,14 @@
 import type { Operation, WorkbookChange } from '../../changes/change';
+import { dayOfExcelSerial, formatDay, SHIFT_1904 } from '../../calendar/civil-day';
 import type { FieldId } from '../../fields/catalog';
+import { valueAt, type Grid } from '../../grid/grid';
 import { fingerprintOf } from '../../merge/fingerprint';
 import { untouchedCell, type Untouched } from '../../rules/fixable';
-import { ColumnWrites } from '../../structure/column-writes';
+import { ColumnWrites, type WrittenLook } from '../../structure/column-writes';
 import { cellText } from '../../values/text';
+import type { ColumnKey } from './column-keys';
 import type { LineColumn } from './line-columns';
+import { lineText } from './questions';
 import type { Member } from './matter-index';
 import type { Rectification } from './rectify';
 
@@ -17,6 +21,15 @@ const TAKEN_OVER = [
   'caseLeader',
   'instruction',
 ] as const satisfies readonly FieldId[];
+
+/** What belongs to 批示 and is no field: it goes where the ledger has a column of that very name, which nobody reads as anything else. */
+const BESIDE_INSTRUCTION = {
+  instructionDate: /^(?:领导)?批示(?:日期|时间)$/u,
+  instructionResult: /^(?:领导)?批示(?:落实|落实情况|办理情况|办理结果)$/u,
+} as const satisfies Partial<Record<ColumnKey, RegExp>>;
+
+type TakenKey = (typeof TAKEN_OVER)[number] | keyof typeof BESIDE_INSTRUCTION;
+const ALL_KEYS: readonly TakenKey[] = [...TAKEN_OVER, 'instructionDate', 'instructionResult'];
 
 /** Why an item is not taken over unless the clerk ticks it; `null` where nothing speaks against it. */
 export type WriteBackDoubt =
@@ -41,6 +54,8 @@ export interface WriteBackItem {
   readonly at: number;
   readonly before: string;
   readonly after: string;
+  /** What is written: of a day its number, as the ledger counts days. */
+  readonly value: string | number;
   readonly doubt: WriteBackDoubt | null;
 }
 
@@ -70,7 +85,7 @@ export function planWriteBack({ merged, order }: Rectification): WriteBackPlan {
   for (const line of merged.lines) {
     const { before, problem } = line;
     if (!before || !problem) continue;
-    for (const key of TAKEN_OVER) {
+    for (const key of ALL_KEYS) {
       const c = merged.columns.findIndex((column) => column.key === key);
       const column = merged.columns[c];
       const typed = line.values[c] ?? null;
@@ -83,9 +98,11 @@ export function planWriteBack({ merged, order }: Rectification): WriteBackPlan {
         continue;
       }
       const { target, row, at } = place;
-      const old = cellText(target.ledger.grid, row, at);
-      const after = String(typed);
-      if (old.trim() === after.trim()) continue;
+      const { grid } = target.ledger;
+      const value = column.kind === 'date' && typeof typed === 'number' ? dayNumber(typed, grid) : String(typed);
+      const old = cellText(grid, row, at);
+      const after = lineText(typed, column);
+      if (old.trim() === after.trim() || valueAt(grid, row, at) === value) continue;
       const isConflict = merged.conflicts.some((c) => c.row === before.row && c.column.key === key);
       items.push({
         id,
@@ -95,8 +112,9 @@ export function planWriteBack({ merged, order }: Rectification): WriteBackPlan {
         target,
         row,
         at,
-        before: old,
+        before: typeof value === 'number' ? dayText(grid, row, at) : old,
         after,
+        value,
         doubt: doubtOf(key, isConflict, order.mask !== 'none' && MASKED.test(after)),
       });
     }
@@ -106,8 +124,17 @@ export function planWriteBack({ merged, order }: Rectification): WriteBackPlan {
 
 const MASKED = /\*{2,}|某/u;
 
-function doubtOf(key: (typeof TAKEN_OVER)[number], isConflict: boolean, isMasked: boolean): WriteBackDoubt | null {
-  if (key === 'instruction') return 'instruction';
+const dayNumber = (serial: number, { date1904 }: Grid): number => (date1904 ? serial - SHIFT_1904 : serial);
+
+/** What stands in a cell that a day is to go into, as a day where it is one. */
+function dayText(grid: Grid, row: number, column: number): string {
+  const value = valueAt(grid, row, column);
+  const day = typeof value === 'number' ? dayOfExcelSerial(value, grid.date1904) : null;
+  return day === null ? cellText(grid, row, column) : formatDay(day);
+}
+
+function doubtOf(key: TakenKey, isConflict: boolean, isMasked: boolean): WriteBackDoubt | null {
+  if (key === 'instruction' || key in BESIDE_INSTRUCTION) return 'instruction';
   if (isConflict) return 'ledger-changed';
   return isMasked ? 'masked' : null;
 }
@@ -115,8 +142,10 @@ function doubtOf(key: (typeof TAKEN_OVER)[number], isConflict: boolean, isMasked
 /** The first member whose ledger has a cell of its own for the field. */
 function targetOf(
   members: readonly Member[],
-  field: FieldId,
+  field: TakenKey,
 ): { readonly target: Member; readonly row: number; readonly at: number } | WhyLeft {
+  if (field === 'instructionDate' || field === 'instructionResult')
+    return namedTarget(members, BESIDE_INSTRUCTION[field]);
   let why: WhyLeft = 'no-column';
   for (const target of members) {
     const { ledger, record } = target;
@@ -133,10 +162,30 @@ function targetOf(
   return why;
 }
 
+/** The first member whose ledger has a column of such a name that is read as no field. */
+function namedTarget(members: readonly Member[], name: RegExp): ReturnType<typeof targetOf> {
+  let why: WhyLeft = 'no-column';
+  for (const target of members) {
+    const { ledger, record } = target;
+    const at = ledger.table.columns.find(
+      ({ fields, header }) => fields.length === 0 && name.test((header.at(-1) ?? '').replace(/\s/gu, '')),
+    )?.column;
+    if (at === undefined) continue;
+    const row = ledger.rowOf(record);
+    const untouched = untouchedCell(ledger, row, at);
+    if (untouched === null) return { target, row, at };
+    why = untouched;
+  }
+  return why;
+}
+
 /** What is ticked before the clerk says anything: that which nothing speaks against, and never 批示. */
 export function defaultTicks({ items }: WriteBackPlan): string[] {
   return items.filter(({ doubt }) => doubt === null).map(({ id }) => id);
 }
+
+/** A number would be shown as one where no day stood before. */
+const DAY_LOOK: WrittenLook = { key: 'day', style: { format: 'yyyy-mm-dd' } };
 
 /** What it is called in the journal of changes: with it, or with its being put back, the ledgers are others. */
 export const WRITE_BACK_TITLE = '写回台账';
@@ -148,12 +197,12 @@ export const WRITE_BACK_TITLE = '写回台账';
  */
 export function writeBackChange(plan: WriteBackPlan, file: string, ticked: ReadonlySet<string>): WorkbookChange {
   const sheets = new Map<string, ColumnWrites>();
-  for (const { id, target, row, at, after } of plan.items) {
+  for (const { id, target, row, at, value } of plan.items) {
     const { place } = target.ledger;
     if (place.file !== file || !ticked.has(id)) continue;
     let writes = sheets.get(place.sheet);
     if (!writes) sheets.set(place.sheet, (writes = new ColumnWrites()));
-    writes.set(row, at, after);
+    writes.set(row, at, value, typeof value === 'number' ? DAY_LOOK : null);
   }
   const operations = [...sheets].map(([sheet, writes]): Operation => ({
     kind: 'write-cells',

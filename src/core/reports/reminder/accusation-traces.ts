@@ -29,7 +29,8 @@ export function accusationTraces(
   };
 }
 
-function keysNotToTell(
+/** What a field says in the matters that must not be told of. */
+export function keysNotToTell(
   field: FieldId,
   ledgers: readonly Ledger[],
   mayTell: readonly ((record: number) => boolean)[],

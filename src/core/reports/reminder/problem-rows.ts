@@ -2,6 +2,8 @@ import { dayOfOrdinal, formatDay, formatDayZh, NO_DAY } from '../../calendar/civ
 import { reminderAnswerDay } from '../../deadlines/answers';
 import type { ClockColumn } from '../../deadlines/clock-column';
 import type { Ledger } from '../../ledger/ledger';
+import { maskValue } from '../../privacy/mask';
+import { peopleCell } from '../../privacy/people';
 import { isDissatisfied } from '../../recipients/dissatisfied';
 import type { CheckResult } from '../../rules/check';
 import { viewOf } from '../../rules/finding-view';
@@ -9,30 +11,33 @@ import type { FaultUnits } from '../faults/fault-units';
 import { causeOfClock, causeOfRule } from '../faults/work-causes';
 import type { ReportOrder, ReportRow } from '../report';
 import { NAMES_ANOTHER } from './accusation-traces';
+import { UNIT_JOINT } from './told-units';
+import { decidedItems } from './decided-items';
 import { visitProblems, type ProblemKind } from './problems';
 
-/** One line a problem, in the order in which they are found. */
+/** One line a problem, in the order in which they are found; its unit is {@link toldTo} several where the ledger names several. */
 export function problemRows(order: ReportOrder, checked: CheckResult, units: FaultUnits): ReportRow[] {
   const answerBy = formatDay(reminderAnswerDay(order.asOf, order.profile));
   const rows: ReportRow[] = [];
   const judged = new Map<Ledger, (record: number) => boolean>();
-  visitProblems(order, checked, units, (kind, unit, ledger, record, finding, column) => {
+  visitProblems(order, checked, units, (kind, told, ledger, record, finding, column) => {
     let isJudge = judged.get(ledger);
     if (!isJudge) judged.set(ledger, (isJudge = isDissatisfied(ledger)));
     // Who was dissatisfied is not named to those whom the judgement may be about.
     const isNamed = record !== null && !isJudge(record);
     rows.push({
-      unit: units.names[unit] ?? '',
+      unit: told.map((unit) => units.names[unit]).join(UNIT_JOINT),
       file: ledger.place.file,
       sheet: ledger.place.sheet,
       ...(record !== null && {
         row: ledger.rowOf(record) + 1,
-        caseNo: ledger.texts('caseNo')?.[record] ?? null,
+        caseNo: decidedItems(ledger)?.caseNo(record) || (ledger.texts('caseNo')?.[record] ?? null),
+        people: peopleCell({ ledger, record }),
         petitioner: isNamed ? (ledger.texts('petitioner')?.[record] ?? null) : null,
       }),
       severity: kind,
       ...(finding !== null && findingPart(checked, finding)),
-      ...(column && record !== null && clockPart(kind, column, record)),
+      ...(column && record !== null && clockPart(kind, column, record, aboutOf(order, ledger, record))),
       answerBy,
     });
   });
@@ -46,7 +51,13 @@ function findingPart(checked: CheckResult, k: number): ReportRow {
   return { rule: rule.id, reason, requirement: rule.mend, ...causeOfRule(rule) };
 }
 
-function clockPart(kind: ProblemKind, column: ClockColumn, record: number): ReportRow {
+/** What the meeting decided, said before its limit: it may have no number to know it by. */
+function aboutOf({ mask }: ReportOrder, ledger: Ledger, record: number): string {
+  const item = decidedItems(ledger)?.item(record) ?? '';
+  return item === '' ? '' : `“${maskValue(null, item, mask)}”：`;
+}
+
+function clockPart(kind: ProblemKind, column: ClockColumn, record: number, about: string): ReportRow {
   const { spec } = column;
   const due = column.dues[record]!;
   const rolled = column.rolled[record]!;
@@ -54,7 +65,7 @@ function clockPart(kind: ProblemKind, column: ClockColumn, record: number): Repo
   const last = rolled === NO_DAY ? null : formatDayZh(dayOfOrdinal(rolled));
   return {
     clock: spec.id,
-    reason: sentence(kind, column, over, last),
+    reason: `${about}${sentence(kind, column, over, last)}`,
     requirement:
       kind === 'doubtful' ? spec.mend : `${kind === 'near' && last ? `在${last}前` : '抓紧'}${spec.deed}，并填写日期。`,
     ...causeOfClock(spec.id),

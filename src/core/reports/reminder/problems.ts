@@ -6,12 +6,12 @@ import { clockSpec } from '../../deadlines/clocks/index';
 import { clockColumn } from '../../deadlines/run-clock';
 import type { Ledger } from '../../ledger/ledger';
 import { casesIn } from '../../matters/case-days';
-import { recipientRows } from '../../recipients/recipient-rows';
 import type { CheckResult } from '../../rules/check';
 import { roleOf, type FaultUnits, type Role } from '../faults/fault-units';
 import type { ReportOrder } from '../report';
 import { isInPeriod, outcomeOf } from '../timeliness/tally';
 import { accusationTraces } from './accusation-traces';
+import { tellable } from './decided-items';
 
 /** What a unit is reminded of, the most pressing first; 待核 is no fault and is counted as none. */
 export const PROBLEM_KINDS = ['overdue', 'error', 'near', 'warning', 'doubtful'] as const;
@@ -30,10 +30,13 @@ export const BINDING_CLOCKS = [
   'resolve',
 ] as const satisfies readonly ClockId[];
 
-/** Takes a problem piece by piece: a bad ledger has a hundred thousand of them, which nobody keeps. */
+/**
+ * Takes a problem piece by piece: a bad ledger has a hundred thousand of them, which nobody keeps. It is told
+ * to each of its units, of which there is at least one, and is one problem all the same.
+ */
 export type Visit = (
   kind: ProblemKind,
-  unit: number,
+  units: readonly number[],
   ledger: Ledger,
   record: number | null,
   finding: number | null,
@@ -46,7 +49,7 @@ export type Visit = (
  * what would give one away.
  */
 export function visitProblems(order: ReportOrder, checked: CheckResult, units: FaultUnits, visit: Visit): void {
-  const mayTell = order.ledgers.map((ledger) => recipientRows(ledger, { kind: 'leader' }).has);
+  const mayTell = tellable(order.ledgers);
   visitFindings(order, checked, units, mayTell, visit);
   order.ledgers.forEach((ledger, l) => {
     if (!hasClocks(ledger)) return;
@@ -75,12 +78,11 @@ function visitFindings(
     const rule = rules[findings.ruleAt(k)]!;
     const role = roleOf(rule.owner, findings.fieldAt(k));
     if (record === null) {
-      if (period === null) visit(severity, units.withoutRecord(role), ledger, null, k, null);
+      if (period === null) visit(severity, [units.withoutRecord(role)], ledger, null, k, null);
       continue;
     }
     if (!mayTell[l]!(record) || !isIn[l]!(record) || givesAway(rule.id, ledger, record)) continue;
-    const unit = units.of(ledger, role)[record]!;
-    visit(severity, unit < 0 ? units.withoutRecord(role) : unit, ledger, record, k, null);
+    visit(severity, units.each(ledger, role)(record), ledger, record, k, null);
   }
 }
 
@@ -95,13 +97,12 @@ function visitClocks(
   visit: Visit,
 ): void {
   const role = ROLE_OF[column.spec.id] ?? 'handler';
-  const owners = units.of(ledger, role);
+  const told = units.each(ledger, role);
   for (let i = 0; i < ledger.size; i++) {
     if (!column.has(i) || !isInPeriod(column, i, period) || !mayTell(i)) continue;
     const kind = problemOf(column, i);
     if (kind === null) continue;
-    const unit = owners[i]!;
-    visit(kind, unit < 0 ? units.withoutRecord(role) : unit, ledger, i, null, column);
+    visit(kind, told(i), ledger, i, null, column);
   }
 }
 

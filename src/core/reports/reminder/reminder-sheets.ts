@@ -4,7 +4,6 @@ import { nameForSheet } from '../../sheets/sheet-name';
 import { freeSheetName } from '../../sheets/sheet-operations';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
-import { placeOfRow } from '../row-place';
 import {
   dayValue,
   reportSheet,
@@ -16,6 +15,7 @@ import {
 import { countCell, dayCell, textCell } from '../sheet/row-cells';
 import { problemKey } from './problem-keys';
 import { reminderAnswerDay } from '../../deadlines/answers';
+import { toldTo } from './told-units';
 import { PROBLEM_KINDS, type ProblemKind } from './problems';
 import type { ReminderMetrics } from './reminder';
 
@@ -40,10 +40,11 @@ type Tallied = Readonly<Record<ProblemKind, number>>;
 export function reminderSheets(counted: Counted<ReminderMetrics>, order: ReportOrder): SheetModel[] {
   const byUnit = new Map<string, ReportRow[]>();
   for (const row of counted.rows) {
-    const unit = String(row.unit);
-    const own = byUnit.get(unit);
-    if (own) own.push(row);
-    else byUnit.set(unit, [row]);
+    for (const unit of toldTo(row, counted.metrics.units)) {
+      const own = byUnit.get(unit);
+      if (own) own.push(row);
+      else byUnit.set(unit, [row]);
+    }
   }
   const units = [...byUnit]
     .map(([name, rows]) => ({ name, rows, tally: tallyOf(rows) }))
@@ -55,7 +56,7 @@ export function reminderSheets(counted: Counted<ReminderMetrics>, order: ReportO
   const left = units.length - shown.length;
   const notes = [...counted.notes, ...(left > 0 ? [`另有${left}个单位没有单独成表，请先统一单位名称。`] : [])];
   return [
-    overview({ ...counted, notes }, units, order),
+    overview({ ...counted, notes }, units, tallyOf(counted.rows), order),
     ...shown.map(({ name, rows, tally }) => {
       const sheet = freeSheetName(sheetNameOf(name), taken);
       taken.push(sheet);
@@ -77,10 +78,10 @@ const frameOf = ({ period, asOf, profile }: ReportOrder): Frame => ({ office: pr
 function overview(
   { basis, notes, checks }: Pick<Counted<ReminderMetrics>, 'basis' | 'notes' | 'checks'>,
   units: readonly { readonly name: string; readonly rows: readonly ReportRow[]; readonly tally: Tallied }[],
+  total: Tallied,
   order: ReportOrder,
 ): SheetModel {
   const answer = dayValue(ordinalOf(reminderAnswerDay(order.asOf, order.profile)));
-  const total = tallyOf(units.flatMap(({ rows }) => rows));
   const figures = (tally: Tallied, unit: string | null): ReportCell[] =>
     PROBLEM_KINDS.map((kind) => {
       const value = tally[kind];
@@ -117,8 +118,7 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: '类别', width: 7, look: 'mid' },
   { header: '信访件编号', width: 17, look: 'code' },
   { header: '信访人', width: 11, look: 'mid' },
-  { header: '台账位置', width: 15, look: 'mid' },
-  { header: '问题', width: 40, look: 'text' },
+  { header: '问题', width: 55, look: 'text' },
   { header: '期限届满', width: 12, look: 'day' },
   { header: '顺延后', width: 12, look: 'day' },
   { header: '超期天数', width: 7, look: 'count' },
@@ -136,7 +136,6 @@ function unitSheet(
   name: string,
 ): SheetModel {
   const sorted = PROBLEM_KINDS.flatMap((kind) => rows.filter(({ severity }) => severity === kind));
-  const place = placeOfRow(sorted);
   const whom = unit === NOBODY_NAMED ? `${NO_UNIT}的事项` : unit;
   const counts = PROBLEM_KINDS.flatMap((kind) => {
     const n = tally[kind];
@@ -147,7 +146,7 @@ function unitSheet(
     name,
     title: `${TITLE}（${whom}）`,
     lead: `${whom}：截至${formatDayZh(order.asOf)}有${counts.join('、')}。请逐条整改，最迟于${formatDayZh(reminderAnswerDay(order.asOf, order.profile))}书面反馈。`,
-    blocks: [{ columns: COLUMNS, lines: sorted.map((row, i) => line(row, i, place(row))) }],
+    blocks: [{ columns: COLUMNS, lines: sorted.map((row, i) => line(row, i)) }],
     basis: UNIT_BASIS,
   });
 }
@@ -157,7 +156,8 @@ const UNIT_BASIS = [
   '姓名、证件号码、电话、住址已经遮盖；收到后请妥善保管，不得扩散。',
 ];
 
-function line(row: ReportRow, i: number, place: string): ReportLine {
+/** Where the row stands in the office's own ledger is for the office: a unit knows a matter by its number. */
+function line(row: ReportRow, i: number): ReportLine {
   const kind = row.severity as ProblemKind;
   const label = KIND_ZH[kind];
   return {
@@ -166,7 +166,6 @@ function line(row: ReportRow, i: number, place: string): ReportLine {
       kind === 'overdue' ? { value: label, style: 'alarm' } : label,
       textCell(row.caseNo),
       textCell(row.petitioner),
-      place,
       textCell(row.reason),
       dayCell(row.due),
       dayCell(row.dueRolled),

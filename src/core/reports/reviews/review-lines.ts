@@ -6,6 +6,7 @@ import { clockColumn } from '../../deadlines/run-clock';
 import { shownState } from '../../deadlines/state-words';
 import type { FieldId } from '../../fields/catalog';
 import type { Ledger } from '../../ledger/ledger';
+import { peopleCell } from '../../privacy/people';
 import { recipientRows } from '../../recipients/recipient-rows';
 import type { ReportOrder, ReportRow } from '../report';
 import { isInPeriod } from '../timeliness/tally';
@@ -14,6 +15,8 @@ import { isInPeriod } from '../timeliness/tally';
 export const REVIEW_CLOCKS = ['review', 'reexam'] as const;
 
 export type ReviewClock = (typeof REVIEW_CLOCKS)[number];
+
+export const REVIEW_ZH: Readonly<Record<ReviewClock, string>> = { review: '复查', reexam: '复核' };
 
 /** Where a ledger keeps what belongs to each. */
 export const REVIEW_FIELDS = {
@@ -58,6 +61,7 @@ function linesOf(clock: ReviewClock, ledger: Ledger, { asOf, period }: ReportOrd
       sheet: ledger.place.sheet,
       row: ledger.rowOf(i) + 1,
       caseNo: numbers?.[i] ?? null,
+      people: peopleCell({ ledger, record: i }),
       petitioner: has(i) ? (petitioners?.[i] ?? null) : null,
       clock,
       [fields.organ]: organOf(i),

@@ -7,11 +7,10 @@ import { reportSheet, type ReportBlock, type ReportColumn, type ReportLine } fro
 import { countCell, dayCell, textCell } from '../sheet/row-cells';
 import { FIGURE_COLUMNS, figureCells } from '../timeliness/figure-cells';
 import type { Timeliness } from '../timeliness/tally';
-import { REVIEW_CLOCKS, REVIEW_FIELDS, type ReviewClock } from './review-lines';
+import { REVIEW_CLOCKS, REVIEW_FIELDS, REVIEW_ZH, type ReviewClock } from './review-lines';
 import type { ReviewsMetrics } from './reviews';
 
 const TITLE = '复查复核台账';
-const CLOCK_ZH: Readonly<Record<ReviewClock, string>> = { review: '复查', reexam: '复核' };
 
 /** What the figures come to, then the figures by organ, the exceptions, and every request. */
 export function reviewsSheet(
@@ -49,7 +48,7 @@ export function verdict(metrics: ReviewsMetrics): string {
   ];
   const rest = after.length > 0 ? `另有${after.join('，')}，未计入。` : '';
   if (due === 0) return `没有应办结的复查、复核申请。${rest}`;
-  const head = `应办结复查、复核申请${due}件（${REVIEW_CLOCKS.map((c) => `${CLOCK_ZH[c]}${metrics[c].due}件`).join('、')}）`;
+  const head = `应办结复查、复核申请${due}件（${REVIEW_CLOCKS.map((c) => `${REVIEW_ZH[c]}${metrics[c].due}件`).join('、')}）`;
   const rolled = sum('rolled') > 0 ? `（其中${sum('rolled')}件靠节假日顺延）` : '';
   const onTime = sum('onTime');
   if (onTime === due)
@@ -65,10 +64,10 @@ function figuresBlock(clock: ReviewClock, number: string, { reviewers, [clock]: 
     own[clock] ? [{ name, figures: own[clock] }] : [],
   );
   return {
-    heading: `${number}${CLOCK_ZH[clock]}`,
+    heading: `${number}${REVIEW_ZH[clock]}`,
     columns: [
       { header: '序号', width: 6, look: 'mid' },
-      { header: `${CLOCK_ZH[clock]}机关`, width: 20, look: 'mid' },
+      { header: `${REVIEW_ZH[clock]}机关`, width: 20, look: 'mid' },
       ...FIGURE_COLUMNS,
     ],
     lines: [
@@ -111,7 +110,7 @@ function line(row: ReportRow, i: number, place: (row: ReportRow) => string): Rep
     cells: [
       i + 1,
       textCell(row[fields.organ]),
-      CLOCK_ZH[clock],
+      REVIEW_ZH[clock],
       textCell(row.caseNo),
       textCell(row.petitioner),
       ...[row[fields.requested], row.due, row.dueRolled, row.done].map(dayCell),

@@ -1,10 +1,18 @@
 import { clockSpec } from '../../deadlines/clocks/index';
 import { hasClocks } from '../../deadlines/clock-ledgers';
+import { fieldName } from '../../fields/catalog';
 import type { Report, ReportCheck, ReportOrder } from '../report';
 import { countClocks, mattersOf, type ClockCount } from '../timeliness/count-clocks';
 import { outcomesOf, readTrace } from '../timeliness/figure-keys';
 import type { Timeliness } from '../timeliness/tally';
-import { opinionsWithoutRequest, REVIEW_CLOCKS, REVIEW_FIELDS, reviewLines, type ReviewClock } from './review-lines';
+import {
+  opinionsWithoutRequest,
+  REVIEW_CLOCKS,
+  REVIEW_FIELDS,
+  REVIEW_ZH,
+  reviewLines,
+  type ReviewClock,
+} from './review-lines';
 import { reviewsSheet } from './reviews-sheet';
 
 /** As the contract names them, and by the organ that is bound. */
@@ -74,8 +82,10 @@ function notesOf({ ledgers, period }: ReportOrder, counts: readonly ClockCount[]
     const n = opinionsWithoutRequest(clock, own);
     if (n > 0) notes.push(`有${n}件已经${deed}而没有申请日期，算不出期限，没有列入；请补填申请日期。`);
     const { organ, requested } = REVIEW_FIELDS[clock];
-    if (own.some((ledger) => ledger.has(requested)) && !own.some((ledger) => ledger.has(organ)))
-      notes.push(`台账没有${clock === 'review' ? '复查' : '复核'}机关一列，只能统计合计。`);
+    if (!own.some((ledger) => ledger.has(requested)))
+      notes.push(`台账没有${fieldName(requested)}一列，无法统计${REVIEW_ZH[clock]}；请补上，或者在窗格里指定。`);
+    else if (!own.some((ledger) => ledger.has(organ)))
+      notes.push(`台账没有${REVIEW_ZH[clock]}机关一列，只能统计合计。`);
   }
   return notes;
 }

@@ -1,9 +1,11 @@
 import type { Operation } from '../../changes/change';
 import { cellAddress } from '../../grid/address';
-import { isBlank, valueAt, type Grid } from '../../grid/grid';
+import { isBlank, isCellError, valueAt, type Grid } from '../../grid/grid';
 import { BLANK } from '../../merge/fingerprint';
-import type { SheetModel } from '../../sheets/sheet-model';
+import { calculates, inputOf, resultOf, type CellReference } from '../../sheets/cell-formula';
+import type { SheetCell, SheetModel } from '../../sheets/sheet-model';
 import { ColumnWrites } from '../../structure/column-writes';
+import { NAMING_COLUMNS } from './row-names';
 import { cellFingerprint, memoryOf, readMemory, textOf, widthOf, type SheetMemory } from './sheet-memory';
 
 /** A sheet of figures brought up to date where it stands. */
@@ -13,10 +15,9 @@ export interface MadeAgain {
   readonly operations: readonly Operation[];
   /** Cells that people typed over, which stay as they are. */
   readonly kept: readonly string[];
+  /** What a cell of it holds from now on. */
+  valueAt(cell: CellReference): SheetCell['value'];
 }
-
-/** The first columns say what a row is about; growth and the like further right is text too. */
-const NAMING_COLUMNS = 3;
 
 /**
  * Makes a report again in the sheet where it stands. Only cells that hold what the product wrote are
@@ -59,28 +60,50 @@ class SheetAgain {
   result(): MadeAgain | null {
     const { grid, model, now, width, writes } = this;
     for (let row = 0; row < model.rows.length; row++) {
-      if (this.isTypedIn(row) && !this.isAboutTheSame(row)) return null;
+      if (this.isElsewhere(row) || (this.isTypedIn(row) && !this.isAboutTheSame(row))) return null;
       for (let column = 0; column < width; column++) this.cell(row, column);
       const remembered = textOf(now, row);
       if (valueAt(grid, row, width) !== remembered) writes.set(row, width, remembered);
     }
     const runs = writes.runs();
     const operations: Operation[] = runs.length > 0 ? [{ kind: 'write-cells', sheet: grid.name, runs }] : [];
-    return { sheet: grid.name, operations, kept: this.kept };
+    return {
+      sheet: grid.name,
+      operations,
+      kept: this.kept,
+      valueAt: (cell) => this.valueAt(cell),
+    };
+  }
+
+  private valueAt({ row, column }: CellReference): SheetCell['value'] {
+    const typed = this.isTyped(row, column) ? valueAt(this.grid, row, column) : null;
+    if (typed !== null) return isCellError(typed) ? typed.error : typed;
+    const cell = this.model.rows[row]?.[column];
+    if (cell?.formula && calculates(cell.formula)) return resultOf(cell.formula, (of) => this.valueAt(of));
+    return cell?.value ?? null;
   }
 
   private cell(row: number, column: number): void {
+    const cell = this.model.rows[row]?.[column];
+    const isFormula = this.isFormula(row, column);
+    // It has calculated what it shows by itself.
+    if (isFormula && cell?.formula && calculates(cell.formula)) return;
     const made = this.now.rows[row]?.[column] ?? BLANK;
-    if (this.fingerprintAt(row, column) === made && !this.isFormula(row, column)) return;
+    // What was taken over from elsewhere is no part of the memory.
+    const isTakenOver = cell?.typed === true && isBlank(valueAt(this.grid, row, column));
+    if (!isTakenOver && this.fingerprintAt(row, column) === made && isFormula === (cell?.formula !== undefined)) return;
     if (this.isTyped(row, column)) this.kept.push(cellAddress(row, column));
-    else this.writes.set(row, column, this.model.rows[row]?.[column]?.value ?? null);
+    else this.writes.set(row, column, cell ? inputOf(cell) : null);
   }
 
-  /** Whether a cell no longer holds what the product wrote into it. */
+  /**
+   * Whether a cell no longer holds what the product wrote into it. What a formula of ours shows moves on
+   * by itself, but for a link.
+   */
   private isTyped(row: number, column: number): boolean {
-    return (
-      this.isFormula(row, column) || this.fingerprintAt(row, column) !== (this.before.rows[row]?.[column] ?? BLANK)
-    );
+    const formula = this.model.rows[row]?.[column]?.formula;
+    if (this.isFormula(row, column) && (!formula || calculates(formula))) return !formula;
+    return this.fingerprintAt(row, column) !== (this.before.rows[row]?.[column] ?? BLANK);
   }
 
   private isTypedIn(row: number): boolean {
@@ -90,12 +113,23 @@ class SheetAgain {
     return false;
   }
 
+  /** Whether what a row tells of stands on another row of the sheet now. */
+  private isElsewhere(row: number): boolean {
+    const origin = this.model.rows[row]?.find((cell) => cell?.origin !== undefined)?.origin;
+    return origin?.sheet === this.grid.name && origin.row !== row;
+  }
+
   /** Whether a row goes on telling of what it told of when something was typed into it. */
   private isAboutTheSame(row: number): boolean {
     const cells = this.model.rows[row] ?? [];
-    return cells
-      .slice(0, NAMING_COLUMNS)
-      .every((cell, c) => typeof cell?.value !== 'string' || this.now.rows[row]?.[c] === this.before.rows[row]?.[c]);
+    return cells.slice(0, NAMING_COLUMNS).every(
+      (cell, c) =>
+        typeof cell?.value !== 'string' ||
+        // A text with figures in it changes with them.
+        cell.formula !== undefined ||
+        cell.typed === true ||
+        this.now.rows[row]?.[c] === this.before.rows[row]?.[c],
+    );
   }
 
   private isFormula(row: number, column: number): boolean {

@@ -1,10 +1,11 @@
 import { dayOfOrdinal, excelSerialOfDay, formatDayZh, NO_DAY, type CivilDay } from '../../calendar/civil-day';
 import { periodName, type Period } from '../../calendar/period';
 import type { MergeArea } from '../../grid/grid';
+import type { CellFormula, CellReference } from '../../sheets/cell-formula';
 import { fittingChoices } from '../../sheets/choices';
-import { rowHeight } from '../../sheets/row-height';
+import { rowHeight, textWidth } from '../../sheets/row-height';
 import type { ChartModel, ChartSeries } from '../../sheets/chart-model';
-import type { SheetCell, SheetModel, Validation } from '../../sheets/sheet-model';
+import type { CellStyle, SheetCell, SheetModel, Validation } from '../../sheets/sheet-model';
 import { holds, type ReportCheck } from '../report';
 import { headerRows } from './header-rows';
 import { BODY_SIZE, REPORT_STYLES, TOTAL_OF, type ColumnLook, type ReportStyle } from './report-styles';
@@ -21,12 +22,15 @@ export interface ReportColumn {
   readonly hint?: string;
 }
 
-/** A value, or a value with a look of its own and the key of the rows behind it. */
-export type ReportCell =
-  | string
-  | number
-  | null
-  | { readonly value: string | number | null; readonly style?: ReportStyle; readonly trace?: string };
+/** A value, or a value with a look of its own, and whatever else is known of its cell. */
+export type ReportCell = string | number | null | RichCell;
+
+export interface RichCell extends Pick<SheetCell, 'trace' | 'name' | 'origin' | 'typed'> {
+  readonly value: string | number | null;
+  readonly style?: ReportStyle;
+  /** A formula with {@link value} as its result, which may look at cells of the sheet by their names. */
+  readonly formula?: (named: (name: string) => CellReference) => CellFormula;
+}
 
 export interface ReportLine {
   readonly cells: readonly ReportCell[];
@@ -83,6 +87,9 @@ const COLUMNS_ON_A4 = 14;
  * pixels with the standard font, 宋体 11.
  */
 const PAGE = { height: 470, width: 728, character: 6, padding: 3.75 } as const;
+const HEADING_HEIGHT = 24;
+/** In characters; a longer number is no number of a matter. */
+const WIDEST_CODE = 28;
 /** Rows that a chart covers, and how high each is. */
 const CHART_ROWS = 12;
 const CHART_ROW_HEIGHT = 20;
@@ -102,6 +109,13 @@ export function dayValue(ordinal: number): number | null {
 /** What a rate without a denominator looks like. */
 export const NO_RATE = '—';
 
+/** A line as the sheet has it, and how high it is in points. */
+interface LineCells {
+  readonly line: ReportLine;
+  readonly cells: readonly SheetCell[];
+  readonly height: number;
+}
+
 class ReportSheet {
   private readonly rows: (SheetCell | null)[][] = [];
   private readonly merges: MergeArea[] = [];
@@ -114,11 +128,13 @@ class ReportSheet {
   /** Rows that begin a page. */
   private readonly breaks: number[] = [];
   private readonly charts: { readonly chart: ReportChart; readonly place: MergeArea }[] = [];
+  private readonly named = new Map<string, CellReference>();
+  private readonly calculated: { readonly row: number; readonly column: number; readonly cell: RichCell }[] = [];
 
   constructor(private readonly frame: ReportFrame) {
     this.width = Math.max(2, ...frame.blocks.map(({ columns }) => columns.length));
     this.widths = Array.from({ length: this.width }, (_, c) =>
-      Math.max(6, ...frame.blocks.map(({ columns }) => columns[c]?.width ?? 0)),
+      Math.max(6, ...frame.blocks.map((block) => widthOf(block, c))),
     );
   }
 
@@ -126,13 +142,9 @@ class ReportSheet {
     const { frame, rows, merges, heights, widths, validations } = this;
     this.titleBlock();
     if (frame.lead !== undefined) this.wide(frame.lead, 'lead');
-    const heads = frame.blocks.map((block) => {
-      const first = this.rows.length;
-      const head = this.block(block);
-      this.keepWhole(first);
-      return head;
-    });
+    const heads = frame.blocks.map((block) => this.block(block));
     this.below();
+    this.calculate();
     const [only] = heads;
     const repeated = heads.length === 1 && only ? only : null;
     return {
@@ -173,25 +185,71 @@ class ReportSheet {
   }
 
   /** Adds a table; gives the first and last row of its header. */
-  private block({ key, heading, columns, lines, ifEmpty, charts = [] }: ReportBlock): readonly [number, number] {
+  private block(block: ReportBlock): readonly [number, number] {
+    const { key, heading, columns, ifEmpty, charts = [] } = block;
+    const lines = block.lines.map((line) => this.lineCells(line, columns));
+    const first = this.rows.length;
+    const own = this.headHeight(block) + lines.reduce((sum, { height }) => sum + height, 0);
+    // One table alone has its header printed on every page by the sheet itself.
+    const goesOn = this.frame.blocks.length > 1 && own > this.room;
+    if (goesOn && this.filled() > this.room / 2) this.breaks.push(first);
+    const head = this.head(heading, columns);
+    if (key !== undefined) this.firstLines.set(key, this.rows.length);
+    let piece = this.rows.length;
+    const charted = this.charted(key);
+    lines.forEach((line, k) => {
+      if (goesOn && k >= charted && this.filled() + line.height > this.room) {
+        this.offer(columns, piece, this.rows.length - 1);
+        this.breaks.push(this.rows.length);
+        this.head(`${heading ?? ''}（续表）`, columns);
+        piece = this.rows.length;
+      }
+      this.line(line);
+    });
+    if (lines.length > 0) this.offer(columns, piece, this.rows.length - 1);
+    if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
+    this.roomFor(charts);
+    if (!goesOn) this.keepWhole(first);
+    return head;
+  }
+
+  /** How many lines of a table a chart shows: they stand together, since no chart can leave a header out. */
+  private charted(key: string | undefined): number {
+    const charts = this.frame.blocks.flatMap((block) => block.charts ?? []);
+    return Math.max(0, ...charts.map((chart) => (chart.block === key ? chart.lines : 0)));
+  }
+
+  /** Adds a heading and the header below it; gives the header's first and last row. */
+  private head(heading: string | undefined, columns: readonly ReportColumn[]): readonly [number, number] {
     if (heading !== undefined) {
       this.wide(heading, 'heading');
-      this.heights[this.rows.length - 1] = 24;
+      this.heights[this.rows.length - 1] = HEADING_HEIGHT;
     }
     const top = this.rows.length;
-    const head = headerRows(columns.map(({ header }) => (typeof header === 'string' ? [header] : header)));
-    for (const texts of head.rows) {
-      const cells = texts.map((value): SheetCell => ({ value, style: 'head' }));
-      this.add([...cells], Math.max(24, rowHeight(cells, this.widths, BODY_SIZE)));
-    }
+    const head = headerOf(columns);
+    for (const texts of head.rows) this.add(headCells(texts), this.headRowHeight(texts));
     for (const area of head.merges) this.merges.push({ ...area, top: area.top + top, bottom: area.bottom + top });
-    const bottom = this.rows.length - 1;
-    if (key !== undefined) this.firstLines.set(key, bottom + 1);
-    for (const line of lines) this.line(line, columns);
-    if (lines.length > 0) this.offer(columns, bottom + 1, this.rows.length - 1);
-    if (lines.length === 0) this.wide(ifEmpty ?? '没有符合条件的事项。', 'mid');
-    this.room(charts);
-    return [top, bottom];
+    return [top, this.rows.length - 1];
+  }
+
+  private headHeight({ heading, columns }: ReportBlock): number {
+    const rows = headerOf(columns).rows.reduce((sum, texts) => sum + this.headRowHeight(texts), 0);
+    return rows + (heading === undefined ? 0 : HEADING_HEIGHT);
+  }
+
+  private headRowHeight(texts: readonly (string | null)[]): number {
+    return Math.max(24, rowHeight(headCells(texts), this.widths, BODY_SIZE));
+  }
+
+  /** How high a page is, in points of the sheet: one that is printed smaller holds more. */
+  private get room(): number {
+    const wide = this.widths.reduce((sum, w) => sum + w * PAGE.character + PAGE.padding, 0);
+    return PAGE.height * Math.max(1, wide / PAGE.width);
+  }
+
+  /** How much of the page that is being filled is taken. */
+  private filled(): number {
+    return this.heightOf(this.breaks.at(-1) ?? 0, this.rows.length) % this.room;
   }
 
   /**
@@ -199,10 +257,8 @@ class ReportSheet {
    * no page holds goes on where it is.
    */
   private keepWhole(first: number): void {
-    const begun = this.breaks.at(-1) ?? 0;
-    const wide = this.widths.reduce((sum, w) => sum + w * PAGE.character + PAGE.padding, 0);
-    const room = PAGE.height * Math.max(1, wide / PAGE.width);
-    const above = this.heightOf(begun, first) % room;
+    const { room } = this;
+    const above = this.heightOf(this.breaks.at(-1) ?? 0, first) % room;
     const own = this.heightOf(first, this.rows.length);
     if (above > 0 && own <= room && above + own > room) this.breaks.push(first);
   }
@@ -215,7 +271,7 @@ class ReportSheet {
   }
 
   /** Leaves rows free for charts, two beside each other. */
-  private room(charts: readonly ReportChart[]): void {
+  private roomFor(charts: readonly ReportChart[]): void {
     // A chart over the edge of a page is read by nobody.
     if (charts.length > 0) this.breaks.push(this.rows.length);
     const half = Math.ceil(this.width / 2);
@@ -245,18 +301,39 @@ class ReportSheet {
     };
   }
 
-  private line({ cells, isTotal = false }: ReportLine, columns: readonly ReportColumn[]): void {
-    const row = columns.map(({ look }, c): SheetCell => {
-      const cell = cells[c] ?? null;
-      const { value, style, trace } =
-        cell !== null && typeof cell === 'object' ? cell : { value: cell, style: undefined, trace: undefined };
+  private lineCells(line: ReportLine, columns: readonly ReportColumn[]): LineCells {
+    const cells = columns.map(({ look }, c): SheetCell => {
+      const { value, style, formula: _, ...known } = richCell(line.cells[c]);
       return {
         value: value === null && look === 'rate' ? NO_RATE : value,
-        style: style ?? (isTotal ? TOTAL_OF[look] : look),
-        ...(trace !== undefined && { trace }),
+        style: style ?? (line.isTotal === true ? TOTAL_OF[look] : look),
+        ...known,
       };
     });
-    this.add(row, Math.max(20, rowHeight(row, this.widths, BODY_SIZE)));
+    return { line, cells, height: Math.max(20, rowHeight(cells, this.widths, BODY_SIZE)) };
+  }
+
+  private line({ line, cells, height }: LineCells): void {
+    line.cells.forEach((cell, column) => {
+      const rich = richCell(cell);
+      const place = { row: this.rows.length, column };
+      if (rich.name !== undefined) this.named.set(rich.name, place);
+      if (rich.formula) this.calculated.push({ ...place, cell: rich });
+    });
+    this.add([...cells], height);
+  }
+
+  /** Gives the cells their formulas, once every cell has its place. */
+  private calculate(): void {
+    const placeOf = (name: string): CellReference => {
+      const place = this.named.get(name);
+      if (!place) throw new Error(`no cell ${name}`);
+      return place;
+    };
+    for (const { row, column, cell } of this.calculated) {
+      const there = this.rows[row]?.[column];
+      if (there && cell.formula) this.rows[row]![column] = { ...there, formula: cell.formula(placeOf) };
+    }
   }
 
   /** What the cells of a table offer while people fill them in. */
@@ -287,7 +364,9 @@ class ReportSheet {
 
   /** A text across the whole width. */
   private wide(value: string, style: ReportStyle): void {
-    const line = this.blank();
+    // Of an area with lines around it every cell has its own.
+    const { border = false }: CellStyle = REPORT_STYLES[style];
+    const line = border ? this.blank().map((): SheetCell => ({ value: null, style })) : this.blank();
     line[0] = { value, style };
     this.join(this.rows.length, 0, this.width - 1);
     const room = this.widths.reduce((sum, w) => sum + w, 0);
@@ -307,6 +386,23 @@ class ReportSheet {
     if (right > left) this.merges.push({ top: row, left, bottom: row, right });
   }
 }
+
+/** A number that is parted between two lines is read wrongly, so numbers get the room they need. */
+function widthOf({ columns, lines }: ReportBlock, c: number): number {
+  const column = columns[c];
+  if (column?.look !== 'code') return column?.width ?? 0;
+  const words = lines.flatMap(({ cells }) => String(richCell(cells[c]).value ?? '').split(/[、，,;；\s]/u));
+  const longest = words.reduce((most, word) => Math.max(most, textWidth(word)), 0);
+  return Math.max(column.width, Math.min(WIDEST_CODE, longest + 3));
+}
+
+const richCell = (cell: ReportCell | undefined): RichCell =>
+  cell != null && typeof cell === 'object' ? cell : { value: cell ?? null };
+
+const headerOf = (columns: readonly ReportColumn[]): ReturnType<typeof headerRows> =>
+  headerRows(columns.map(({ header }) => (typeof header === 'string' ? [header] : header)));
+
+const headCells = (texts: readonly (string | null)[]): SheetCell[] => texts.map((value) => ({ value, style: 'head' }));
 
 function checkText(check: ReportCheck): string {
   return holds(check) ? `${check.text} ✓` : `${check.text} ✗（${check.left}≠${check.right}）`;

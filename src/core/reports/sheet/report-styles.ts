@@ -33,6 +33,17 @@ export const REPORT_STYLES = {
   totalRate: { ...FIGURE, font: HEADING_FONT, format: '0.00%' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
+/** The look of headers, and those of rows that stand around tables: by these an edition is compared with the next. */
+export const MADE_HEADER = 'head' satisfies keyof typeof REPORT_STYLES;
+export const MADE_TEXTS: ReadonlySet<string> = new Set<keyof typeof REPORT_STYLES>([
+  'title',
+  'left',
+  'right',
+  'lead',
+  'heading',
+  'note',
+]);
+
 export type ReportStyle = keyof typeof REPORT_STYLES;
 
 /** How the cells of a column look, where a cell does not say otherwise. */

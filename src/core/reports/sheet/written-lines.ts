@@ -1,11 +1,18 @@
 import { SHIFT_1904 } from '../../calendar/civil-day';
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
-import { maskName, maskOwnNames, maskText } from '../../privacy/mask';
+import { maskText } from '../../privacy/mask';
+import { peopleOf, type LedgerPeople } from '../../privacy/people';
+import { maskName } from '../../privacy/person-cells';
+import type { CellReference } from '../../sheets/cell-formula';
 import { cellText, matchKey, trimEdges } from '../../values/text';
 import type { ReportOrder, ReportRow } from '../report';
+import { peopleOfOrder } from '../row-mask';
+import type { ReportCell } from './report-sheet';
 
 /** A line of an earlier edition of a report, by its headers. */
 export interface WrittenLine {
+  /** Where it stands. */
+  readonly place: CellReference;
   /** As somebody wrote it; days are serial numbers of the 1900 system. `null` where it is blank. */
   value(header: string): string | number | null;
   text(header: string): string;
@@ -48,6 +55,7 @@ function isLine(grid: Grid, row: number): boolean {
 function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): WrittenLine {
   const at = (header: string): number | undefined => columns.get(matchKey(header));
   return {
+    place: { sheet: grid.name, row, column: 0 },
     value(header) {
       const column = at(header);
       const value: CellValue = column === undefined ? null : valueAt(grid, row, column);
@@ -67,8 +75,6 @@ function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): 
 export interface LineHeaders {
   /** Headers by which the sheet's tables are known among all sheets. */
   readonly knownBy: readonly string[];
-  /** Of what tells a line apart, where it lists no petitioners' matters. */
-  readonly matter?: readonly string[];
   /** Of the matter's unit, where one matter may stand in several lines. */
   readonly unit?: string;
   /** Of what only people fill in. */
@@ -84,12 +90,15 @@ export const MATTER_HEADERS = { caseNo: '信访件编号', petitioner: '信访�
  */
 export class EarlierLines {
   private readonly byKey = new Map<string, WrittenLine[]>();
+  private readonly others: readonly LedgerPeople[];
 
   constructor(
-    { previous }: Pick<ReportOrder, 'previous'>,
+    order: Pick<ReportOrder, 'ledgers' | 'previous'>,
     private readonly headers: LineHeaders,
   ) {
-    for (const grid of previous?.grids ?? []) {
+    const grids = order.previous?.grids ?? [];
+    this.others = grids.length === 0 ? [] : peopleOfOrder(order);
+    for (const grid of grids) {
       const own = new Map<string, WrittenLine[]>();
       for (const line of linesOf(grid, headers.knownBy.map(matchKey))) {
         const key = this.keyOfLine(line);
@@ -101,11 +110,16 @@ export class EarlierLines {
   }
 
   private keyOfLine(line: WrittenLine): string {
-    const { matter, unit } = this.headers;
-    if (matter) return keyOfTexts(matter.map((header) => line.text(header)));
+    const { unit } = this.headers;
     const [caseNo, petitioner, story] = [MATTER_HEADERS.caseNo, MATTER_HEADERS.petitioner, MATTER_HEADERS.matter];
     const of = unit === undefined ? '' : line.text(unit);
-    return keyOf(line.text(caseNo), line.text(petitioner), line.text(story), of);
+    return this.keyOf(line.text(caseNo), line.text(petitioner), line.text(story), of);
+  }
+
+  private keyOf(caseNo: string, petitioner: string, matter: string, unit: string): string {
+    if (caseNo !== '') return matchKey(`${caseNo}|${unit}`);
+    const about = maskText(matter, 'standard', peopleOf(petitioner, this.others));
+    return matchKey(`${maskName(petitioner)}|${about}|${unit}`);
   }
 
   /** There is no earlier edition, or none with lines. */
@@ -115,12 +129,7 @@ export class EarlierLines {
 
   of({ caseNo, petitioner, content, responsibleUnit }: ReportRow): WrittenLine | null {
     const unit = this.headers.unit === undefined ? '' : shown(responsibleUnit);
-    return this.byKey.get(keyOf(shown(caseNo), shown(petitioner), shown(content), unit))?.shift() ?? null;
-  }
-
-  /** The line of these texts, in the order of {@link LineHeaders.matter}. */
-  ofMatter(...texts: readonly string[]): WrittenLine | null {
-    return this.byKey.get(keyOfTexts(texts))?.shift() ?? null;
+    return this.byKey.get(this.keyOf(shown(caseNo), shown(petitioner), shown(content), unit))?.shift() ?? null;
   }
 
   /** Lines that were not asked for and in which somebody wrote. */
@@ -130,11 +139,8 @@ export class EarlierLines {
   }
 }
 
-function keyOf(caseNo: string, petitioner: string, matter: string, unit: string): string {
-  const who = caseNo === '' ? `${maskName(petitioner)}|${maskText(maskOwnNames(matter, petitioner))}` : caseNo;
-  return matchKey(`${who}|${unit}`);
-}
-
-const keyOfTexts = (texts: readonly string[]): string => matchKey(texts.join('|'));
+/** The number of a line in its table, with where the line stood before. */
+export const placeCell = (place: number, written: WrittenLine | null): ReportCell =>
+  written ? { value: place, origin: written.place } : place;
 
 const shown = (value: ReportRow[keyof ReportRow] | undefined): string => (value == null ? '' : String(value));

@@ -1,10 +1,10 @@
 import type { Ledger } from '../../ledger/ledger';
-import { caseDays } from '../../matters/case-days';
+import { caseSpans } from '../../matters/case-days';
 import { purposesOf } from '../../matters/purposes';
 import { visitsOf } from '../../rules/visits';
 import type { MatterPlace } from '../../rules/matter-pairs';
+import { registersOf, type Registers } from '../../office-ledgers/table-role';
 import { DIMENSIONS, Names, readerOf, type Dimension } from './dimensions';
-import { isCounted } from './counted-ledgers';
 import { opinionsOf, OPINION_FIELDS, type OpinionField } from './opinions';
 
 /** From so many people on a visit is a 集体访, a letter a 联名信. */
@@ -23,17 +23,22 @@ export const ACCUSATION = 8;
  */
 export class CaseTable {
   readonly size: number;
-  /** Day of registration, `NO_DAY` where the ledger gives none. */
+  /** Day of registration, `NO_DAY` where the ledger gives none; of a month alone its first one. */
   readonly days: Int32Array;
+  /** Of a month alone its last day. */
+  readonly lastDays: Int32Array;
   readonly people: Int32Array;
   readonly marks: Uint8Array;
   readonly keys: Readonly<Record<Dimension, { readonly codes: Int32Array; readonly names: Names }>>;
   readonly opinions: Readonly<Record<OpinionField, Uint8Array>>;
   readonly ledgers: readonly Ledger[];
+  /** What else was found, and what stands in for a register. */
+  readonly registers: Registers;
   private readonly starts: readonly number[];
 
   constructor(ledgers: readonly Ledger[]) {
-    this.ledgers = ledgers.filter(isCounted);
+    this.registers = registersOf(ledgers);
+    this.ledgers = this.registers.registrations;
     const starts: number[] = [];
     let size = 0;
     for (const ledger of this.ledgers) {
@@ -43,6 +48,7 @@ export class CaseTable {
     this.starts = starts;
     this.size = size;
     this.days = new Int32Array(size);
+    this.lastDays = new Int32Array(size);
     this.people = new Int32Array(size);
     this.marks = new Uint8Array(size);
     const column = (): { codes: Int32Array; names: Names } => ({ codes: new Int32Array(size), names: new Names() });
@@ -60,7 +66,9 @@ export class CaseTable {
   }
 
   private read(ledger: Ledger, start: number): void {
-    this.days.set(caseDays(ledger), start);
+    const { first, last } = caseSpans(ledger);
+    this.days.set(first, start);
+    this.lastDays.set(last, start);
     this.readPeople(ledger, start);
     this.readMarks(ledger, start);
     for (const dimension of DIMENSIONS) {

@@ -90,13 +90,13 @@ export function countPeriod(table: CaseTable, within: Int32Array, profile: Profi
 }
 
 /** The matters that were registered in the period; `null` means all of them, days or not. */
-export function indexesIn({ days, size }: CaseTable, period: Period | null): Int32Array {
+export function indexesIn({ days, lastDays, size }: CaseTable, period: Period | null): Int32Array {
   const found = new Int32Array(size);
   const from = period === null ? NO_DAY : ordinalOf(period.from);
   const to = period === null ? Infinity : ordinalOf(period.to);
   let n = 0;
   // A matter without a day has one long before all others.
-  for (let i = 0; i < size; i++) if (days[i]! >= from && days[i]! <= to) found[n++] = i;
+  for (let i = 0; i < size; i++) if (days[i]! >= from && lastDays[i]! <= to) found[n++] = i;
   return found.subarray(0, n);
 }
 

@@ -2,9 +2,10 @@ import { dayOfOrdinal, NO_DAY, partsOfDay } from '../../calendar/civil-day';
 import type { FieldId } from '../../fields/catalog';
 import { listOf, type Ledger } from '../../ledger/ledger';
 import { ofEachChoice } from '../../ledger/of-each-choice';
-import { caseDays } from '../../matters/case-days';
+import { caseSpans } from '../../matters/case-days';
+import { routeNamed } from '../../matters/statutory-route';
 import { ofEachUnit } from '../../matters/unit-names';
-import type { Profile } from '../../profile/profile';
+import type { ListItem, Profile } from '../../profile/profile';
 import { splitLevels } from '../../values/choice';
 import { organLevel, ORGAN_LEVELS } from './organ-level';
 
@@ -57,22 +58,27 @@ export function readerOf(dimension: Dimension, ledger: Ledger, names: Names): (r
   const list = listOf(field, ledger.profile) ?? [];
   for (const { name } of list) names.codeOf(name);
   return ofEachChoice(ledger, field, list, (name, isListed) =>
-    names.codeOf(name === null ? BLANK : isListed ? name : firstLevel(field, name)),
+    names.codeOf(name === null ? BLANK : isListed ? name : nameUnlisted(field, name, list)),
   );
 }
 
-const firstLevel = (field: FieldId, text: string): string => (field === 'category' ? splitLevels(text).first : text);
+/** Under what a text stands that is on no list. The clocks read a route from its number or words, so it counts as that route. */
+function nameUnlisted(field: FieldId, text: string, list: readonly ListItem[]): string {
+  if (field === 'category') return splitLevels(text).first;
+  return field === 'statutoryRoute' ? (routeNamed(text, list) ?? text) : text;
+}
 
 function monthReader(ledger: Ledger, names: Names): (record: number) => number {
-  const days = caseDays(ledger);
+  const { first, last } = caseSpans(ledger);
   const blank = names.codeOf(BLANK);
   const codes = new Map<number, number>();
   return (record) => {
-    const day = days[record]!;
+    const day = first[record]!;
     if (day === NO_DAY) return blank;
     let code = codes.get(day);
     if (code === undefined) codes.set(day, (code = names.codeOf(monthOf(day))));
-    return code;
+    // A quarter is of no month.
+    return last[record] === day || monthOf(last[record]!) === monthOf(day) ? code : blank;
   };
 }
 

@@ -13,13 +13,13 @@ const COLUMNS: readonly ReportColumn[] = [
   { header: '单位', width: 9, look: 'mid' },
   { header: '本期', width: 9, look: 'count' },
   { header: ['与上年同期比', '上年同期'], width: 9, look: 'count' },
-  { header: ['与上年同期比', '增减'], width: 15, look: 'count' },
+  { header: ['与上年同期比', '增减'], width: 18, look: 'count' },
   { header: ['与上年同期比', '同比'], width: 10, look: 'mid' },
   { header: ['与上期比', '上期'], width: 9, look: 'count' },
-  { header: ['与上期比', '环比'], width: 15, look: 'mid' },
+  { header: ['与上期比', '环比'], width: 18, look: 'mid' },
   { header: ['本年累计', '累计'], width: 9, look: 'count' },
   { header: ['本年累计', '上年同期'], width: 9, look: 'count' },
-  { header: ['本年累计', '增减'], width: 15, look: 'count' },
+  { header: ['本年累计', '增减'], width: 18, look: 'count' },
   { header: ['本年累计', '同比'], width: 10, look: 'mid' },
 ];
 /** Without a period there is nothing to compare. */

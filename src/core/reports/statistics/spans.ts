@@ -1,5 +1,6 @@
-import { NO_DAY, ordinalOf } from '../../calendar/civil-day';
+import { ordinalOf } from '../../calendar/civil-day';
 import { justBefore, yearBefore, yearToDate, type Period } from '../../calendar/period';
+import { reachOfDays } from '../empty-period';
 import type { CaseTable } from './case-table';
 import { SPANS, type Span } from './metrics';
 
@@ -17,15 +18,7 @@ export function daysOfSpans(period: Period | null): Readonly<Partial<Record<Span
 }
 
 /** First and last day of registration in the ledgers; null where none has one. */
-export function reachOf({ days }: CaseTable): readonly [number, number] | null {
-  let [first, last] = [Infinity, -Infinity];
-  for (const day of days) {
-    if (day === NO_DAY) continue;
-    if (day < first) first = day;
-    if (day > last) last = day;
-  }
-  return first > last ? null : [first, last];
-}
+export const reachOf = ({ days }: CaseTable): readonly [number, number] | null => reachOfDays([days]);
 
 /**
  * The spans that the ledgers cover: this period whatever it holds, an earlier one where the first

@@ -1,9 +1,10 @@
 import { dayOfOrdinal, formatDayZh, NO_DAY, ordinalOf } from '../../calendar/civil-day';
 import { isWithin, sharesFrom, yearBefore, type Period } from '../../calendar/period';
+import { wideNote } from '../../matters/case-days';
+import { hasDates, registersNotes, registersOf } from '../../office-ledgers/table-role';
 import type { MatterPlace } from '../../rules/matter-pairs';
 import type { Report, ReportCheck, ReportOrder } from '../report';
 import { CaseTable } from './case-table';
-import { hasDates } from './counted-ledgers';
 import { countPeriod, indexesIn, share, type Names } from './count-period';
 import { DIMENSIONS, FIELD_OF, type Dimension } from './dimensions';
 import { isOf, readTrace } from './figure-keys';
@@ -27,12 +28,14 @@ export const statistics: Report<StatisticsMetrics> = {
       return { ...countPeriod(table, within, profile), topics: topics.count(within, table.people) };
     };
     const spans: Partial<Record<Span, SpanCount>> = {};
-    for (const [span, days] of coveredSpans(table, period)) spans[span] = countOf(days);
+    // Where nothing can be counted, no figure is a nought.
+    const isCounted = canCount(order);
+    if (isCounted) for (const [span, days] of coveredSpans(table, period)) spans[span] = countOf(days);
     const current = spans.current ?? countOf(period);
     return {
       basis: basisOf(order),
       metrics: metricsOf(current, spans, order),
-      checks: checksOf(current, period === null ? undefined : spans.year),
+      checks: isCounted ? checksOf(current, period === null ? undefined : spans.year) : [],
       rows: [],
       notes: notesOf(order, table, current),
       trace: (key) => traced(key, order, table, topics),
@@ -40,6 +43,12 @@ export const statistics: Report<StatisticsMetrics> = {
   },
   sheets: (counted, order) => [statisticsSheet(counted, order)],
 };
+
+/** Whether the ledgers have registrations, and the days that a period asks for. */
+export function canCount({ ledgers, period }: Pick<ReportOrder, 'ledgers' | 'period'>): boolean {
+  const { registrations } = registersOf(ledgers);
+  return registrations.length > 0 && (period === null || registrations.some(hasDates));
+}
 
 function metricsOf(
   current: SpanCount,
@@ -135,7 +144,7 @@ function notesOf({ period, asOf, ledgers }: ReportOrder, table: CaseTable, { tot
         ? '没有找到信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。'
         : '找到的表都不是信访登记台账（排查、复查等台账里的事项在登记台账里统计），没有可以统计的。',
     ];
-  const notes: string[] = [];
+  const notes = registersNotes(table.registers);
   if (period !== null) notes.push(...periodNotes(period, table, total.cases));
   const after = countAfter(table, asOf, period);
   if (after > 0) notes.push(`登记日期在截至日期之后的${after}件也已计入，请核对日期。`);
@@ -163,6 +172,7 @@ function periodNotes(period: Period, table: CaseTable, cases: number): string[] 
   const notes: string[] = [];
   let undated = 0;
   for (const day of table.days) if (day === NO_DAY) undated++;
+  notes.push(...wideNote(table.ledgers, period));
   if (undated > 0) notes.push(`另有${undated}件没有可用的登记日期，未计入。`);
   if (cases === 0) notes.push(`统计期间内没有登记的事项；台账从${first ?? ''}到${last ?? ''}，请核对统计期间。`);
   const before = yearBefore(period);

@@ -40,7 +40,7 @@ export interface FiringQuestion {
 }
 
 /** Every clock that shows a situation, the gravest first. */
-const CLOCKS: readonly ClockId[] = ['handle', 'assigned', 'review', 'reexam', 'notice'];
+export const SUPERVISED_CLOCKS: readonly ClockId[] = ['handle', 'assigned', 'review', 'reexam', 'notice'];
 
 /**
  * The clocks of a table that show a situation of 督办, of what a leader may see. Whether there was a
@@ -53,7 +53,7 @@ export function firingsOf(ledger: Ledger, { asOf, period, profile }: FiringQuest
   const isOpen = openMatters(ledger, asOf);
   const { records } = recipientRows(ledger, { kind: 'leader' });
   const firings: Firing[] = [];
-  for (const clock of CLOCKS) {
+  for (const clock of SUPERVISED_CLOCKS) {
     const column = clockColumn(ledger, clock, asOf);
     const ownerOf = responsibleFor(column.spec, ledger);
     for (const record of records) {
@@ -77,7 +77,7 @@ function triggerReader(profile: Profile): (clock: ClockId, start: number) => rea
   const off = new Set<string>(profile.supervision.off);
   const lawsOn = lawsInForce(profile);
   const byClock = new Map(
-    CLOCKS.map((clock) => [
+    SUPERVISED_CLOCKS.map((clock) => [
       clock,
       TRIGGER_PACKS.flatMap((pack) =>
         pack.triggers

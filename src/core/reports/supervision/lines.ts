@@ -3,8 +3,10 @@ import { DONE_UNREADABLE, ESTIMATED, HEARING_OPEN, NO_DONE_COLUMN, PROVISIONAL }
 import { LAW_PACKS } from '../../deadlines/packs/index';
 import type { Ledger } from '../../ledger/ledger';
 import { firstText } from '../../matters/record-text';
+import { roleOf } from '../../office-ledgers/table-role';
 import { matchKey } from '../../values/text';
 import type { ReportOrder } from '../report';
+import type { LineState } from './decision';
 import { firingsOf, type Firing, type LegalTrigger } from './firings';
 
 /** One matter that one organ is to be supervised in, by whatever was found. */
@@ -48,7 +50,8 @@ function matterKeys(ledger: Ledger): (line: SupervisionLine) => string | null {
   };
 }
 
-const rankOf = ({ table }: Ledger): number => (table.kind === 'petition' ? 0 : table.kind === 'rectification' ? 1 : 2);
+const RANKS = ['petition', 'rectification', 'other'] as const;
+const rankOf = (ledger: Ledger): number => RANKS.indexOf(roleOf(ledger));
 
 function linesOf(ledger: Ledger, { asOf, period, profile }: ReportOrder): SupervisionLine[] {
   const matters: Firing[][] = [];
@@ -80,9 +83,21 @@ function lineOf(ledger: Ledger, all: readonly Firing[], asOf: CivilDay): Supervi
   };
 }
 
-/** 督办情形 in the words of the law, each once. */
-export function situationsOf({ firings }: SupervisionLine): string[] {
-  return [...new Set(firings.flatMap(({ triggers }) => triggers.map(({ trigger }) => trigger.text)))];
+/** What the law presumes of a situation and no ledger shows: 无正当理由 is for a person to say. */
+const NO_EXCUSE = /^无正当理由/u;
+
+/** What stands behind a situation that no person has judged so. */
+const UNJUDGED: Readonly<Record<Exclude<LineState, '督办'>, string>> = {
+  拟督办: '（有无正当理由待认定）',
+  不督办: '（有正当理由）',
+  待核: '（待核）',
+};
+
+/** 督办情形, each once: in the words of the law where a person decided so, else without what the law blames. */
+export function situationsOf({ firings }: SupervisionLine, state: LineState): string {
+  const said = firings.flatMap(({ triggers }) => triggers.map(({ trigger }) => trigger.text));
+  if (state === '督办') return [...new Set(said)].join('；');
+  return `${[...new Set(said.map((text) => text.replace(NO_EXCUSE, '')))].join('；')}${UNJUDGED[state]}`;
 }
 
 /** The articles: 《信访条例》第三十六条第一项. */

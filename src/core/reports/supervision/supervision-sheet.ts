@@ -3,7 +3,7 @@ import type { Profile } from '../../profile/profile';
 import type { SheetModel } from '../../sheets/sheet-model';
 import type { Counted, ReportOrder, ReportRow } from '../report';
 import { dayValue, reportSheet, type ReportBlock, type ReportCell, type ReportColumn } from '../sheet/report-sheet';
-import { EarlierLines, type WrittenLine } from '../sheet/written-lines';
+import { EarlierLines, placeCell, type WrittenLine } from '../sheet/written-lines';
 import { DECIDED_LINES, DECISION, EXCUSES } from './decision';
 import { LADDER } from './ladder';
 import { TRIGGER_PACKS } from './packs/index';
@@ -125,13 +125,14 @@ function cellsOf(
   trace?: string,
 ): ReportCell[] {
   return columns.map(({ header, of }): ReportCell => {
-    if (header === '序号') return place;
+    if (header === '序号') return placeCell(place, written);
     if (of && row) {
       const value = of(row);
       return header === '信访件编号' && trace !== undefined ? { value, trace } : value;
     }
     // A line that nothing shows any more stands as it stood.
-    return written?.value(header) ?? null;
+    const value = written?.value(header) ?? null;
+    return of || value === null ? value : { value, typed: true };
   });
 }
 

@@ -23,14 +23,14 @@ export const FIGURE_COLUMNS: readonly ReportColumn[] = [
 
 /** The cells under {@link FIGURE_COLUMNS}, each leading to its rows. */
 export function figureCells(clock: ClockId, owner: string | null, figures: Timeliness): ReportCell[] {
-  const withOpen = figures.due + figures.notYetDue;
   return [
     ...COUNTED.map(([figure]): ReportCell => {
       const value = countOf(figures, figure);
       return { value, ...(value > 0 && { trace: traceKey(clock, figure, owner) }) };
     }),
     figures.rate,
-    withOpen === 0 ? null : figures.onTime / withOpen,
+    // Where nothing has come due there is no rate, least of all one of nought.
+    figures.due === 0 ? null : figures.onTime / (figures.due + figures.notYetDue),
   ];
 }
 

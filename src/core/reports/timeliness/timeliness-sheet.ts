@@ -4,7 +4,7 @@ import type { Counted, ReportOrder } from '../report';
 import { reportSheet, type ReportBlock, type ReportColumn, type ReportLine } from '../sheet/report-sheet';
 import { FIGURE_COLUMNS, figureCells } from './figure-cells';
 import { GROUPS, JUDGED_CLOCKS, type JudgedClock, type OwnerGroup, type TimelinessMetrics } from './metrics';
-import { placesOf } from './ranking';
+import { placesOf, placeText } from './ranking';
 
 const OWNERS: Readonly<Record<OwnerGroup, string>> = {
   offices: '登记单位',
@@ -40,12 +40,12 @@ function block(clock: JudgedClock, k: number, metrics: TimelinessMetrics): Repor
     const figures = own[clock];
     return figures ? [{ name, figures }] : [];
   });
-  const places = placesOf(owners.map(({ figures }) => figures));
+  const places = placesOf(owners.map(({ name, figures: { due, rate } }) => ({ name, due, rate })));
   const lines = owners
     .map(({ name, figures }, i) => ({ name, figures, place: places[i] ?? null }))
     .sort((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || b.figures.due - a.figures.due)
     .map(({ name, figures, place }, i): ReportLine => ({
-      cells: [i + 1, name, ...figureCells(clock, name, figures), place ?? '—'],
+      cells: [i + 1, name, ...figureCells(clock, name, figures), placeText(figures.due, place)],
     }));
   return {
     heading: `${NUMERALS[k] ?? ''}、${clockSpec(clock).title}`,
@@ -62,6 +62,6 @@ function columns(group: OwnerGroup): ReportColumn[] {
     { header: '序号', width: 6, look: 'mid' },
     { header: OWNERS[group], width: 22, look: 'mid' },
     ...FIGURE_COLUMNS,
-    { header: '名次', width: 7, look: 'mid' },
+    { header: '名次', width: 17, look: 'mid' },
   ];
 }

@@ -1,7 +1,10 @@
 import type { ClockId } from '../../deadlines/clock-id';
 import { clockSpec } from '../../deadlines/clocks/index';
 import { hasClocks } from '../../deadlines/clock-ledgers';
+import { clockColumn } from '../../deadlines/run-clock';
+import { noDuesNote } from '../empty-period';
 import type { Report, ReportCheck, ReportOrder } from '../report';
+import { uncountedClocksNotes } from '../uncounted-clocks';
 import { countClocks, mattersOf, type ClockCount } from './count-clocks';
 import { outcomesOf, readTrace } from './figure-keys';
 import { GROUPS, JUDGED_CLOCKS, type JudgedClock, type OwnerGroup, type TimelinessMetrics } from './metrics';
@@ -64,14 +67,15 @@ function basisOf({ period }: ReportOrder): string[] {
   ];
 }
 
-function notesOf({ ledgers, period }: ReportOrder, counts: readonly ClockCount[]): string[] {
-  if (!ledgers.some(hasClocks))
-    return ['没有找到可以计算期限的信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。'];
+function notesOf({ ledgers, period, asOf }: ReportOrder, counts: readonly ClockCount[]): string[] {
+  const own = ledgers.filter(hasClocks);
+  if (own.length === 0) return ['没有找到可以计算期限的信访台账；请核对文件，或者在窗格里把工作表“当作台账读取”。'];
   const notes: string[] = [];
   if (counts.every(({ total }) => total.isEmpty)) {
-    const why = period === null ? '台账里没有可以计算期限的日期' : '统计期间内没有期限届满的事项';
-    notes.push(`${why}；请核对登记、转送、受理日期是否填写，统计期间是否选对。`);
+    const columns = own.flatMap((ledger) => JUDGED_CLOCKS.map((clock) => clockColumn(ledger, clock, asOf)));
+    notes.push(noDuesNote(columns, period) ?? '没有可以统计的期限；请核对登记、转送、受理日期是否填写。');
   }
+  notes.push(...uncountedClocksNotes(own, JUDGED_CLOCKS));
   if (!ledgers.some((ledger) => ledger.has('responsibleUnit')))
     notes.push('台账没有责任单位一列，告知、办结只能统计合计；请补上这一列，或者在窗格里指定。');
   for (const { clock, reasons } of counts) {

@@ -1,6 +1,7 @@
 import type { Grid } from '../../../core/grid/grid';
 import { FormatTable } from '../read/format-table';
-import { GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
+import { GridBuilder } from '../read/grid-builder';
 import { CellAttributesReader } from './cell-attributes';
 import { CssFormats } from './css-formats';
 import { htmlTokens, parseAttributes } from './html-tokens';

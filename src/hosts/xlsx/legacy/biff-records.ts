@@ -1,4 +1,4 @@
-import { PRODUCT_MARK } from '../product-mark';
+import { PRODUCT_MARK } from '../../../core/sheets/product-mark';
 
 const RECORD_HEAD = 4;
 const CONTINUE = 0x003c;

@@ -1,7 +1,8 @@
 import { cellError, type CellValue } from '../../../core/grid/grid';
 import { isDateFormat } from '../../../core/grid/grid';
 import { FormatTable } from '../read/format-table';
-import { GridBuilder, MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
+import { GridBuilder } from '../read/grid-builder';
 import { parseIsoDate } from '../read/iso-date';
 import { FileFault } from '../file-fault';
 import { XmlReader } from '../xml/xml-reader';

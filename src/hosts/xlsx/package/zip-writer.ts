@@ -40,6 +40,26 @@ export class ZipWriter {
 
   /** Adds a part from pieces of text. */
   add(name: string, pieces: Iterable<string>): void {
+    const entry = this.#begin();
+    let portion = '';
+    for (const piece of pieces) {
+      portion += piece;
+      if (portion.length < PORTION) continue;
+      entry.push(this.#encoder.encode(portion), false);
+      portion = '';
+    }
+    entry.push(this.#encoder.encode(portion), true);
+    this.#entries.push(entry.written(name));
+  }
+
+  /** Adds a file as it is. */
+  addBytes(name: string, bytes: Uint8Array): void {
+    const entry = this.#begin();
+    entry.push(bytes, true);
+    this.#entries.push(entry.written(name));
+  }
+
+  #begin(): { push(bytes: Uint8Array, final: boolean): void; written(name: string): WrittenEntry } {
     const data: Uint8Array[] = [];
     let compressedSize = 0;
     let size = 0;
@@ -48,21 +68,14 @@ export class ZipWriter {
       compressedSize += piece.length;
       data.push(piece);
     });
-    const push = (text: string, final: boolean): void => {
-      const bytes = this.#encoder.encode(text);
-      size += bytes.length;
-      crc = crc32(bytes, crc);
-      deflate.push(bytes, final);
+    return {
+      push: (bytes, final) => {
+        size += bytes.length;
+        crc = crc32(bytes, crc);
+        deflate.push(bytes, final);
+      },
+      written: (name) => ({ name: this.#encoder.encode(name), data, crc, compressedSize, size }),
     };
-    let portion = '';
-    for (const piece of pieces) {
-      portion += piece;
-      if (portion.length < PORTION) continue;
-      push(portion, false);
-      portion = '';
-    }
-    push(portion, true);
-    this.#entries.push({ name: this.#encoder.encode(name), data, crc, compressedSize, size });
   }
 
   /** The whole archive. */

@@ -1,4 +1,4 @@
-import type { AddSheet } from '../../../core/changes/change';
+import type { AddSheet, ReplaceSheet } from '../../../core/changes/change';
 import type { Package } from '../package/package';
 import { STRICT_MAIN } from '../namespaces';
 import { PartWriter, type NativeDeflate, type WrittenPart } from '../package/part-writer';
@@ -41,10 +41,21 @@ export function addSheet(added: AddSheet, into: AddingTo, onProgress: (share: nu
   const listed = currentText(source, workbook, texts);
   const strict = listed.includes(STRICT_MAIN);
   texts.set(workbook, listSheet(listed, added, link));
-  const cells = new ChartCells(added.model.charts ?? []);
-  const part = sheetPart(added, cells, into, strict, onProgress);
-  if (hasDrawing(added.model)) addCharts(added, name, cells, into, strict);
-  return [name, part];
+  return [name, writtenSheet(added, name, into, strict, onProgress)];
+}
+
+/** The part of a sheet as its model says; those of its charts are put with the others. */
+export function writtenSheet(
+  made: AddSheet | ReplaceSheet,
+  name: string,
+  into: AddingTo,
+  strict: boolean,
+  onProgress: (share: number) => void,
+): WrittenPart {
+  const cells = new ChartCells(made.model.charts ?? []);
+  const part = sheetPart(made, cells, into, strict, onProgress);
+  if (hasDrawing(made.model)) addCharts(made, name, cells, into, strict);
+  return part;
 }
 
 /** A name that no part has, and that no links are left behind for by a part that was deleted. */
@@ -57,7 +68,7 @@ function freePart(stem: string, { source, workbook, isTaken }: AddingTo): string
 }
 
 function addCharts(
-  { sheet, model: { charts = [] } }: AddSheet,
+  { sheet, model: { charts = [] } }: AddSheet | ReplaceSheet,
   sheetPart: string,
   { valueAt }: ChartCells,
   into: AddingTo,
@@ -75,7 +86,7 @@ function addCharts(
 }
 
 function sheetPart(
-  { sheet, model }: AddSheet,
+  { sheet, model }: AddSheet | ReplaceSheet,
   cells: ChartCells,
   { styles, deflate }: AddingTo,
   strict: boolean,

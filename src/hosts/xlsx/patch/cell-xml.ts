@@ -1,7 +1,7 @@
-import { isFormulaInput, type CellInput, type FormulaInput } from '../../../core/changes/change';
+import { isFormulaInput, type CellInput } from '../../../core/changes/change';
 import { columnLetters } from '../../../core/grid/address';
 import { textXml } from '../write/cell-strings';
-import { escapeCellText } from '../write/escape';
+import { formulaCellXml } from '../write/formula-xml';
 
 /** Whether a cell is emptied by this input. What no cell can hold leaves it empty. */
 export function isEmptyInput(input: CellInput): input is null {
@@ -32,33 +32,14 @@ export class CellXml {
     const letters = (this.#letters[column] ??= columnLetters(column));
     const head = `<${p}c r="${letters}${row + 1}"${style === 0 ? '' : ` s="${style}"`}`;
     if (isEmptyInput(input)) return `${head}/>`;
-    if (isFormulaInput(input)) return head + this.#formula(input);
+    if (isFormulaInput(input)) return head + formulaCellXml(input, p);
     if (typeof input === 'number') return `${head}><${p}v>${input}</${p}v></${p}c>`;
     if (typeof input === 'boolean') return `${head} t="b"><${p}v>${input ? 1 : 0}</${p}v></${p}c>`;
     return `${head} t="inlineStr"><${p}is>${this.#text(input)}</${p}is></${p}c>`;
-  }
-
-  /** A formula and its result; one without a result shows as an empty text, as Excel stores it. */
-  #formula({ formula, value }: FormulaInput): string {
-    const p = this.#prefix;
-    const [type, result] =
-      typeof value === 'number' && Number.isFinite(value)
-        ? ['', String(value)]
-        : typeof value === 'boolean'
-          ? [' t="b"', value ? '1' : '0']
-          : [' t="str"', typeof value === 'string' ? escapeCellText(value) : ''];
-    return `${type}><${p}f>${formulaXml(formula)}</${p}f><${p}v>${result}</${p}v></${p}c>`;
   }
 
   #text(text: string): string {
     const xml = textXml(text);
     return this.#prefix === '' ? xml : xml.replace(/^<t/u, `<${this.#prefix}t`).replace(/t>$/u, `${this.#prefix}t>`);
   }
-}
-
-const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-
-/** A formula as the text of an element, in one go, for there are many. What XML cannot hold falls away. */
-export function formulaXml(formula: string): string {
-  return formula.replace(/[&<>\p{Cs}\ufffe\uffff]|[^\P{Cc}\t\n]/gu, (c) => references[c] ?? '');
 }

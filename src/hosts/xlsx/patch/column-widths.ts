@@ -1,5 +1,5 @@
 import type { SetColumnWidths } from '../../../core/changes/change';
-import { MAX_COLUMNS } from '../read/grid-builder';
+import { MAX_COLUMNS } from '../../../core/grid/sheet-size';
 import { attribute, children, withAttributes, type ElementPlace } from './elements';
 
 /** What Excel adds to a width in characters for the cell's padding, with its standard font. */

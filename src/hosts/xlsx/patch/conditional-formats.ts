@@ -1,9 +1,10 @@
 import type { ConditionalRule, SetConditionalFormats } from '../../../core/changes/change';
 import type { MergeArea } from '../../../core/grid/grid';
 import { parseArea } from '../read/references';
-import { formulaXml } from './cell-xml';
+import { formulaXml } from '../write/formula-xml';
 import { decodeEntities } from '../xml/entities';
-import { areaReference, contains } from '../area-reference';
+import { contains } from '../../../core/grid/area';
+import { areaReference } from '../../../core/grid/area-reference';
 import { attribute, attributePlace, children, type ElementPlace, type Splice } from './elements';
 import type { SheetStyles } from './sheet-patcher';
 import type { TailContext } from './sheet-tail';

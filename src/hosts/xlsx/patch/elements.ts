@@ -35,15 +35,8 @@ export function spliced(xml: string, splices: readonly Splice[]): string {
 
 /** The root element, whose end need not be in the text. */
 export function rootElement(xml: string): { readonly qualifiedName: string; readonly contentStart: number } | null {
-  for (let p = xml.indexOf('<'); p >= 0; p = xml.indexOf('<', p)) {
-    const after = markupEnd(xml, p);
-    if (after < 0) {
-      const close = tagEnd(xml, p);
-      return { qualifiedName: nameAt(xml, p + 1), contentStart: close + 1 };
-    }
-    p = after;
-  }
-  return null;
+  const p = nextTag(xml, 0);
+  return p < 0 ? null : { qualifiedName: nameAt(xml, p + 1), contentStart: tagEnd(xml, p) + 1 };
 }
 
 /** Prefix of a part's elements, as its root has it: `''` or such as `x:`. */
@@ -56,12 +49,7 @@ export function* elementsFrom(xml: string, from: number, to = xml.length): Gener
   let depth = 0;
   let start = 0;
   let contentStart = 0;
-  for (let p = xml.indexOf('<', from); p >= 0 && p < to; p = xml.indexOf('<', p)) {
-    const after = markupEnd(xml, p);
-    if (after >= 0) {
-      p = after;
-      continue;
-    }
+  for (let p = nextTag(xml, from); p >= 0 && p < to; p = nextTag(xml, p)) {
     const close = tagEnd(xml, p);
     if (xml.charCodeAt(p + 1) === 0x2f) {
       if (depth === 0) return;
@@ -71,6 +59,27 @@ export function* elementsFrom(xml: string, from: number, to = xml.length): Gener
     } else if (depth++ === 0) {
       start = p;
       contentStart = close + 1;
+    }
+    p = close + 1;
+  }
+}
+
+/** All elements of a text, each after those within it, with the names of those around it. */
+export function* allElements(xml: string): Generator<readonly [element: ElementPlace, around: readonly string[]]> {
+  const open: { readonly start: number; readonly contentStart: number; readonly name: string }[] = [];
+  const around: string[] = [];
+  for (let p = nextTag(xml, 0); p >= 0; p = nextTag(xml, p)) {
+    const close = tagEnd(xml, p);
+    if (xml.charCodeAt(p + 1) === 0x2f) {
+      const begun = open.pop();
+      around.pop();
+      if (begun) yield [place(xml, begun.start, begun.contentStart, p, close + 1, false), around];
+    } else if (xml.charCodeAt(close - 1) === 0x2f) {
+      yield [place(xml, p, close + 1, close + 1, close + 1, true), around];
+    } else {
+      const { name } = place(xml, p, close + 1, close + 1, close + 1, false);
+      open.push({ start: p, contentStart: close + 1, name });
+      around.push(name);
     }
     p = close + 1;
   }
@@ -148,6 +157,17 @@ function nameAt(xml: string, from: number): string {
     if (c <= 0x20 || c === 0x2f || c === 0x3e) break;
   }
   return xml.slice(from, p);
+}
+
+/** The `<` of the next tag from here on, past comments and their like; -1 where there is none. */
+function nextTag(xml: string, from: number): number {
+  let p = xml.indexOf('<', from);
+  while (p >= 0) {
+    const after = markupEnd(xml, p);
+    if (after < 0) return p;
+    p = xml.indexOf('<', after);
+  }
+  return p;
 }
 
 /** Place after a comment, a CDATA section or a processing instruction that begins here; -1 where a tag does. */

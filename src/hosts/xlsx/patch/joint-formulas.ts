@@ -1,10 +1,10 @@
 import type { MergeArea } from '../../../core/grid/grid';
 import { parseArea } from '../read/references';
-import { formulaXml } from './cell-xml';
+import { formulaXml } from '../write/formula-xml';
 import { XmlReader } from '../xml/xml-reader';
 import { formulaNotMovable, insideArray } from './patch-fault';
 import { FormulaKind, type RowScan } from './row-scan';
-import { shiftFormula } from './shift-formula';
+import { shiftFormula } from '../../../core/formulas/shift-formula';
 
 const utf8 = new TextDecoder();
 

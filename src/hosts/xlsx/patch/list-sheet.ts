@@ -1,4 +1,4 @@
-import type { AddSheet } from '../../../core/changes/change';
+import type { AddSheet, ReplaceSheet } from '../../../core/changes/change';
 import { isSheetName, sheetNameKey } from '../../../core/sheets/sheet-name';
 import { escapeXml } from '../write/escape';
 import { definedNames } from '../write/workbook-xml';
@@ -62,6 +62,21 @@ export function listSheet(xml: string, { sheet, model, after }: AddSheet, link: 
     { from: before.end, to: before.end, text: entry },
     ...viewsBehind(xml, find('bookViews'), place),
     ...namesBehind(xml, find('definedNames'), place),
+    namesAdded(elements, definedNames(model, sheet, place, { madeByProduct: true, prefix }).join(''), prefix),
+  ]);
+}
+
+/** Gives a sheet the names that belong to its new edition in place of those that it has. */
+export function listAgain(xml: string, { sheet, model }: ReplaceSheet, place: number): string {
+  const root = rootElement(xml);
+  const elements = [...elementsFrom(xml, root?.contentStart ?? xml.length)];
+  const list = elements.find(({ name }) => name === 'definedNames');
+  const old = (list ? [...children(xml, list)] : []).filter(
+    (name) => attribute(xml, name, 'localSheetId') === String(place),
+  );
+  const prefix = prefixOf(root);
+  return spliced(xml, [
+    ...old.map(({ start, end }) => ({ from: start, to: end, text: '' })),
     namesAdded(elements, definedNames(model, sheet, place, { madeByProduct: true, prefix }).join(''), prefix),
   ]);
 }

@@ -1,7 +1,7 @@
-import { overlaps } from '../../../core/grid/area';
+import { overlaps, sameArea } from '../../../core/grid/area';
 import type { MergeArea } from '../../../core/grid/grid';
 import { parseArea } from '../read/references';
-import { areaReference, sameArea } from '../area-reference';
+import { areaReference } from '../../../core/grid/area-reference';
 import { attribute, attributePlace, children, type Splice } from './elements';
 import { mergeOverlaps } from './patch-fault';
 import type { TailContext } from './sheet-tail';

@@ -12,21 +12,60 @@ export type ChangedParts = Map<string, string | null>;
 /** Takes away the workbook's list of formulas, which Excel makes anew: one that is out of date damages the file. */
 export function dropCalculationChain(source: Package, workbook: string, changed: ChangedParts): void {
   const target = source.relationships(workbook).find((link) => link.type === 'calcChain' && !link.external)?.target;
-  if (target === undefined || !source.has(target)) return;
-  changed.set(target, null);
-  edit(source, relationshipsName(workbook), changed, (xml, root) => {
+  if (target !== undefined && source.has(target)) removePart(source, workbook, target, changed);
+}
+
+/** Takes a part away, with the link that leads to it from another part and what is said of it. */
+export function removePart(source: Package, from: string, part: string, changed: ChangedParts): void {
+  changed.set(part, null);
+  edit(source, relationshipsName(from), changed, (xml, root) => {
     for (const link of root) {
-      if (resolveTarget(attribute(xml, link, 'Target') ?? '', workbook) === target) return without(xml, link);
+      if (resolveTarget(attribute(xml, link, 'Target') ?? '', from) === part) return without(xml, link);
     }
     return xml;
   });
+  forgetPart(source, changed, part);
+}
+
+/** Takes away what says what a part is. */
+function forgetPart(source: Package, changed: ChangedParts, part: string): void {
   edit(source, '[Content_Types].xml', changed, (xml, root) => {
     for (const type of root) {
       const name = attribute(xml, type, 'PartName');
-      if (name !== undefined && sameName(name, target)) return without(xml, type);
+      if (name !== undefined && sameName(name, part)) return without(xml, type);
     }
     return xml;
   });
+}
+
+/** Takes away the parts that hang on a part and on nothing else: drawings, charts, remarks, pictures. */
+export function dropOwnParts(source: Package, part: string, changed: ChangedParts): void {
+  const key = (name: string): string => name.toLowerCase();
+  const linkedFrom = new Map<string, Set<string>>();
+  for (const { name } of source.entries) {
+    const from = /^(.*?)_rels\/([^/]*)\.rels$/u.exec(name);
+    if (!from) continue;
+    const owner = `${from[1] ?? ''}${from[2] ?? ''}`;
+    for (const { target, external } of source.relationships(owner))
+      if (!external) linkedFrom.set(key(target), (linkedFrom.get(key(target)) ?? new Set()).add(key(owner)));
+  }
+  const own = new Map([[key(part), part]]);
+  for (const name of own.values())
+    for (const { target, external } of source.relationships(name))
+      if (!external && source.has(target)) own.set(key(target), target);
+  // What others lead to as well stays, and with it what it leads to itself.
+  const isShared = (name: string): boolean => [...(linkedFrom.get(name) ?? [])].some((owner) => !own.has(owner));
+  for (let shared = [...own.keys()].filter(isShared); ; shared = [...own.keys()].filter(isShared)) {
+    const others = shared.filter((name) => name !== key(part));
+    if (others.length === 0) break;
+    for (const name of others) own.delete(name);
+  }
+  for (const name of own.values()) {
+    changed.set(relationshipsName(name), null);
+    if (name === part) continue;
+    changed.set(name, null);
+    forgetPart(source, changed, name);
+  }
 }
 
 /** Adds a styles part to a workbook that has none; its link may be there already and lead nowhere. */
@@ -50,7 +89,7 @@ export function linkPart(
   workbook: string,
   changed: ChangedParts,
   name: string,
-  kind: 'styles' | 'worksheet',
+  kind: 'styles' | 'worksheet' | 'customXml',
 ): string {
   let id = '';
   edit(source, relationshipsName(workbook), changed, (xml, root, prefix) => {

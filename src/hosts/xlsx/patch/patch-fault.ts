@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress } from '../../../core/grid/address';
 import type { MergeArea } from '../../../core/grid/grid';
-import { areaReference } from '../area-reference';
+import { areaReference } from '../../../core/grid/area-reference';
 
 /** Why a change cannot be written into a file. Nothing is written then. */
 export function noSuchSheet(sheet: string): AppError {
@@ -10,6 +10,13 @@ export function noSuchSheet(sheet: string): AppError {
 
 export function sheetExists(sheet: string): AppError {
   return new AppError('sheet-exists', `文件中已有工作表“${sheet}”，没有写入，请先把它改名或移走再试。`);
+}
+
+export function sheetNotOurs(sheet: string): AppError {
+  return new AppError(
+    'sheet-not-ours',
+    `文件中的工作表“${sheet}”不是本工具生成的，不能整张更新，没有写入，请先把它改名再试。`,
+  );
 }
 
 export function sheetNameInvalid(sheet: string): AppError {
@@ -100,5 +107,13 @@ export function mergeInTable(sheet: string, area: MergeArea): AppError {
   return new AppError(
     'merge-in-table',
     `工作表“${sheet}”的 ${areaReference(area)} 在“表格”之内，不能合并，请在 Excel 中用“转换为区域”取消该表格后再试。`,
+  );
+}
+
+/** @param what there is that would be torn apart or left behind */
+export function rowsNotInsertable(sheet: string, at: number, what: string): AppError {
+  return new AppError(
+    'rows-not-insertable',
+    `工作表“${sheet}”第${at + 1}行处没有插入行：${what}，这里不能保证插入后仍然正确，请用 Excel 或 WPS 在那里插入一行、保存后再试。`,
   );
 }

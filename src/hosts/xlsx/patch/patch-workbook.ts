@@ -1,5 +1,13 @@
-import type { AddSheet, Operation } from '../../../core/changes/change';
+import {
+  makesSheet,
+  type AddSheet,
+  type InsertRows,
+  type Operation,
+  type ReplaceSheet,
+} from '../../../core/changes/change';
+import { foldReplacements } from '../../../core/changes/fold-replacements';
 import { modelFrom1904 } from '../../../core/sheets/date-system';
+import type { KeptSettings } from '../../kept-settings';
 import { aboutFile } from '../file-fault';
 import { copyArchive, type ArchiveChanges } from '../package/copy-archive';
 import type { InflateRaw } from '../package/inflate';
@@ -8,9 +16,12 @@ import { PartWriter, writtenPart, type NativeDeflate, type WrittenPart } from '.
 import { PieceBuffer } from '../read/piece-buffer';
 import { readWorkbookPart, type WorkbookPart } from '../read/workbook-part';
 import { sniffContent } from '../sniff';
-import { addSheet } from './add-sheet';
+import { addSheet, type AddingTo } from './add-sheet';
+import { insertRows } from './insert-rows';
+import { keepSettings } from './keep-settings';
 import { addStylesPart, dropCalculationChain, type ChangedParts } from './package-parts';
 import { noSuchSheet, notPatchable } from './patch-fault';
+import { replaceSheet } from './replace-sheet';
 import { editsBySheet, type SheetEdits } from './sheet-edits';
 import { declaredUtf8 } from './xml-declaration';
 import { SheetPatcher } from './sheet-patcher';
@@ -24,6 +35,8 @@ export interface PatchOptions {
   readonly inflate?: InflateRaw;
   /** A native deflate, such as `nodeDeflate`; without it fflate does the work. */
   readonly deflate?: NativeDeflate;
+  /** What the file is to keep of settings, in place of those that are in it; left out, those stay. */
+  readonly settings?: KeptSettings;
   /** Called now and then with the share (0…1) of the work that is done; it may throw an AppError to stop. */
   readonly onProgress?: (share: number) => void;
 }
@@ -44,27 +57,67 @@ export function patchWorkbook(
   options: PatchOptions = {},
 ): Uint8Array {
   const fileName = options.fileName ?? '工作簿';
-  const added = operations.filter((operation) => operation.kind === 'add-sheet');
-  const edits = editsBySheet(operations.filter((operation) => operation.kind !== 'add-sheet'));
-  const count = added.length + edits.length;
+  const stages = stagesOf(foldReplacements(operations));
+  const count = stages.reduce((n, { steps }) => n + steps, 0);
   return aboutFile(fileName, () => {
     if (sniffContent(bytes) !== 'zip') throw notPatchable(fileName);
     let done = 0;
     const onProgress = (share: number): void => options.onProgress?.((done + share) / count);
-    // What is written on a new sheet is written once it is there.
-    const withSheets = patched(bytes, options, added.length, (patch) => {
-      for (const sheet of added) {
-        patch.add(sheet, onProgress);
-        done++;
-      }
-    });
-    return patched(withSheets, options, edits.length, (patch) => {
-      for (const edit of edits) {
-        patch.sheet(edit, onProgress);
-        done++;
-      }
-    });
+    let now = patched(bytes, options, 0, () => undefined);
+    for (const { steps, work } of stages) {
+      now = patched(now, options, steps, (patch) =>
+        work(patch, onProgress, () => {
+          done++;
+        }),
+      );
+    }
+    const { settings } = options;
+    return settings ? patched(now, options, 1, (patch) => patch.keep(settings)) : now;
   });
+}
+
+/** Operations that are carried out on the file as it was before them. */
+interface Stage {
+  readonly steps: number;
+  readonly work: (patch: WorkbookPatch, onProgress: (share: number) => void, onDone: () => void) => void;
+}
+
+/** What is written on a new sheet is written once it is there, and what stands below new rows once they are in. */
+function stagesOf(operations: readonly Operation[]): Stage[] {
+  const stages: Stage[] = [];
+  let open: Operation[] = [];
+  const close = (): void => {
+    const made = open.filter(makesSheet);
+    const edits = editsBySheet(open.filter((operation) => !makesSheet(operation)));
+    open = [];
+    if (made.length > 0) stages.push(stageOf(made, (patch, sheet, onProgress) => patch.make(sheet, onProgress)));
+    if (edits.length > 0) stages.push(stageOf(edits, (patch, edit, onProgress) => patch.sheet(edit, onProgress)));
+  };
+  for (const operation of operations) {
+    if (operation.kind !== 'insert-rows') {
+      open.push(operation);
+      continue;
+    }
+    close();
+    stages.push(stageOf([operation], (patch, rows, onProgress) => patch.insert(rows, onProgress)));
+  }
+  close();
+  return stages;
+}
+
+function stageOf<T>(
+  items: readonly T[],
+  deed: (patch: WorkbookPatch, item: T, onProgress: (share: number) => void) => void,
+): Stage {
+  return {
+    steps: items.length,
+    work: (patch, onProgress, onDone) => {
+      for (const item of items) {
+        deed(patch, item, onProgress);
+        onDone();
+      }
+    },
+  };
 }
 
 function patched(
@@ -77,7 +130,8 @@ function patched(
   if (steps === 0) return bytes;
   const patch = new WorkbookPatch(source, options);
   work(patch);
-  return copyArchive(bytes, patch.finish());
+  const changes = patch.finish();
+  return changes.size === 0 ? bytes : copyArchive(bytes, changes);
 }
 
 /** The changed parts of one workbook. */
@@ -100,22 +154,38 @@ class WorkbookPatch {
     );
   }
 
-  add(sheet: AddSheet, onProgress: (share: number) => void): void {
+  /** Adds a sheet, or writes one anew. */
+  make(operation: AddSheet | ReplaceSheet, onProgress: (share: number) => void): void {
     const source = this.#source;
-    const { date1904 } = this.#workbook;
-    const [name, part] = addSheet(
-      date1904 ? { ...sheet, model: modelFrom1904(sheet.model) } : sheet,
+    const sheet = this.#workbook.date1904 ? { ...operation, model: modelFrom1904(operation.model) } : operation;
+    const into: AddingTo = {
+      source,
+      workbook: this.#workbook.name,
+      styles: this.#styles,
+      deflate: this.#deflate,
+      texts: this.#texts,
+      isTaken: (taken) => this.#isTaken(taken),
+    };
+    const [name, part] =
+      sheet.kind === 'add-sheet'
+        ? addSheet(sheet, into, onProgress)
+        : replaceSheet(sheet, this.#workbook, into, onProgress);
+    this.#changes.set(name, part);
+  }
+
+  insert(operation: InsertRows, onProgress: (share: number) => void): void {
+    insertRows(
+      operation,
       {
-        source,
-        workbook: this.#workbook.name,
-        styles: this.#styles,
+        source: this.#source,
+        workbook: this.#workbook,
         deflate: this.#deflate,
+        changes: this.#changes,
         texts: this.#texts,
-        isTaken: (taken) => source.has(taken) || this.#changes.has(taken) || this.#texts.has(taken),
       },
       onProgress,
     );
-    this.#changes.set(name, part);
+    this.#formulasChanged = true;
   }
 
   sheet(edits: SheetEdits, onProgress: (share: number) => void): void {
@@ -141,6 +211,14 @@ class WorkbookPatch {
     this.#changes.set(name, out.finish());
   }
 
+  keep(settings: KeptSettings): void {
+    keepSettings(this.#source, this.#workbook.name, settings, this.#texts, (name) => this.#isTaken(name));
+  }
+
+  #isTaken(name: string): boolean {
+    return this.#source.has(name) || this.#changes.has(name) || this.#texts.has(name);
+  }
+
   /** All changed entries, by their names in the archive. */
   finish(): ArchiveChanges {
     const { name: workbook, stylesPart } = this.#workbook;
@@ -158,5 +236,6 @@ class WorkbookPatch {
 }
 
 function isIdle({ writes, merges, widths, formats, validations }: SheetEdits): boolean {
-  return writes.area === null && [merges, widths, formats, validations].every(({ length }) => length === 0);
+  const { gone, added } = validations;
+  return writes.area === null && [merges, widths, formats, gone, added].every(({ length }) => length === 0);
 }

@@ -1,6 +1,6 @@
 import { isFormulaInput, type CellInput } from '../../../core/changes/change';
 import type { CellStyle } from '../../../core/sheets/sheet-model';
-import { MAX_COLUMNS } from '../read/grid-builder';
+import { MAX_COLUMNS } from '../../../core/grid/sheet-size';
 import { isEmptyInput, needsQuoteMark } from './cell-xml';
 import type { RowScan } from './row-scan';
 import type { CellWrites } from './sheet-edits';

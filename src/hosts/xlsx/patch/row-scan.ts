@@ -1,6 +1,6 @@
 import * as B from '../read/bytes';
-import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
-import { isMarkup, skipMarkup } from '../read/markup';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
+import { nextTag } from '../read/markup';
 import { parseWhole } from '../read/numbers';
 import { FileFault } from '../file-fault';
 
@@ -33,6 +33,9 @@ export class RowScan {
   contentEnd = 0;
   /** Place after the row. */
   end = 0;
+  /** Where the row's number lies, `MORE` where it says none. */
+  numberFrom = MORE;
+  numberTo = MORE;
   /** Where the value of `spans` lies, `MORE` where there is none. */
   spansFrom = MORE;
   spansTo = MORE;
@@ -44,6 +47,9 @@ export class RowScan {
   readonly columns = new Int32Array(MAX_COLUMNS);
   readonly starts = new Int32Array(MAX_COLUMNS);
   readonly ends = new Int32Array(MAX_COLUMNS);
+  /** Where the row's number lies in the reference of each cell, `MORE` where it has none. */
+  readonly numberStarts = new Int32Array(MAX_COLUMNS);
+  readonly numberEnds = new Int32Array(MAX_COLUMNS);
   readonly styles = new Int32Array(MAX_COLUMNS);
   readonly formulas = new Uint8Array(MAX_COLUMNS);
   readonly formulaStarts = new Int32Array(MAX_COLUMNS);
@@ -63,6 +69,7 @@ export class RowScan {
     this.style = -1;
     this.#isNamed = false;
     this.spansFrom = MORE;
+    this.numberFrom = MORE;
     this.cells = 0;
     this.inOrder = true;
     this.hasJointFormulas = false;
@@ -106,6 +113,8 @@ export class RowScan {
       if (length === 1 && b[p] === B.LOWER_R) {
         this.row = parseWhole(b, open + 1, close) - 1;
         this.#isNamed = true;
+        this.numberFrom = open + 1;
+        this.numberTo = close;
       } else if (length === 1 && b[p] === B.LOWER_S) style = parseWhole(b, open + 1, close);
       else if (length === 5 && B.matches(b, p, 'spans')) {
         this.spansFrom = open + 1;
@@ -123,13 +132,8 @@ export class RowScan {
     let p = from;
     let column = -1;
     for (;;) {
-      const at = B.find(b, p, end, B.LESS);
-      if (at === MORE || at + 1 >= end) return MORE;
-      if (isMarkup(b, at)) {
-        p = skipMarkup(b, at, end);
-        if (p === MORE) return MORE;
-        continue;
-      }
+      const at = nextTag(b, p, end);
+      if (at === MORE) return MORE;
       if (b[at + 1] === B.SLASH) {
         const close = B.find(b, at, end, B.GREATER);
         if (close === MORE) return MORE;
@@ -148,6 +152,7 @@ export class RowScan {
       const i = this.cells;
       this.columns[i] = column + 1;
       this.starts[i] = at;
+      this.numberStarts[i] = MORE;
       this.styles[i] = 0;
       this.formulas[i] = FormulaKind.None;
       p = this.#scanCell(b, i, nameTo, end);
@@ -190,6 +195,10 @@ export class RowScan {
     }
     if (column === 0) return;
     this.columns[i] = column - 1;
+    if (p < to) {
+      this.numberStarts[i] = p;
+      this.numberEnds[i] = to;
+    }
     if (this.#isNamed || p === to) return;
     this.row = parseWhole(b, p, to) - 1;
     this.#isNamed = true;
@@ -199,13 +208,8 @@ export class RowScan {
   #scanContent(b: Uint8Array, i: number, from: number, end: number): number {
     let p = from;
     for (let depth = 1; depth > 0;) {
-      const at = B.find(b, p, end, B.LESS);
-      if (at === MORE || at + 1 >= end) return MORE;
-      if (isMarkup(b, at)) {
-        p = skipMarkup(b, at, end);
-        if (p === MORE) return MORE;
-        continue;
-      }
+      const at = nextTag(b, p, end);
+      if (at === MORE) return MORE;
       const tagEnd = B.findTagEnd(b, at, end);
       if (tagEnd === MORE) return MORE;
       p = tagEnd + 1;
@@ -233,13 +237,8 @@ export function skipWhole(b: Uint8Array, at: number, end: number): number {
   let p = at;
   let depth = 0;
   do {
-    p = B.find(b, p, end, B.LESS);
-    if (p === MORE || p + 1 >= end) return MORE;
-    if (isMarkup(b, p)) {
-      p = skipMarkup(b, p, end);
-      if (p === MORE) return MORE;
-      continue;
-    }
+    p = nextTag(b, p, end);
+    if (p === MORE) return MORE;
     const tagEnd = B.findTagEnd(b, p, end);
     if (tagEnd === MORE) return MORE;
     if (b[p + 1] === B.SLASH) depth--;

@@ -1,9 +1,9 @@
 import type { CellRun, Operation, SetColumnWidths, SetConditionalFormats } from '../../../core/changes/change';
 import { isFormulaInput } from '../../../core/changes/change';
 import type { MergeArea } from '../../../core/grid/grid';
-import type { Validation } from '../../../core/sheets/sheet-model';
-import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
 import { formulaTooLong, outsideSheet } from './patch-fault';
+import { validationEdits, type ValidationEdits } from './validation-edits';
 
 /** Excel reads no longer formula. */
 const MAX_FORMULA = 8192;
@@ -15,7 +15,7 @@ export interface SheetEdits {
   readonly merges: readonly MergeArea[];
   readonly widths: readonly SetColumnWidths['widths'][number][];
   readonly formats: readonly SetConditionalFormats[];
-  readonly validations: readonly Validation[];
+  readonly validations: ValidationEdits;
 }
 
 /** Gathers operations by sheet; what concerns one sheet keeps its order. */
@@ -35,12 +35,10 @@ export function editsBySheet(operations: readonly Operation[]): SheetEdits[] {
     merges: list.flatMap((o) => (o.kind === 'merge-cells' ? o.areas.map((area) => checkedArea(sheet, area)) : [])),
     widths: list.flatMap((o) => (o.kind === 'set-column-widths' ? o.widths : [])),
     formats: list.filter((o) => o.kind === 'set-conditional-formats'),
-    validations: list
-      .flatMap((o) => (o.kind === 'set-validations' ? o.validations : []))
-      .map((validation) => ({
-        ...validation,
-        areas: validation.areas.map((area) => checkedArea(sheet, area)),
-      })),
+    validations: validationEdits(
+      list.filter((o) => o.kind === 'set-validations'),
+      (area) => checkedArea(sheet, area),
+    ),
   }));
 }
 

@@ -1,6 +1,7 @@
-import { MAX_COLUMNS } from '../read/grid-builder';
+import { MAX_COLUMNS } from '../../../core/grid/sheet-size';
 import { parseArea } from '../read/references';
-import { areaReference, union } from '../area-reference';
+import { union } from '../../../core/grid/area';
+import { areaReference } from '../../../core/grid/area-reference';
 import { columnStyles, patchColumns } from './column-widths';
 import { attributePlace, elementsFrom, rootElement, spliced, type Splice } from './elements';
 import type { SheetEdits } from './sheet-edits';

@@ -57,7 +57,8 @@ export interface TailContext {
  * @param xml from the tag that ends the rows to the end of the part.
  */
 export function patchTail(xml: string, prefix: string, edits: SheetEdits, styles: SheetStyles): string {
-  if (edits.merges.length + edits.formats.length + edits.validations.length === 0) return xml;
+  const { merges, formats, validations } = edits;
+  if ([merges, formats, validations.gone, validations.added].every(({ length }) => length === 0)) return xml;
   const start = xml.indexOf('>') + 1;
   const elements = [...elementsFrom(xml, start)];
   const context: TailContext = {
@@ -72,9 +73,9 @@ export function patchTail(xml: string, prefix: string, edits: SheetEdits, styles
     },
   };
   const splices: Splice[] = [
-    ...patchMerges(context, edits.sheet, edits.merges),
-    ...patchConditionalFormats(context, edits.formats, styles),
-    ...patchValidations(context, edits.sheet, edits.validations),
+    ...patchMerges(context, edits.sheet, merges),
+    ...patchConditionalFormats(context, formats, styles),
+    ...patchValidations(context, edits.sheet, validations),
   ];
   return spliced(xml, splices);
 }

@@ -15,6 +15,7 @@ export const ONE = 0x31;
 export const NINE = 0x39;
 export const COLON = 0x3a;
 export const LESS = 0x3c;
+export const EXCLAMATION = 0x21;
 export const EQUALS = 0x3d;
 export const GREATER = 0x3e;
 export const QUESTION = 0x3f;

@@ -1,11 +1,13 @@
 import { cellError, type CellValue } from '../../../core/grid/grid';
 import { FileFault } from '../file-fault';
+import { decodeEntities } from '../xml/entities';
 import { ByteText, preservesSpace, skipElement } from './byte-text';
 import * as B from './bytes';
 import type { FormatTable } from './format-table';
-import { MAX_COLUMNS, MAX_ROWS, type GridBuilder } from './grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
+import type { GridBuilder } from './grid-builder';
 import { parseIsoDate } from './iso-date';
-import { isMarkup, skipMarkup } from './markup';
+import { nextTag } from './markup';
 import { parseWhole } from './numbers';
 import { parseArea } from './references';
 import type { StringStore } from './string-store';
@@ -44,6 +46,7 @@ export class CellScanner {
   readonly #grid: GridBuilder;
   readonly #context: SheetContext;
   readonly #text: ByteText;
+  readonly #utf8 = new TextDecoder();
   #row = -1;
   #rowIsNamed = false;
   #column = -1;
@@ -171,6 +174,14 @@ export class CellScanner {
     if (value !== null && value !== '') this.#grid.set(this.#row, this.#column, value, format);
   }
 
+  /** A formula that looks at another sheet has the mark that stands behind its name. */
+  #noteLinks(b: Uint8Array, from: number, end: number): void {
+    if (b[from - 2] === B.SLASH) return;
+    const stop = B.find(b, from, end, B.LESS);
+    const mark = stop === MORE ? MORE : B.find(b, from, stop, B.EXCLAMATION);
+    if (mark !== MORE) this.#grid.link(decodeEntities(this.#utf8.decode(b.subarray(from, stop))));
+  }
+
   /** An array formula stands in one cell and fills others. */
   #noteArea(b: Uint8Array, at: number, tagEnd: number): void {
     const area = parseArea(tagAt(b, at, tagEnd).attribute('ref') ?? '');
@@ -184,13 +195,8 @@ export class CellScanner {
     let format = this.#context.styleFormats[this.#style] ?? 0;
     let isFormula = false;
     for (;;) {
-      const at = B.find(b, p, end, B.LESS);
-      if (at === MORE || at + 1 >= end) return MORE;
-      if (isMarkup(b, at)) {
-        p = skipMarkup(b, at, end);
-        if (p === MORE) return MORE;
-        continue;
-      }
+      const at = nextTag(b, p, end);
+      if (at === MORE) return MORE;
       const tagEnd = B.findTagEnd(b, at, end);
       if (tagEnd === MORE) return MORE;
       p = tagEnd + 1;
@@ -199,6 +205,7 @@ export class CellScanner {
       const isValue = B.isNamed(b, at + 1, nameStop, 'v');
       if (B.isNamed(b, at + 1, nameStop, 'f')) {
         isFormula = true;
+        this.#noteLinks(b, tagEnd + 1, end);
         if (fillsArea(b, nameStop, tagEnd)) this.#noteArea(b, at, tagEnd);
       }
       if (b[tagEnd - 1] === B.SLASH) continue;

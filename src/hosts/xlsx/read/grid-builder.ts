@@ -1,9 +1,14 @@
-import { isBlank, type CellValue, type Grid, type MergeArea } from '../../../core/grid/grid';
+import {
+  isBlank,
+  type CellValue,
+  type Grid,
+  type MergeArea,
+  type OfferedList,
+  type ValidatedArea,
+} from '../../../core/grid/grid';
+import { sheetsNamed } from '../../../core/grid/linked-sheets';
+import { MAX_COLUMNS } from '../../../core/grid/sheet-size';
 import { FileFault } from '../file-fault';
-
-/** The size of a worksheet. A place outside it is damage. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;
 
 /**
  * Cells and gaps between them that a sheet may have, 512 MB: 64 columns of a full sheet. A few stray
@@ -17,6 +22,7 @@ export interface SheetFacts {
   readonly date1904: boolean;
   readonly textOnly: boolean;
   readonly madeByProduct: boolean;
+  readonly objects?: number;
 }
 
 /**
@@ -28,8 +34,9 @@ export class GridBuilder {
   readonly #formats: (Uint16Array | undefined)[] = [];
   readonly #formulas: (Set<number> | undefined)[] = [];
   readonly #formulaAreas: MergeArea[] = [];
+  readonly #linked = new Set<string>();
   readonly #merges: MergeArea[] = [];
-  readonly #validated: MergeArea[] = [];
+  readonly #validated: ValidatedArea[] = [];
   /** First and last row of each run of hidden rows: a filter may hide a million one by one. */
   readonly #hiddenRuns: number[] = [];
   readonly #hiddenColumns = new Set<number>();
@@ -57,6 +64,11 @@ export class GridBuilder {
     this.#formulaAreas.push(area);
   }
 
+  /** Takes note of the sheets that a formula looks at. */
+  link(formula: string): void {
+    for (const sheet of sheetsNamed(formula)) this.#linked.add(sheet);
+  }
+
   /** Says that the sheet is protected against changes. */
   protect(): void {
     this.#isProtected = true;
@@ -80,6 +92,12 @@ export class GridBuilder {
   /** Says that something tells what may be typed into an area. */
   validate(area: MergeArea): void {
     this.#validated.push(area);
+  }
+
+  /** Says what is offered in the last areas that were named. */
+  offer(areas: number, offers: OfferedList): void {
+    const from = this.#validated.length - areas;
+    for (const area of this.#validated.splice(from)) this.#validated.push({ ...area, offers });
   }
 
   /** To be called now and then while cells come: refuses a sheet that has more of them than memory. */
@@ -123,6 +141,8 @@ export class GridBuilder {
       textOnly: facts.textOnly,
       madeByProduct: facts.madeByProduct,
       ...(this.#isProtected && { isProtected: true }),
+      ...(this.#linked.size > 0 && { linkedSheets: this.#linked }),
+      ...(facts.objects !== undefined && { objects: facts.objects }),
       ...(this.#validated.length > 0 && { validated: this.#validated }),
     };
   }

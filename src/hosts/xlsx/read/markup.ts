@@ -21,6 +21,17 @@ export function skipMarkup(b: Uint8Array, at: number, end: number): number {
   throw new FileFault('file-external-entities', '工作表');
 }
 
+/** The `<` of the next tag from here on, past comments and their like; {@link MORE} where the window has none. */
+export function nextTag(b: Uint8Array, from: number, end: number): number {
+  for (let p = from; p !== MORE;) {
+    const at = find(b, p, end, LESS);
+    if (at === MORE || at + 1 >= end) return MORE;
+    if (!isMarkup(b, at)) return at;
+    p = skipMarkup(b, at, end);
+  }
+  return MORE;
+}
+
 /** Whether a CDATA section begins here. */
 export function isCdata(b: Uint8Array, at: number, end: number): boolean {
   return end - at >= 9 && b[at] === LESS && matches(b, at, '<![CDATA[');

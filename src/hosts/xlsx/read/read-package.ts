@@ -1,7 +1,9 @@
 import { isDateFormat, type Grid } from '../../../core/grid/grid';
+import { isParked } from '../../parked-sheets';
 import type { Package } from '../package/package';
 import { FormatTable } from './format-table';
 import { GridBuilder } from './grid-builder';
+import { countObjects } from './sheet-objects';
 import { PieceBuffer } from './piece-buffer';
 import { readSharedStrings } from './shared-strings';
 import type { SheetContext } from './cell-scanner';
@@ -24,9 +26,11 @@ export class PackageReader {
     this.workbook = readWorkbookPart(source);
   }
 
-  /** The sheets that hold cells. */
+  /** The sheets that hold cells, without old editions that wait to be put back. */
   get sheets(): readonly SheetEntry[] {
-    return this.workbook.sheets.filter((sheet) => sheet.part !== null);
+    return this.workbook.sheets.filter(
+      ({ name, part, madeByProduct }) => part !== null && !(madeByProduct && isParked(name)),
+    );
   }
 
   read(sheet: SheetEntry, onRead: OnRead): Grid {
@@ -46,7 +50,9 @@ export class PackageReader {
     this.#source.stream(part, (piece) => buffer.add(piece));
     buffer.finish();
     scanner.finish();
-    const facts = { name: sheet.name, date1904: context.date1904, textOnly: false, madeByProduct: sheet.madeByProduct };
+    const { name, madeByProduct } = sheet;
+    const objects = madeByProduct ? { objects: countObjects(this.#source, part) } : {};
+    const facts = { name, date1904: context.date1904, textOnly: false, madeByProduct, ...objects };
     return builder.build(facts, context.formats.codes);
   }
 

@@ -1,6 +1,6 @@
 import type { MergeArea } from '../../../core/grid/grid';
 import { columnIndex } from '../../../core/grid/address';
-import { MAX_COLUMNS, MAX_ROWS } from './grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
 
 /**
  * The area of a reference such as `A1:K1`; `null` where it is none or lies outside a worksheet.

@@ -1,11 +1,14 @@
 import { FileFault } from '../file-fault';
+import { decodeEntities } from '../xml/entities';
 import type { XmlReader } from '../xml/xml-reader';
 import { skipElement } from './byte-text';
 import * as B from './bytes';
 import { CellScanner, type SheetContext } from './cell-scanner';
-import { MAX_ROWS, type GridBuilder } from './grid-builder';
+import { MAX_ROWS } from '../../../core/grid/sheet-size';
+import type { GridBuilder } from './grid-builder';
 import { isMarkup, skipMarkup } from './markup';
 import { parseNumber, parseWhole } from './numbers';
+import { choicesOf, dropDownOf, type DropDown } from './drop-down';
 import { areasOfList, parseArea } from './references';
 import { tagAt } from './tag-at';
 
@@ -24,6 +27,8 @@ export class SheetScanner {
   #isClosed = false;
   /** Whether a rule for what may be typed began that names its areas in an element, as those in the extension list do. */
   #awaitsAreas = false;
+  /** A drop-down whose choices are still to come. */
+  #dropDown: DropDown | null = null;
 
   constructor(grid: GridBuilder, context: SheetContext) {
     this.#grid = grid;
@@ -116,6 +121,8 @@ export class SheetScanner {
     else if (B.isNamed(b, from, to, 'mergeCell')) this.#readMerge(tagAt(b, at, tagEnd));
     else if (B.isNamed(b, from, to, 'sheetProtection')) this.#readProtection(tagAt(b, at, tagEnd));
     else if (B.isNamed(b, from, to, 'dataValidation')) this.#readValidation(tagAt(b, at, tagEnd));
+    else if (this.#dropDown && B.isNamed(b, from, to, 'formula1'))
+      return this.#readChoices(this.#dropDown, b, tagEnd + 1, end);
     else if (this.#awaitsAreas && B.isNamed(b, from, to, 'sqref')) return this.#readAreas(b, tagEnd + 1, end);
     return tagEnd + 1;
   }
@@ -134,9 +141,20 @@ export class SheetScanner {
   }
 
   #readValidation(tag: XmlReader): void {
-    const areas = tag.attribute('sqref');
-    this.#awaitsAreas = areas === undefined;
-    for (const area of areasOfList(areas ?? '')) this.#grid.validate(area);
+    const references = tag.attribute('sqref');
+    this.#awaitsAreas = references === undefined;
+    const areas = areasOfList(references ?? '');
+    for (const area of areas) this.#grid.validate(area);
+    this.#dropDown = references === undefined ? null : dropDownOf(tag, areas.length);
+  }
+
+  #readChoices({ areas, hint }: DropDown, b: Uint8Array, from: number, end: number): number {
+    const to = B.find(b, from, end, B.LESS);
+    if (to === MORE) return MORE;
+    this.#dropDown = null;
+    const choices = choicesOf(decodeEntities(new TextDecoder().decode(b.subarray(from, to))));
+    if (choices) this.#grid.offer(areas, { choices, hint });
+    return to;
   }
 
   #readAreas(b: Uint8Array, from: number, end: number): number {

@@ -1,6 +1,6 @@
 import { FileFault } from '../file-fault';
 import type { Package } from '../package/package';
-import { PRODUCT_MARK } from '../product-mark';
+import { PRODUCT_MARK } from '../../../core/sheets/product-mark';
 import { XmlReader } from '../xml/xml-reader';
 
 /** A sheet as the workbook part lists it. */

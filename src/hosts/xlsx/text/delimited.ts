@@ -1,6 +1,6 @@
 import { gridOfRows, type Grid } from '../../../core/grid/grid';
 import { FileFault } from '../file-fault';
-import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
 
 const SEPARATORS = [',', '\t', ';'] as const;
 /** Lines looked at to find the separator. */

@@ -1,13 +1,15 @@
 import { AppError } from '../../../core/app-error';
 import { cellAddress, columnLetters } from '../../../core/grid/address';
+import { formulaText } from '../../../core/sheets/cell-formula';
 import type { CellStyle, PrintSetup, SheetCell, SheetModel } from '../../../core/sheets/sheet-model';
 import { MAIN, STRICT_MAIN } from '../namespaces';
-import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { MAX_COLUMNS, MAX_ROWS } from '../../../core/grid/sheet-size';
 import type { CellStrings } from './cell-strings';
 import { dialectOf } from './charts/dialect';
 import { DRAWING_LINK } from './charts/drawing-xml';
-import { areaReference } from '../area-reference';
+import { areaReference } from '../../../core/grid/area-reference';
 import { escapeXml } from './escape';
+import { formulaCellXml } from './formula-xml';
 import { validationsXml } from './validations-xml';
 
 /** Where the styles of cells are kept: in a part of a new file, or in that of one that is there. */
@@ -96,11 +98,12 @@ class CellWriter {
     readonly strings: CellStrings,
   ) {}
 
-  cellXml(row: number, column: number, { value, style }: SheetCell): string {
+  cellXml(row: number, column: number, { value, style, formula }: SheetCell): string {
     const text = typeof value === 'string' && value !== '' ? value : null;
-    const index = this.#styleIndex(style, text !== null && looksLikeFormula(text));
+    const index = this.#styleIndex(style, text !== null && !formula && looksLikeFormula(text));
     const letters = (this.#letters[column] ??= columnLetters(column));
     const head = `<c r="${letters}${row + 1}"${index === 0 ? '' : ` s="${index}"`}`;
+    if (formula) return head + formulaCellXml({ formula: formulaText(formula), value }, '');
     if (text !== null) return head + this.strings.cellXml(text);
     if (typeof value === 'number' && Number.isFinite(value)) return `${head}><v>${value}</v></c>`;
     if (typeof value === 'boolean') return `${head} t="b"><v>${value ? 1 : 0}</v></c>`;

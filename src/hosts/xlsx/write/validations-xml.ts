@@ -1,5 +1,5 @@
 import { fitsInRule, type Validation } from '../../../core/sheets/sheet-model';
-import { absoluteReference, areaReference } from '../area-reference';
+import { absoluteReference, areaReference } from '../../../core/grid/area-reference';
 import { escapeXml } from './escape';
 
 const MAX_HINT_TITLE = 32;

@@ -1,6 +1,6 @@
-import { absoluteReference } from '../area-reference';
+import { absoluteReference } from '../../../core/grid/area-reference';
 import { MAIN } from '../namespaces';
-import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../product-mark';
+import { PRODUCT_MARK, PRODUCT_MARK_FORMULA } from '../../../core/sheets/product-mark';
 import { escapeXml } from './escape';
 import type { WritableSheet } from './sheet-xml';
 

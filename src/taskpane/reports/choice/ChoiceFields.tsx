@@ -13,6 +13,7 @@ import {
 import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { CRITERIA, type Criterion } from '../../../core/reports/rectification/criteria';
 import type { Choice, ChoiceCounts } from '../../../core/reports/rectification/choice';
+import { AddSelected } from './AddSelected';
 import { expands } from '../../expands';
 import { useController } from '../../pane-context';
 import type { OpenReport } from '../reports-state';
@@ -59,16 +60,19 @@ export function ChoiceFields({ open }: { readonly open: OpenReport }) {
   const { choice, campaign } = open.asking;
   const [shown, setShown] = useState(false);
   const id = useId();
-  const pickingButton = (
-    <Button onClick={() => void deeds.openPicking()} disabledFocusable={!open.answer}>
-      {pickButton(choice.picked.length)}
-    </Button>
+  const pickingButtons = (
+    <>
+      <Button onClick={() => void deeds.openPicking()} disabledFocusable={!open.answer}>
+        {pickButton(choice.picked.length)}
+      </Button>
+      <AddSelected isOff={!open.answer} />
+    </>
   );
   if (campaign.trim() !== '') {
     return (
       <div className={styles.box}>
         <Caption1>{campaignIntro}</Caption1>
-        <div className={styles.buttons}>{pickingButton}</div>
+        <div className={styles.buttons}>{pickingButtons}</div>
       </div>
     );
   }
@@ -99,7 +103,7 @@ export function ChoiceFields({ open }: { readonly open: OpenReport }) {
         </div>
       )}
       <div className={styles.buttons}>
-        {pickingButton}
+        {pickingButtons}
         {shown && <Button onClick={() => void deeds.reset()}>{resetButton}</Button>}
       </div>
     </div>

@@ -2,9 +2,11 @@ import { Button, Caption1, Checkbox, makeStyles, SearchBox, tokens } from '@flue
 import type { Choice } from '../../../core/reports/rectification/choice';
 import type { PickRow } from '../../../worker/pick-answers';
 import { useController } from '../../pane-context';
+import { AddSelected } from './AddSelected';
 import { BackHead } from '../BackHead';
-import type { PickingState } from '../reports-state';
 import { backToReport } from '../messages';
+import { usePageStyles } from '../page-styles';
+import type { PickingState } from '../reports-state';
 import {
   clearPicks,
   finding,
@@ -22,15 +24,8 @@ import {
 } from './messages';
 
 const useStyles = makeStyles({
-  box: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-  },
   search: { minWidth: 0, maxWidth: 'none' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between' },
-  list: { margin: 0, padding: 0, listStyleType: 'none' },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   tick: { display: 'flex', alignItems: 'flex-start', overflowWrap: 'anywhere' },
   name: { fontWeight: tokens.fontWeightSemibold },
@@ -48,10 +43,11 @@ interface PickViewProps {
 /** 逐件选定: matters that come into the report whatever the criteria say, found by a search. */
 export function PickView({ title, picking: { text, onlyPicked: isOnly, answer }, choice: { picked } }: PickViewProps) {
   const styles = useStyles();
+  const page = usePageStyles();
   const { choice } = useController();
   const chosen = new Set(picked);
   return (
-    <div className={styles.box}>
+    <div className={page.box}>
       <BackHead title={pickTitle} label={backToReport(title)} onBack={() => void choice.closePicking()} />
       <Caption1>{pickIntro}</Caption1>
       <SearchBox
@@ -74,9 +70,10 @@ export function PickView({ title, picking: { text, onlyPicked: isOnly, answer },
           </Button>
         )}
       </div>
+      <AddSelected isOff={false} />
       <Caption1 role="status">{said(answer, isOnly && picked.length === 0)}</Caption1>
       {answer && answer.rows.length > 0 && (
-        <ul className={styles.list} aria-label={listLabel}>
+        <ul className={page.list} aria-label={listLabel}>
           {answer.rows.map((row) => (
             <li key={`${row.sheet} ${row.row}`} className={styles.item}>
               <PickTick row={row} isPicked={chosen.has(row.key)} />

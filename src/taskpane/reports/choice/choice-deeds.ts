@@ -1,9 +1,11 @@
+import { AppError } from '../../../core/app-error';
 import { DEFAULT_CHOICE, type Choice } from '../../../core/reports/rectification/choice';
 import type { CriterionId } from '../../../core/reports/rectification/criteria';
 import type { DeedContext } from '../../deed-context';
 import { Latest } from '../../latest';
 import type { ReportsDeeds } from '../reports-deeds';
 import type { PickingState, ReportsAction } from '../reports-state';
+import { noMatterSelected } from './messages';
 import { formatChoice, SAVED_CHOICE } from './saved-choice';
 
 /** By what matters are chosen for 排查整治台账; kept with the workbook for the next making. */
@@ -58,6 +60,29 @@ export class ChoiceDeeds {
     this.dispatch({ type: 'asked', asking: { choice } });
     await this.keep(choice);
   };
+
+  get canAddSelected(): boolean {
+    return this.context.parts.host.capabilities.selection;
+  }
+
+  /** 加入所选行: picks the matters of the rows that are selected in the sheet. */
+  readonly addSelected = (): Promise<void> =>
+    this.context.attempt(async () => {
+      const { answer, stale } = this.context.state();
+      const { host, engine } = this.context.parts;
+      // Asked first: what is selected must not depend on how long a check takes.
+      const selected = await host.selectedRows();
+      if (!answer || stale) await this.context.check();
+      if (!this.context.state().answer) return;
+      const { keys, others } = await engine.picksInRows(selected);
+      if (keys.length === 0) throw new AppError('no-matter-selected', noMatterSelected(selected.sheet));
+      const before = new Set(this.choice.picked);
+      const fresh = keys.filter((key) => !before.has(key));
+      await this.pick(keys, true);
+      this.dispatch({ type: 'rows-added', added: { fresh: fresh.length, known: keys.length - fresh.length, others } });
+      if (this.context.state().reports.picking) await this.find(false);
+      else await this.reports.ask({});
+    });
 
   readonly goTo = (sheet: string, row: number): Promise<void> =>
     this.context.attempt(() => this.context.parts.host.select(sheet, row, 0));

@@ -2,6 +2,7 @@ import type { Choice, ChoiceCounts } from '../../../core/reports/rectification/c
 import { CRITERIA, type Criterion } from '../../../core/reports/rectification/criteria';
 import type { PickAnswer, PickRow } from '../../../worker/pick-answers';
 import { count } from '../../messages';
+import type { AddedRows } from '../reports-state';
 
 export const choiceLabel = '列入条件';
 /** 列入条件：集体、重复、逐件选定. */
@@ -33,6 +34,15 @@ export const resetButton = '恢复默认条件';
 // Picking by hand
 
 export const pickButton = (n: number): string => (n === 0 ? '逐件选定……' : `逐件选定（已选${count(n)}件）……`);
+export const addSelectedButton = '加入所选行';
+/** 已加入3件。另有2行不是事项，没有加入。 */
+export function addedText({ fresh, known, others }: AddedRows): string {
+  const again = known > 0 ? `有${count(known)}件原来就选定了。` : '';
+  const rest = others > 0 ? `有${count(others)}行不是事项，没有加入。` : '';
+  return `已加入${count(fresh)}件。${again}${rest}`;
+}
+export const noMatterSelected = (sheet: string): string =>
+  `“${sheet}”里选中的行没有信访事项，请先在台账里选中要加入的行（可以按住 Ctrl 选几处），再按“加入所选行”。`;
 export const pickTitle = '逐件选定';
 export const pickIntro = '打勾的事项列入排查整治台账，不论是不是在统计期间内、有没有办结。';
 export const pickSearch = '按编号、姓名、单位、内容查找';

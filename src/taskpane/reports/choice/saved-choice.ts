@@ -5,9 +5,13 @@ import { CRITERIA } from '../../../core/reports/rectification/criteria';
 export const SAVED_CHOICE = 'rectification.choice';
 
 /** Of criteria, the clerk's own words and keys of matters only: no cell of the ledger is ever kept. */
-export function formatChoice(choice: Choice): string {
-  return JSON.stringify({ version: 1, ...choice });
+export function formatChoice(choice: Choice): string | null {
+  const text = textOf(choice);
+  return text === textOf(DEFAULT_CHOICE) ? null : text;
 }
+
+const textOf = ({ criteria, categories, keywords, picked }: Choice): string =>
+  JSON.stringify({ version: 1, criteria, categories, keywords, picked });
 
 /** Reads what {@link formatChoice} wrote; whatever else stands there counts as nothing chosen. */
 export function parseChoice(text: string | null): Choice {

@@ -7,6 +7,7 @@ import {
   MessageBarBody,
   Radio,
   RadioGroup,
+  Select,
   tokens,
 } from '@fluentui/react-components';
 import { DecisionList } from '../../DecisionList';
@@ -25,6 +26,8 @@ import {
   reading,
   reviewIntro,
   reviewTitle,
+  sheetLabel,
+  sheetText,
 } from './messages';
 import { ReviewRow } from './ReviewRow';
 
@@ -53,6 +56,17 @@ export function ReviewView({ review: { isRead, answer } }: { readonly review: Re
           <Caption1 block className={styles.text}>
             {reviewIntro}
           </Caption1>
+          {answer.sheets.length > 1 && (
+            <Field label={sheetLabel}>
+              <Select value={answer.sheet} onChange={(_, { value }) => void review.choose(value)}>
+                {answer.sheets.map((sheet) => (
+                  <option key={sheet.name} value={sheet.name}>
+                    {sheetText(sheet)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
           {!answer.takesText && (
             <MessageBar intent="warning" layout="multiline">
               <MessageBarBody>{noTextColumn}</MessageBarBody>
@@ -67,7 +81,7 @@ export function ReviewView({ review: { isRead, answer } }: { readonly review: Re
           </Field>
           {groupLines(answer.lines, by, nobodyLeads).map((group) => (
             <DecisionList
-              key={`${by} ${group.name}`}
+              key={`${answer.sheet} ${by} ${group.name}`}
               title={group.name}
               intro={groupIntro(group)}
               items={group.lines}

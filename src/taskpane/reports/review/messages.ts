@@ -1,4 +1,5 @@
 import type { ReviewLine } from '../../../core/reports/rectification/review';
+import type { ReviewSheet } from '../../../worker/report-answers';
 import { dayText } from '../../deadlines/messages';
 import { count } from '../../messages';
 import type { ReviewGroup } from './review-groups';
@@ -9,6 +10,10 @@ export const reviewIntro = '只有“领导批示”“批示日期”两格会�
 export const reading = '正在读取排查整治台账……';
 export const noSheet = '工作簿里还没有排查整治台账，请先生成，写成工作表。';
 export const noTextColumn = '这张表没有“领导批示”列，不能写批示；请在“设置”里选上这一列，再更新这张表。';
+export const sheetLabel = '看哪一张表';
+/** 排查整治台账2（“国庆”专项）. */
+export const sheetText = ({ name, campaign }: ReviewSheet): string =>
+  campaign === null ? name : `${name}（“${campaign}”专项）`;
 export const groupedByLabel = '分组';
 export const groupedByText = { unit: '按单位', leader: '按领导' } as const;
 export const nobodyLeads = '没有写明领导';

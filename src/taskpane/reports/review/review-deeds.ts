@@ -30,11 +30,17 @@ export class ReviewDeeds {
         false,
         async () => {
           for (const sheet of sheets) await this.context.reload(sheet);
-          return engine.reviewLines(sheets);
+          return engine.reviewLines(sheets, this.context.state().reports.reviewed);
         },
         (answer) => this.dispatch({ type: 'review-read', answer }),
       );
     });
+
+  /** Shows another sheet of 排查整治台账: the periodic one, or that of a 专项. */
+  readonly choose = (sheet: string): Promise<void> => {
+    this.dispatch({ type: 'review-chosen', sheet });
+    return this.read();
+  };
 
   /** Writes 批示 into the line of a problem, wherever the line stands by now. */
   readonly write = (asked: Omit<InstructionRequest, 'sheet'>): Promise<void> =>

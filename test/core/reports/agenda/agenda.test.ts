@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import type { CellValue } from '../../../../src/core/grid/grid';
+import type { CellValue, Grid } from '../../../../src/core/grid/grid';
 import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
 import type { AgendaMetrics } from '../../../../src/core/reports/agenda/agenda';
 import type { MadeReport } from '../../../../src/core/reports/report';
+import type { SheetModel } from '../../../../src/core/sheets/sheet-model';
+import { cellText } from '../../../../src/core/values/text';
 import { ledgerOfMatters, type Matter } from '../../deadlines/support';
 import { filledSheet, ledgersOf, type Filled } from '../../office-ledgers/support';
 import { ledgerOf } from '../../rules/support';
+import { carriedOut } from '../sheet/carried-out';
 import { brokenChecks, editedSheet, made, textsOf, type Asked } from '../support';
 
 const of = (matters: readonly Matter[], asked?: Asked): MadeReport => made('agenda', [ledgerOfMatters(matters)], asked);
@@ -83,31 +86,149 @@ describe('议定事项落实情况', () => {
     expect(notes).toContain('快到完成时限的议定事项1件：和平里街道“隔音设施”');
   });
 
-  it('keeps what people wrote when it is made again and again, and takes the rest from the ledger', () => {
-    const write = (report: MadeReport, item: string, words: string) =>
-      editedSheet(report.sheets()[1]!, (rows) => {
-        const head = rows.find((row) => row.includes('本次会议意见')) ?? [];
+  /** The sheet as it stands after somebody typed into cells of it, by item and header. */
+  const writtenInto = (model: SheetModel, typed: readonly (readonly [item: string, header: string, text: string])[]) =>
+    editedSheet(model, (rows) => {
+      const head = rows.find((row) => row.includes('本次会议意见')) ?? [];
+      for (const [item, header, text] of typed) {
         const row = rows.find((cells) => cells.includes(item));
-        if (row) row[head.indexOf('本次会议意见')] = words;
-      });
-    const first = write(withResolutions(RESOLUTIONS), '退费兑付', '月底前兑付完');
-    const grids = [
-      first,
-      write(withResolutions(RESOLUTIONS, { previous: { ledgers: [], grids: [first] } }), '周转房', '加快'),
+        if (row) row[head.indexOf(header)] = text;
+      }
+    });
+  const again = (lines_: readonly Filled[], grids: readonly Grid[], asked: Asked = {}): MadeReport =>
+    withResolutions(lines_, { previous: { ledgers: [], grids }, ...asked });
+  const lineOf = (report: MadeReport, item: string) =>
+    textsOf(report.sheets()[1]!).find((cells) => cells.includes(item));
+  const change = (item: string, more: Filled): Filled[] =>
+    RESOLUTIONS.map((one) => (one.item === item ? { ...one, ...more } : one) as Filled);
+
+  it('takes no word of what is undone for a day of striking off, and tells of no decision about an accusation', () => {
+    const report = withResolutions([
+      { date: '2021-04-22', item: '未完成的', unit: '区教委', limit: '2021-12-20', closed: '未完成' },
+      { date: '2021-04-22', item: '说已销号的', unit: '区教委', limit: '2021-12-20', closed: '已销号' },
+      { date: '2021-04-22', item: '说否的', unit: '区教委', limit: '2021-12-20', done: '否' },
+      { date: '2021-04-22', item: '核查来信反映的干部', caseNo: '9', unit: '区教委', limit: '2021-12-20' },
+    ]);
+    expect(lines(report).map((cells) => cells[2])).toEqual(['未完成的', '说否的']);
+    expect(report.counted.notes.join('')).not.toContain('核查来信');
+    expect(metricsOf(report).resolutions).toMatchObject({ overdue: 2, closed: 1 });
+  });
+
+  it('keeps what people wrote when it is made again and again, and takes the rest from the ledger', () => {
+    const first = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [
+      ['退费兑付', '本次会议意见', '月底前兑付完'],
+    ]);
+    const second = writtenInto(again(RESOLUTIONS, [first]).sheets()[1]!, [['周转房', '本次会议意见', '加快']]);
+    const now = change('退费兑付', { progress: '兑付九成' }).map((one) =>
+      one.item === '周转房' ? { ...one, done: '是' } : one,
+    );
+    const report = again(now, [first, second]);
+    expect(lineOf(report, '退费兑付')).toEqual(expect.arrayContaining(['兑付九成', '月底前兑付完', '超期11天']));
+    // Struck off meanwhile, it stays as a line that says so; the one struck off before never came in.
+    expect(lineOf(report, '周转房')).toEqual(expect.arrayContaining(['已销号', '加快']));
+    expect(lineOf(report, '恢复供水')).toBeUndefined();
+    expect(report.counted.questions).toEqual([]);
+    // Also where the ledger is gone, of which nothing can be said then.
+    const alone = of(OFFICE, { previous: { ledgers: [], grids: [second] } });
+    expect(lineOf(alone, '周转房')).toEqual(expect.arrayContaining(['加快', '期限内']));
+  });
+
+  it('keeps a cell that people and the ledger changed, says both values and asks; the answer holds', () => {
+    const typed = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [['退费兑付', '落实情况', '已兑付六成']]);
+    // Changed by people alone it stays without a question.
+    expect(again(RESOLUTIONS, [typed]).counted.questions).toEqual([]);
+    const now = change('退费兑付', { progress: '兑付九成' });
+    const report = again(now, [typed]);
+    expect(lineOf(report, '退费兑付')).toContain('已兑付六成');
+    const [question] = report.counted.questions ?? [];
+    expect(question).toMatchObject({ kind: 'conflict', text: '议定事项“退费兑付”的“落实情况”', chosen: 'later' });
+    expect(question?.options.map(({ text }) => text)).toEqual([
+      '以后再定，先保留填写的',
+      '就用填写的：已兑付六成',
+      '改成台账现在的：兑付九成',
+    ]);
+    expect(report.counted.notes.join('')).toContain(
+      '议定事项“退费兑付”的“落实情况”您和台账都改过，保留您填的：已兑付六成；台账现在是：兑付九成。',
+    );
+    const answered = again(now, [typed], { answers: { [question!.id]: 'ledger' } });
+    expect(lineOf(answered, '退费兑付')).toContain('兑付九成');
+    // Not decided it is asked again; decided for what was typed it is not.
+    const left = editedSheet(report.sheets()[1]!);
+    expect(again(now, [left]).counted.questions).toHaveLength(1);
+    const settled = editedSheet(again(now, [typed], { answers: { [question!.id]: 'typed' } }).sheets()[1]!);
+    expect(again(now, [settled]).counted.questions).toEqual([]);
+  });
+
+  it('never takes a line away: one that people added stays, one that the ledger lost says so, a new one comes last', () => {
+    const sheet = editedSheet(withResolutions(RESOLUTIONS).sheets()[1]!, (rows) => {
+      const head = rows.find((row) => row.includes('本次会议意见')) ?? [];
+      const own = head.map((): CellValue => null);
+      own[head.indexOf('议定事项')] = '会上口头交办';
+      own[head.indexOf('责任单位')] = '东四街道';
+      rows.push(own);
+    });
+    const now: Filled[] = [
+      { date: '2021-12-01', item: '新议定的', unit: '东四街道', limit: '2022-05-01' },
+      ...RESOLUTIONS.filter(({ item }) => item !== '隔音设施'),
     ];
-    const now = RESOLUTIONS.map((one) =>
-      one.item === '退费兑付' ? { ...one, progress: '兑付九成' } : one.item === '周转房' ? { ...one, done: '是' } : one,
-    );
-    const again = withResolutions(now, { previous: { ledgers: [], grids } });
-    const texts = textsOf(again.sheets()[1]!);
-    expect(texts.find((cells) => cells.includes('退费兑付'))).toEqual(
-      expect.arrayContaining(['兑付九成', '月底前兑付完']),
-    );
-    expect(texts.filter((cells) => cells.includes('月底前兑付完'))).toHaveLength(1);
-    const heading = texts.findIndex(([text]) => text?.startsWith('已经销号或者台账里没有了的') === true);
-    expect(texts.slice(heading).find((cells) => cells.includes('周转房'))).toContain('加快');
-    // Also where the ledger is gone.
-    expect(textsOf(of(OFFICE, { previous: { ledgers: [], grids } }).sheets()[1]!).flat()).toContain('加快');
+    const report = again(now, [sheet]);
+    expect(lineOf(report, '隔音设施')).toContain('源台账已无');
+    expect(lineOf(report, '会上口头交办')).toContain('东四街道');
+    expect(lines(report).map((cells) => cells[2])).toEqual([
+      '装路灯',
+      '退费兑付',
+      '隔音设施',
+      '周转房',
+      '长期接待',
+      // A line without a day.
+      '东四街道',
+      '新议定的',
+    ]);
+    expect(report.counted.notes.join('')).toContain('议定事项台账里已经没有的1件没有删除，已注明：“隔音设施”。');
+    // Done twice it changes nothing more, and what comes back is no longer gone.
+    const twice = again(now, [editedSheet(report.sheets()[1]!)]);
+    expect(textsOf(twice.sheets()[1]!)).toEqual(textsOf(report.sheets()[1]!));
+    expect(lineOf(again(RESOLUTIONS, [editedSheet(report.sheets()[1]!)]), '隔音设施')).toContain('2天后到期');
+  });
+
+  it('finds a line again whose text, unit or row changed, and takes no new matter for an old one', () => {
+    const sheet = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [['周转房', '催办情况', '已催两次']]);
+    const reworded = again(change('周转房', { item: '解决周转房安置' }), [sheet]);
+    expect(lineOf(reworded, '解决周转房安置')).toContain('已催两次');
+    const handed = again(change('周转房', { unit: '东四街道' }).reverse(), [sheet]);
+    expect(lineOf(handed, '周转房')).toEqual(expect.arrayContaining(['已催两次', '东四街道']));
+    const other = again(change('周转房', { item: '另一件事', date: '2021-12-20' }), [sheet]);
+    expect(lineOf(other, '另一件事')).not.toContain('已催两次');
+    expect(lineOf(other, '周转房')).toEqual(expect.arrayContaining(['已催两次', '源台账已无']));
+  });
+
+  it('is brought up to date where it stands: only changed cells are written, new lines below', () => {
+    const typed = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [['退费兑付', '催办情况', '12月1日催办']]);
+    const now = [
+      ...change('退费兑付', { progress: '兑付九成' }),
+      { date: '2021-12-01', item: '新议定的', unit: '东四' },
+    ];
+    const report = again(now, [typed], { asOf: '2022-01-01' });
+    const update = report.update()!;
+    expect([...update.sheets]).toEqual([['议定事项落实情况', '议定事项落实情况']]);
+    const grid = carriedOut(update.change.operations, new Map([[typed.name, typed]])).get(typed.name)!;
+    const remade = again(now, [grid], { asOf: '2022-01-01' });
+    expect(lineOf(remade, '退费兑付')).toEqual(expect.arrayContaining(['兑付九成', '12月1日催办', '超期12天']));
+    expect(lineOf(remade, '新议定的')).toContain('东四街道');
+    expect(cellText(grid, 1, 6)).toContain('截至2022年1月1日');
+    // What stands there is what a new sheet would say, and nothing is left to do.
+    expect(remade.update()!.change.operations).toEqual([]);
+    expect(of(OFFICE).update()).toBeNull();
+  });
+
+  it('is known again without its hidden columns, and asks of nothing but what really differs', () => {
+    const typed = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [['周转房', '备注', '看过房']]);
+    const without = { ...typed, columns: typed.columns.slice(0, 12), columnCount: 12 };
+    const report = again(RESOLUTIONS, [without], { asOf: '2022-01-01' });
+    expect(report.counted.questions).toEqual([]);
+    expect(lineOf(report, '周转房')).toContain('看过房');
+    expect(lineOf(report, '装路灯')).toContain('超期32天');
+    expect(lines(report)).toHaveLength(5);
   });
 
   it('is not made where nobody keeps such a ledger', () => {
@@ -135,7 +256,7 @@ describe('联席会议议题表', () => {
     expect(brokenChecks(report)).toEqual([]);
   });
 
-  it('tells a matter that came again after it was answered, however the ledger marks it', () => {
+  describe('of a petitioner who was answered before', () => {
     const id = '110101190101010011';
     const story = '反映拆迁补偿款没有足额发放，要求区房屋征收中心补发差额';
     const again = (registeredDate: string, isRepeat: string | null) =>
@@ -144,11 +265,26 @@ describe('联席会议议题表', () => {
       matter('A', { registeredDate: '2021-01-05', replyDate, idNumber: id, content: story, isRepeat: null });
     const listed = (...matters: Matter[]) => reasons(of(matters)).filter(([caseNo]) => caseNo === 'B');
 
-    expect(listed(first('2021-03-01'), again('2021-05-01', '是'))).toEqual([['B', '答复后再次信访']]);
-    expect(listed(first('2021-03-01'), again('2021-05-01', null))).toEqual([['B', '答复后再次信访']]);
-    expect(listed(first('2021-06-01'), again('2021-05-01', '是'))).toEqual([]);
-    expect(listed(first(null), again('2021-05-01', '是'))).toEqual([]);
-    expect(listed(first('2021-03-01'), { ...again('2021-05-01', '是'), content: '咨询老年卡怎样办理' })).toEqual([]);
+    it('tells a matter that came again, however the ledger marks it', () => {
+      expect(listed(first('2021-03-01'), again('2021-05-01', '是'))).toEqual([['B', '答复后再次信访']]);
+      expect(listed(first('2021-03-01'), again('2021-05-01', null))).toEqual([['B', '答复后再次信访']]);
+      expect(listed(first('2021-06-01'), again('2021-05-01', '是'))).toEqual([]);
+      expect(listed(first(null), again('2021-05-01', '是'))).toEqual([]);
+    });
+
+    it('leaves to people what the ledger calls repeated and what reads otherwise than the answered matter', () => {
+      const other = (isRepeat: string | null): Matter => ({
+        ...again('2021-05-01', isRepeat),
+        content: '咨询老年卡怎样办理',
+      });
+      expect(listed(first('2021-03-01'), other('是'))).toEqual([
+        ['B', '答复后再次信访（标为重复，与已经答复的写法不同，请核对）'],
+      ]);
+      expect(listed(first('2021-03-01'), other('否'))).toEqual([]);
+      expect(listed(first('2021-03-01'), other(null))).toEqual([]);
+      expect(listed(first('2021-06-01'), other('是'))).toEqual([]);
+      expect(listed({ ...first('2021-03-01'), petitioner: '李旁人', idNumber: null }, other('是'))).toEqual([]);
+    });
   });
 
   it('goes by no person and by no number of visits', () => {
@@ -177,6 +313,14 @@ describe('联席会议议题表', () => {
   it('is of the cases of a period, by 登记日期', () => {
     expect(of(OFFICE, { period: '2021-02' }).counted.rows).toEqual([]);
     expect(of(OFFICE, { period: '2021Q1' }).counted.rows).toHaveLength(7);
+  });
+
+  it('counts a group by the names where nobody counted it', () => {
+    const matters = [
+      matter('1', { petitioner: '商户代表约三十人', peopleCount: null }),
+      matter('2', { petitioner: '张试验等4人', peopleCount: null }),
+    ];
+    expect(reasons(of(matters, { asOf: '2021-06-01' }))).toEqual([['1', '集体（30人）']]);
   });
 
   it('knows nothing of what came in after the day of asking', () => {

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { updateInPlace } from '../../../../src/core/reports/rectification/update-in-place';
 import type { ColumnKey } from '../../../../src/core/reports/rectification/column-keys';
 import type { Rectification } from '../../../../src/core/reports/rectification/rectify';
-import type { SheetEdition } from '../../../../src/core/reports/rectification/edition';
-import { allTexts, changed, editionOf, petitions, rectified, typed, type Row } from './support';
+import { readEdition, type SheetEdition } from '../../../../src/core/reports/rectification/edition';
+import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
+import { rectificationSheet } from '../../../../src/core/reports/rectification/rectification-sheet';
+import { allTexts, changed, editionOf, gridOf, petitions, rectified, typed, type Row } from './support';
 
 /** Different enough that nothing is joined. */
 const STORIES = [
@@ -141,6 +143,67 @@ describe('the three-way merge, whatever both sides do', () => {
         const ledgerFirst = cellsOf(rectified([later], { edition: type(now, free).edition }));
         expect(typedFirst).toEqual(ledgerFirst);
       }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** The sheet as a recipient has it: some of its lines, without the hidden columns. */
+function copyOf(made: Rectification, lines: readonly number[]): SheetEdition {
+  const model = rectificationSheet(made, {
+    isCopy: true,
+    lines: made.merged.lines.filter((_, l) => lines.includes(l)),
+  });
+  const copy = readEdition(gridOf(model), DEFAULT_PROFILE);
+  if (!copy) throw new Error('no copy');
+  return copy;
+}
+
+describe('copies that came back, whatever was typed into them and into the sheet', () => {
+  const part = fc.record({
+    lines: fc.uniqueArray(fc.nat(6), { minLength: 1, maxLength: 4 }),
+    edits: typing,
+  });
+
+  it('lose nothing, leave every number its meaning, and come to the same in any order', () => {
+    fc.assert(
+      fc.property(
+        size,
+        typing,
+        ledgerEdits,
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        (n, edits, ledgerSide, parts) => {
+          const made = rectified([ledgerOf(n, [])]);
+          const main = type(editionOf(made), edits);
+          const returned = parts.flatMap(({ lines, edits: own }, k) => {
+            const there = lines.filter((line) => line < n);
+            if (there.length === 0) return [];
+            // What the ledgers alone fill, and the number by which a line is known, are not for recipients.
+            const theirs = own.filter(({ key }) => key !== 'seq' && key !== 'problemNo' && key !== 'why');
+            const copy = type(
+              copyOf(made, there),
+              theirs.map((edit) => ({ ...edit, text: edit.text && `${edit.text}${k}` })),
+            );
+            return [{ name: `${k}.xlsx`, edition: copy.edition, texts: copy.texts }];
+          });
+          const ledger = ledgerOf(n, ledgerSide);
+          const [there, back] = [returned, [...returned].reverse()].map((copies) =>
+            rectified([ledger], { edition: main.edition, returned: copies, asOf: '2022-01-05' }),
+          );
+          if (!there || !back) throw new Error('nothing made');
+          expect(cellsOf(back)).toEqual(cellsOf(there));
+          expect(back.merged.conflicts.map(({ id }) => id)).toEqual(there.merged.conflicts.map(({ id }) => id));
+          const asked = there.merged.conflicts.map(({ ledger: value }) => String(value));
+          const inSheet = allTexts(editionOf(there));
+          for (const text of [...main.texts, ...returned.flatMap(({ texts }) => texts)])
+            expect(inSheet.includes(text) || asked.includes(text)).toBe(true);
+          expect(inSheet).toEqual(expect.arrayContaining(main.texts));
+          expect(there.merged.lines.length).toBe(n);
+          const after = changed(main.edition, updateInPlace(there, main.edition));
+          const twice = rectified([ledger], { edition: after, returned, asOf: '2022-01-05' });
+          expect(cellsOf(twice)).toEqual(cellsOf(there));
+        },
+      ),
       { numRuns: 60 },
     );
   });

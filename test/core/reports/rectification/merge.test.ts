@@ -1,6 +1,8 @@
 import { updateInPlace } from '../../../../src/core/reports/rectification/update-in-place';
 import { allTexts, changed, column, editionOf, petitions, rectified, typed, type Row } from './support';
-import { serial } from '../../rules/support';
+import { dayOfExcelSerial, formatDay } from '../../../../src/core/calendar/civil-day';
+import type { CellValue } from '../../../../src/core/grid/grid';
+import { day, serial } from '../../rules/support';
 
 const ROWS: readonly Row[] = [
   { caseNo: 'XF2021001', peopleCount: 15, progress: '已转街道' },
@@ -20,6 +22,29 @@ describe('排查整治台账 made again', () => {
     const again = rectified([ledger], { edition: edited });
     expect(column(again, 'instruction')).toEqual(['请街道本周内约谈', null]);
     expect(again.merged).toMatchObject({ updated: 0, kept: 1, conflicts: [] });
+  });
+
+  it('reads the days and numbers of a sheet that was saved as texts alone as what they were', () => {
+    const late = petitions(...ROWS.map((row) => ({ ...row, acceptedDate: '2021-05-10' })));
+    const made = editionOf(rectified([late], { asOf: '2021-12-30' }));
+    const days = new Set(['screeningDate', 'dueDate'].map((key) => made.columns.get(key)));
+    // As a .csv has them.
+    const shown = (value: unknown, c: number) =>
+      typeof value !== 'number'
+        ? value
+        : days.has(c)
+          ? formatDay(dayOfExcelSerial(value, false) ?? day('1900-01-01'))
+          : String(value);
+    const asTexts = editionOf(rectified([late], { asOf: '2021-12-30' }), (grid) => ({
+      ...grid,
+      columns: grid.columns.map((cells, c) => Array.from(cells, (value) => shown(value, c) as CellValue)),
+    }));
+    const again = rectified([late], { edition: asTexts, asOf: '2021-12-31' });
+    expect(again.merged).toMatchObject({ kept: 0, conflicts: [] });
+    expect(column(again, 'overdue')).toEqual([175, 175]);
+    expect(column(again, 'dueDate')).toEqual([serial('2021-07-09'), serial('2021-07-09')]);
+    expect(column(again, 'involvedCount')).toEqual([15, 1]);
+    expect(again.counted.map(({ standing }) => standing)).toEqual(['overdue', 'overdue']);
   });
 
   it('takes what only the ledger changed', () => {

@@ -2,6 +2,7 @@ import { recipientCopies } from '../../../../src/core/reports/rectification/copi
 import { joinsText, readJoins } from '../../../../src/core/reports/rectification/join-answers';
 import { decisionsFrom, questionsOf } from '../../../../src/core/reports/rectification/questions';
 import { updateInPlace } from '../../../../src/core/reports/rectification/update-in-place';
+import { ledgerOf } from '../../rules/support';
 import { allTexts, changed, column, editionOf, petitions, PLAIN, rectified, typed, type Row } from './support';
 
 const GROUP = { ...PLAIN, caseNo: 'XF1', isGroup: '是', peopleCount: 12, progress: '已约谈' };
@@ -24,6 +25,29 @@ describe('what 排查整治台账 leaves to the clerk', () => {
     expect(column(again, 'progress')).toEqual(['区长已接访']);
   });
 
+  it('is whether a matter is the one whose number its remark names', () => {
+    const head = [
+      'caseNo',
+      'petitioner',
+      'content',
+      'responsibleUnit',
+      'registeredDate',
+      'peopleCount',
+      'remark',
+    ] as const;
+    const ledger = ledgerOf(head, [
+      ['XF2021-0301', '张试验等12人', '供暖温度不达标', '区住建委', '2021-12-01', 12, null],
+      ['XF2021-0601', '李样例等8人', '要求退还供暖费', '区住建委', '2021-12-10', 8, '与xf2021-0301重复，见XF2021-9999'],
+    ]);
+    const asked = rectified([ledger]);
+    const [question, ...others] = questionsOf(asked);
+    expect(others).toEqual([]);
+    expect(question?.text).toContain('备注写着对方的编号');
+    expect(column(asked, 'caseNo')).toHaveLength(2);
+    const joined = rectified([ledger], decisionsFrom({ [question?.id ?? '']: 'one' }));
+    expect(column(joined, 'involvedCount')).toEqual([12]);
+  });
+
   it('stays on the list with its answer, so that it can be changed before it is written', () => {
     const [{ id } = { id: '' }] = questionsOf(rectified([newer], { edition: written }));
     for (const [answer, text] of [
@@ -37,6 +61,21 @@ describe('what 排查整治台账 leaves to the clerk', () => {
       const chosen = answer === 'nonsense' ? 'later' : answer;
       expect(questionsOf(decided)).toMatchObject([{ id, chosen }]);
     }
+  });
+
+  it('asks about each of two lines by itself that bear one number by mistake', () => {
+    const other = { ...GROUP, caseNo: 'XF7', petitioner: '王范本', idNumber: null, content: '反映道路破损' };
+    const made = rectified([petitions(GROUP, other)]);
+    const both = typed(editionOf(made), [
+      { line: 0, key: 'progress', text: '甲' },
+      { line: 1, key: 'progress', text: '乙' },
+      { line: 1, key: 'problemNo', text: 'PC20210001' },
+    ]);
+    const later = petitions({ ...GROUP, progress: '丙' }, { ...other, progress: '丁' });
+    const questions = questionsOf(rectified([later], { edition: both })).filter(({ kind }) => kind === 'conflict');
+    expect(new Set(questions.map(({ id }) => id)).size).toBe(2);
+    const decided = rectified([later], { edition: both, ...decisionsFrom({ [questions[1]?.id ?? '']: 'ledger' }) });
+    expect(column(decided, 'progress')).toEqual(['甲', '丁']);
   });
 
   it('is two matters that may be one: they are joined when the clerk says so, and not before', () => {
@@ -96,7 +135,7 @@ describe('what 排查整治台账 leaves to the clerk', () => {
     it('is kept as fingerprints alone, and not in a copy for somebody else', () => {
       const made = rectified([pair(first, second)], decisionsFrom({ [id]: 'apart' }));
       const remembered = allTexts(editionOf(made)).find((text) => text.startsWith('来源件')) ?? '';
-      expect(remembered).toMatch(/^来源件 2021:2 -[0-9A-Za-z_*]{10}（自动）$/u);
+      expect(remembered).toMatch(/^来源件 2021:2 c\. -[0-9A-Za-z_*]{10}（自动）$/u);
       const copies = [...recipientCopies(made, 'units'), ...recipientCopies(made, 'leaders')];
       expect(copies).toHaveLength(1);
       const key = [...editionOf(made).joins.keys()][0] ?? '?';

@@ -34,7 +34,7 @@ const ledger = ledgerOf(FIELDS, [
 ]);
 const edition = editionOf(rectified([ledger]));
 const today = day('2021-12-31');
-const lines = (of: SheetEdition) => reviewLines(of, today, 'standard');
+const lines = (of: SheetEdition) => reviewLines(of, { asOf: today, profile: DEFAULT_PROFILE });
 const numbers = edition.lines.map(({ number }) => number);
 const asked = (more: Partial<Instruction> = {}): Instruction => ({
   number: numbers[0] ?? '',

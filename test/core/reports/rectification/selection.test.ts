@@ -21,6 +21,22 @@ describe('the criteria of 排查整治台账', () => {
     expect(why(misses)).toEqual([]);
   });
 
+  it('know a group by the form, and by the names where nobody is counted', () => {
+    const came = (form: string, petitioner: string, peopleCount: number | null = null): unknown[] => {
+      const ledger = ledgerOf(
+        ['caseNo', 'petitioner', 'form', 'content', 'responsibleUnit', 'registeredDate', 'peopleCount'],
+        [['XF1001', petitioner, form, '市场关停补偿标准不一', '东四街道', '2021-12-20', peopleCount]],
+      );
+      const made = rectified([ledger]);
+      return [...column(made, 'nature'), ...column(made, 'petitioner'), ...column(made, 'involvedCount')];
+    };
+    expect(came('集体来访', '张试验')).toEqual(['初、集体', '张某某', 1]);
+    expect(came('来访', '商户代表约三十人')).toEqual(['初、集体', '商户代表等30人', 30]);
+    expect(came('来访', '张试验等12人')).toEqual(['初、集体', '张某某等12人', 12]);
+    expect(came('来访', '张试验等12人', 3)).toEqual([]);
+    expect(came('来访', '张试验')).toEqual([]);
+  });
+
   it('take a matter for several reasons at once and name them all', () => {
     expect(why({ peopleCount: '12人', isRepeat: '是', acceptedDate: '2021/5/10' })).toEqual(['集体、重复、超期']);
   });

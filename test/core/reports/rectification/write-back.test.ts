@@ -1,12 +1,17 @@
 import fc from 'fast-check';
-import { valueAt, type Grid } from '../../../../src/core/grid/grid';
+import { formatAt, gridOfRows, valueAt, type Grid } from '../../../../src/core/grid/grid';
 import { Ledger } from '../../../../src/core/ledger/ledger';
+import { readSheet } from '../../../../src/core/ledger/read-sheet';
 import { DEFAULT_PROFILE } from '../../../../src/core/profile/default-profile';
 import { defaultTicks, planWriteBack, writeBackChange } from '../../../../src/core/reports/rectification/write-back';
 import { changedGrid } from '../../fixes/support';
 import { ledgerOf } from '../../rules/support';
 import { editionOf, rectified, typed } from './support';
 
+const ledgersIn = (grid: Grid): Ledger[] =>
+  readSheet(grid, { profile: DEFAULT_PROFILE, fileName: 'a.xlsx' }).tables.map(
+    (table) => new Ledger(grid, table, DEFAULT_PROFILE, { file: 'a.xlsx', sheet: grid.name }),
+  );
 const FIELDS = ['caseNo', 'petitioner', 'content', 'registeredDate', 'isBacklog', 'progress', 'instruction'] as const;
 const rows = (progress: string | null) => [['XF1001', '张试验', '反映供暖', '2021-12-01', '是', progress, null]];
 const ledger = ledgerOf(FIELDS, rows('已受理'));
@@ -51,6 +56,45 @@ describe('what people typed, taken over into the source ledger', () => {
     expect(runs([id('instruction')])).toEqual([[6, '同意']]);
     expect(runs(['no such thing'])).toEqual([]);
     expect(runs(defaultTicks(plan), 'b.xlsx')).toEqual([]);
+  });
+
+  it('takes day and outcome of 批示 along where the ledger has columns of that name, line by line', () => {
+    const table = gridOfRows(
+      [
+        [
+          '信访件编号',
+          '信访人',
+          '信访内容',
+          '登记日期',
+          '是否信访积案',
+          '办理情况',
+          '领导批示',
+          '批示日期',
+          '批示落实',
+        ],
+        ['XF1001', '张试验', '反映供暖', '2021-12-01', '是', '已受理', null, null, '未落实'],
+      ],
+      { name: '台账' },
+    );
+    const [own] = ledgersIn(table);
+    const sheet = typed(editionOf(rectified([own!])), [
+      { line: 0, key: 'instruction', text: '同意' },
+      { line: 0, key: 'instructionDate', text: 44_560 },
+      { line: 0, key: 'instructionResult', text: '已约谈' },
+    ]);
+    const plan = planWriteBack(rectified([own!], { edition: sheet }));
+    expect(plan.items.map(({ column, at, before, after, doubt }) => [column.key, at, before, after, doubt])).toEqual([
+      ['instruction', 6, '', '同意', 'instruction'],
+      ['instructionDate', 7, '', '2021-12-30', 'instruction'],
+      ['instructionResult', 8, '未落实', '已约谈', 'instruction'],
+    ]);
+    expect(defaultTicks(plan)).toEqual([]);
+    const change = writeBackChange(plan, own!.place.file, new Set(plan.items.map((item) => item.id)));
+    const after = changedGrid(table, change);
+    expect([6, 7, 8].map((c) => valueAt(after, 1, c))).toEqual(['同意', 44_560, '已约谈']);
+    expect(formatAt(after, 1, 7)).toBe('yyyy-mm-dd');
+    // Written once, it is not offered again.
+    expect(planWriteBack(rectified(ledgersIn(after), { edition: sheet })).items).toEqual([]);
   });
 
   it('waits for the clerk where the ledger was changed as well, or the text holds a mask', () => {

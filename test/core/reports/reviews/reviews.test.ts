@@ -139,6 +139,7 @@ describe('复查复核台账', () => {
     ]);
     expect(of([{ caseNo: 'XF1', reviewRequestedDate: '2021-03-01' }]).counted.notes).toEqual([
       expect.stringContaining('没有复查机关一列'),
+      '台账没有复核申请日期一列，无法统计复核；请补上，或者在窗格里指定。',
     ]);
     expect(of(LEDGER).counted.notes).toEqual([
       '有1件已经提出复查意见而没有申请日期，算不出期限，没有列入；请补填申请日期。',

@@ -65,6 +65,13 @@ const OFFICE: readonly Matter[] = [
 const JULY = { period: '2021-07' };
 
 describe('信访情况统计表', () => {
+  it('counts a route under the office’s name for it, by number, by words, or by both', () => {
+    const routes = ['（二）仲裁', '(二)仲裁', '2', '劳动仲裁', '仲裁', '（六）', '待定（另定）'];
+    const { byRoute } = figures(routes.map((statutoryRoute) => matter('2021-07-01', '来信', { statutoryRoute })));
+    expect(byRoute).toMatchObject({ 仲裁: { cases: 5 }, 信访程序: { cases: 1 } });
+    expect(Object.keys(byRoute).join('')).not.toContain('(二)');
+  });
+
   it('counts a month as worked out by hand, with the month a year before and the one just before', () => {
     const { total, previous, sequential, change, changeSequential } = figures(OFFICE, JULY);
     expect(total).toEqual({

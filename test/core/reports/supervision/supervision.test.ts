@@ -12,8 +12,10 @@ import { brokenChecks, editedSheet, made, textsOf, type Asked } from '../support
 const of = (matters: readonly Matter[], asked?: Asked): MadeReport =>
   made('supervision', [ledgerOfMatters(matters)], asked);
 const metricsOf = (report: MadeReport): SupervisionMetrics => report.counted.metrics as SupervisionMetrics;
-const told = (report: MadeReport, ...keys: readonly ('caseNo' | 'state' | 'step' | 'clock' | 'daysOver' | 'due')[]) =>
-  report.counted.rows.map((row) => keys.map((key) => row[key]));
+const told = (
+  report: MadeReport,
+  ...keys: readonly ('caseNo' | 'state' | 'step' | 'clock' | 'daysOver' | 'due' | 'reason')[]
+) => report.counted.rows.map((row) => keys.map((key) => row[key]));
 
 const COMMON: Matter = {
   purpose: '求决',
@@ -91,18 +93,18 @@ describe('督办台账', () => {
   it('names the situation and its article by the law of the clock’s own start', () => {
     const [first, second, third] = of(OFFICE).counted.rows;
     expect(second).toMatchObject({
-      reason: '无正当理由未按规定的办理期限办结',
+      reason: '未按规定的办理期限办结（有无正当理由待认定）',
       basis: '《信访条例》第三十六条第一项、《北京市信访条例》第五十二条',
       fact: '办理期限2021年7月9日届满，未办结，超期175天',
     });
-    expect(first).toMatchObject({ reason: '未按规定程序办理' });
-    expect(third).toMatchObject({ reason: '未按规定反馈办理结果' });
+    expect(first).toMatchObject({ reason: '未按规定程序办理（有无正当理由待认定）' });
+    expect(third).toMatchObject({ reason: '未按规定反馈办理结果（有无正当理由待认定）' });
 
     const later = of([{ ...COMMON, caseNo: 'XF9', responsibleUnit: '东四', acceptedDate: '2022-05-10' }], {
       asOf: '2022-12-31',
     });
     expect(later.counted.rows[0]).toMatchObject({
-      reason: '违反信访工作规定受理、办理',
+      reason: '违反信访工作规定受理、办理（有无正当理由待认定）',
       basis: '《信访工作条例》第四十条',
     });
     const packs = { beijing: null };
@@ -139,6 +141,12 @@ describe('督办台账', () => {
     expect(of([rest]).counted.notes.join('')).toContain('没有“信访目的”一列');
   });
 
+  it('says which limits it could not look at because their first day has no column', () => {
+    const matter: Matter = { caseNo: 'XF1', purpose: '求决', acceptedDate: '2021-03-01' };
+    expect(of([matter]).counted.notes.join('')).toMatch(/转送日期的列，告知期限没有起算日，不能计算；只计算办理期限/u);
+    expect(of(OFFICE).counted.notes.join('')).not.toContain('没有起算日');
+  });
+
   it('stays 拟督办 until a person says that there was no good reason and who approved it', () => {
     const [sheet] = of(OFFICE).sheets();
     const next = (edit: (rows: CellValue[][]) => void) =>
@@ -154,6 +162,59 @@ describe('督办台账', () => {
     });
     expect(states(decided)).toEqual(['督办', '不督办', '拟督办']);
     expect(metricsOf(decided).total).toEqual({ proposed: 1, decided: 1, excused: 1, doubtful: 0 });
+  });
+
+  it('says 无正当理由 of no line that nobody has judged so, on the sheet and in its rows', () => {
+    const late = OFFICE.slice(0, 1);
+    const doubtful = { ...COMMON, caseNo: 'B', acceptedDate: '2021-03-01', noticeDate: '2021-03-01', status: '已办结' };
+    const [sheet] = of(late).sheets();
+    const judged = (...words: (readonly [string, string])[]): MadeReport => {
+      const edited = editedSheet(sheet!, (rows) => words.forEach(([header, word]) => write(rows, header, word)));
+      return of(late, { previous: { ledgers: [], grids: [edited] } });
+    };
+    const reasons = (report: MadeReport) => told(report, 'state', 'reason');
+    const blame = '无正当理由未按规定的办理期限办结';
+
+    expect(reasons(of([...late, doubtful]))).toEqual([
+      ['拟督办', '未按规定的办理期限办结（有无正当理由待认定）'],
+      ['待核', '未按规定的办理期限办结（待核）'],
+    ]);
+    for (const report of [
+      of([...late, doubtful]),
+      judged(['批准人', '李领导']),
+      judged(['有无正当理由', '有正当理由']),
+    ])
+      expect(report.sheets().flatMap(textsOf).flat().join('\n')).not.toContain(blame);
+    expect(reasons(judged(['有无正当理由', '有正当理由']))).toEqual([
+      ['不督办', '未按规定的办理期限办结（有正当理由）'],
+    ]);
+    expect(reasons(judged(['有无正当理由', '无正当理由'], ['批准人', '李领导']))).toEqual([['督办', blame]]);
+  });
+
+  it('takes a matter of 2022 up the ladder under Art. 40, from 通报 on in the joint meeting’s name', () => {
+    const of2022 = (supervision: string | null) =>
+      of(
+        [
+          { ...COMMON, caseNo: 'A', responsibleUnit: '东四', acceptedDate: '2022-04-30', noticeDate: '2022-04-30' },
+          { ...COMMON, caseNo: 'B', responsibleUnit: '东四', acceptedDate: '2022-05-01', noticeDate: '2022-05-01' },
+        ].map((matter) => ({ ...matter, supervision })),
+        { asOf: '2022-12-31' },
+      );
+    // 60 days from 04-30 and from 05-01; only the first began under the regulation of 2005.
+    expect(of2022(null).counted.rows.map(({ due, basis }) => [due, basis])).toEqual([
+      ['2022-06-29', '《信访条例》第三十六条第一项、《北京市信访条例》第五十二条'],
+      ['2022-06-30', '《信访工作条例》第四十条'],
+    ]);
+    const steps = ['催办', '已督办', '8月通报', '9月约谈', '10月挂牌督办'].map(
+      (noted) => told(of2022(noted), 'step')[1],
+    );
+    expect(steps).toEqual([
+      ['督办'],
+      ['提请联席会议通报'],
+      ['提请联席会议约谈'],
+      ['提请联席会议挂牌督办'],
+      ['提请联席会议挂牌督办'],
+    ]);
   });
 
   it('keeps every word that people wrote, also of matters that are done since, their days and their place', () => {

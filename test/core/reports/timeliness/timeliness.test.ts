@@ -136,8 +136,29 @@ describe('按期办结情况通报表', () => {
     expect(of(OFFICE, { period: '2010' }).counted.notes[0]).toContain('统计期间内没有期限届满的事项');
   });
 
+  it('says which limits have no first day or only an estimated one, and which are counted', () => {
+    const notes = (matter: Matter, period?: string): string =>
+      of(
+        [{ caseNo: 'XF1', responsibleUnit: '区教委', ...matter }],
+        period === undefined ? {} : { period },
+      ).counted.notes.join('');
+    const accepted = notes({ acceptedDate: '2021-03-01', replyDate: '2021-03-02' });
+    expect(accepted).toMatch(/没有[^；。]*登记日期[^；。]*的列，转送期限没有起算日，不能计算；只计算办理期限/u);
+    expect(accepted).toMatch(/没有[^；。]*转送日期[^；。]*的列，告知期限没有起算日，不能计算；只计算办理期限/u);
+    expect(accepted).not.toContain('估算');
+    expect(notes({ registeredDate: '2021-03-01' })).toMatch(/没有受理日期的列，办理期限暂按登记日期估算，列为待核/u);
+    const whole = { registeredDate: '2021-03-01', transferredDate: '2021-03-02', acceptedDate: '2021-03-03' };
+    expect(notes(whole)).not.toMatch(/没有起算日|估算/u);
+    // No period is to blame where there is no date at all.
+    expect(notes({}, '2021')).toContain('没有可以计算期限的日期');
+    expect(notes({}, '2021')).not.toContain('统计期间内没有');
+  });
+
   it('ranks by rate, shares a place, and does not rank who had few', () => {
     for (const e of examplesOf('core/reports/timeliness/ranking.ts', { placesOf })) expect(e.value).toEqual(e.promised);
+    // Of whom nobody says who they are, nobody is the best.
+    const [nobody, one] = ['（空）', '甲'].map((name) => ({ name, due: 9, rate: 0.5 }));
+    expect(placesOf([nobody!, one!])).toEqual([null, 1]);
     const many = (unit: string, late: number) =>
       Array.from({ length: 6 }, (_, k) => handled(unit, '2021-05-10', k < late ? '2021-07-20' : '2021-07-01'));
     const [sheet] = of([
@@ -151,7 +172,7 @@ describe('按期办结情况通报表', () => {
       ['东四街道', '1'],
       ['区教委', '2'],
       ['景山街道', '2'],
-      ['（空）', '—'],
+      ['（空）', '件数较少，不排名'],
     ]);
   });
 

@@ -51,9 +51,9 @@ describe('charts of a new file', () => {
     expect(charts[1]).toMatch(/<c:ptCount val="3"\/><c:pt idx="0"><c:v>9<\/c:v><\/c:pt><c:pt idx="2">/u);
   });
 
-  it('say in words what they show, and where they lie', () => {
+  it('say in words what they show and where its numbers stand, and where they lie', () => {
     const xml = file.text(drawing);
-    expect(all(xml, /descr="([^"]*)"/gu)[0]).toBe('饼图“信访形式构成”：来信 12，=来访 3，网上信访 5');
+    expect(all(xml, /descr="([^"]*)"/gu)[0]).toBe('饼图“信访形式构成”：数字见本表A2:A4、B2:B4');
     expect(all(xml, /<xdr:from>(.*?)<\/xdr:from>/gu)[1]).toBe(
       '<xdr:col>4</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row><xdr:rowOff>0</xdr:rowOff>',
     );

@@ -42,7 +42,7 @@ export function chartParts({ charts, sheet, valueAt, strict }: ChartsOfSheet, pl
   });
   return [
     links(places.sheetPart, 'drawing', [places.drawing]),
-    { name: places.drawing, text: drawingXml(charts, valueAt, dialect) },
+    { name: places.drawing, text: drawingXml(charts, dialect) },
     links(places.drawing, 'chart', places.charts),
     ...charts.map((chart, i) => ({
       name: places.charts[i] ?? '',

@@ -7,7 +7,7 @@ import {
   type ChartModel,
   type ChartSeries,
 } from '../../../../core/sheets/chart-model';
-import { absoluteReference } from '../../area-reference';
+import { absoluteReference } from '../../../../core/grid/area-reference';
 import { escapeXml } from '../escape';
 import { AXIS_IDS, axesXml, numberFormat, titleXml } from './axes-xml';
 import type { Dialect } from './dialect';

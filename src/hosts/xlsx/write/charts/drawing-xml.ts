@@ -1,4 +1,4 @@
-import { chartData, chartText, type CellValueAt } from '../../../../core/sheets/chart-data';
+import { chartPlaceText } from '../../../../core/sheets/chart-data';
 import type { ChartModel } from '../../../../core/sheets/chart-model';
 import { escapeXml } from '../escape';
 import type { Dialect } from './dialect';
@@ -12,14 +12,13 @@ export const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawing
 export const DRAWING_LINK = 'rId1';
 
 /** The drawing part of a sheet: where its charts lie and what they say to those who do not see them. */
-export function drawingXml(charts: readonly ChartModel[], valueAt: CellValueAt, dialect: Dialect): string {
+export function drawingXml(charts: readonly ChartModel[], dialect: Dialect): string {
   const anchors = charts.map((chart, i) => {
     const { top, left, bottom, right } = chart.place;
-    const text = chartText(chart, chartData(chart, valueAt));
     return (
       `<xdr:twoCellAnchor editAs="oneCell"><xdr:from>${corner(top, left)}</xdr:from><xdr:to>${corner(bottom + 1, right + 1)}</xdr:to>` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escapeXml(`图表 ${i + 1}`)}" ` +
-      `descr="${escapeXml(text)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `descr="${escapeXml(chartPlaceText(chart))}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${dialect.chart}"><c:chart xmlns:c="${dialect.chart}" r:id="rId${i + 1}"/>` +
       '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>'

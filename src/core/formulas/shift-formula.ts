@@ -1,5 +1,5 @@
-import { columnIndex, columnLetters } from '../../../core/grid/address';
-import { MAX_COLUMNS, MAX_ROWS } from '../read/grid-builder';
+import { columnIndex, columnLetters } from '../grid/address';
+import { MAX_COLUMNS, MAX_ROWS } from '../grid/sheet-size';
 
 /**
  * Texts, quoted sheet names and brackets, in which nothing moves; and words, which may be references.
@@ -88,7 +88,7 @@ function isPaired(formula: string, start: number, end: number, kind: RegExp): bo
 }
 
 /** Place after the brackets that open here: a column of a table, or the number of another workbook. */
-function bracketsEnd(formula: string, at: number): number {
+export function bracketsEnd(formula: string, at: number): number {
   let depth = 0;
   for (let p = at; p < formula.length; p++) {
     const c = formula[p];

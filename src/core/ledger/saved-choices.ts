@@ -1,14 +1,24 @@
-import { FIELDS, type FieldId } from '../core/fields/catalog';
-import { withChoice } from '../core/ledger/chosen-columns';
-import { PATH_SEPARATOR } from '../core/ledger/match-columns';
-import type { ColumnChoice, Neighbours } from '../core/profile/profile';
-import { NO_CHOICES, type SavedChoices } from './state';
+import { FIELDS, type FieldId } from '../fields/catalog';
+import type { ColumnChoice, Neighbours } from '../profile/profile';
+import { withChoice } from './chosen-columns';
+import { PATH_SEPARATOR } from './match-columns';
+
+/** What the clerk told the product about a workbook; kept with the workbook. */
+export interface SavedChoices {
+  /** Corrected columns, by header and not by place: they hold on every sheet, however its columns move. */
+  readonly columns: readonly ColumnChoice[];
+  /** Sheets to be read as ledgers whatever they look like. */
+  readonly forced: readonly string[];
+}
+
+export const NO_CHOICES: SavedChoices = { columns: [], forced: [] };
 
 /** The name under which a workbook keeps what the clerk said about its columns. */
 export const SAVED_CHOICES = 'petition-ledger.columns';
 
 /** Of headers and field names only: no cell of the ledger is ever kept. */
-export function formatChoices(choices: SavedChoices): string {
+export function formatChoices(choices: SavedChoices): string | null {
+  if (choices.columns.length === 0 && choices.forced.length === 0) return null;
   return JSON.stringify({ version: 2, ...choices });
 }
 

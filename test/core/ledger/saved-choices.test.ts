@@ -1,5 +1,4 @@
-import { formatChoices, parseChoices } from '../../src/taskpane/saved-choices';
-import { NO_CHOICES } from '../../src/taskpane/state';
+import { formatChoices, NO_CHOICES, parseChoices } from '../../../src/core/ledger/saved-choices';
 
 it('gives back what it kept', () => {
   const choices = {
