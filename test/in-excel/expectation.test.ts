@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect as ours } from './expectation';
 import { Suite } from '../contract/suite';
 
@@ -15,9 +17,20 @@ test('the matchers judge as jest’s do', () => {
     message: '错',
     more: 1,
   });
+  holds((e) => e.toContain('甲'), ['乙', '甲']);
   holds((e) => e.toContainEqual({ top: 0 }), [{ top: 1 }, { top: 0 }]);
   holds((e) => e.toBeInstanceOf(RangeError), new RangeError());
   expect(() => ours(undefined).toEqual(null)).toThrow('expected undefined to equal null');
+});
+
+test('every matcher that the contract of hosts uses is there', () => {
+  const contract = path.join(__dirname, '../contract');
+  const used = readdirSync(contract).flatMap((name) => [
+    ...readFileSync(path.join(contract, name), 'utf8').matchAll(/\)(?:\.\w+)?\.(to[A-Z]\w*)\(/gu),
+  ]);
+  const names = new Set(used.map(([, name]) => name ?? ''));
+  expect(names).toContain('toEqual');
+  expect([...names].filter((name) => !(name in ours(null)))).toEqual([]);
 });
 
 test('a suite runs each test with what goes before it, and the rest after one that fails', async () => {

@@ -21,6 +21,9 @@ class Expectation {
   toMatchObject(other: unknown): void {
     this.judge(equals(this.received, other, [iterableEquality, subsetEquality]), 'to match', other);
   }
+  toContain(other: unknown): void {
+    this.judge([...(this.received as Iterable<unknown>)].includes(other), 'to contain', other);
+  }
   toContainEqual(other: unknown): void {
     const items = [...(this.received as Iterable<unknown>)];
     this.judge(
