@@ -1,4 +1,4 @@
-import { civilDay, excelSerialOfDay, SHIFT_1904 } from '../../calendar/civil-day';
+import { excelSerialOfDay, parseIsoDay, SHIFT_1904 } from '../../calendar/civil-day';
 import { readMattersHeader, readWrittenHeader, type KeptListKind } from '../../fields/own-columns';
 import { isBlank, isCellError, valueAt, type CellValue, type Grid } from '../../grid/grid';
 import { decodeFingerprints, fingerprintOf } from '../../merge/fingerprint';
@@ -120,15 +120,13 @@ export function lineValue(
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return kind === 'date' && grid.date1904 ? value + SHIFT_1904 : value;
   if (kind === 'count' && SHOWN_COUNT.test(value)) return Number(value);
-  return kind === 'date' && SHOWN_DAY.test(value) ? (serialShown(value) ?? value) : value;
+  return kind === 'date' ? (serialShown(value) ?? value) : value;
 }
 
 const SHOWN_COUNT = /^[1-9]\d{0,6}$/u;
-const SHOWN_DAY = /^\d{4}-\d\d-\d\d$/u;
 
 function serialShown(text: string): number | null {
-  const [year = 0, month = 0, dayOfMonth = 0] = text.split('-').map(Number);
-  const day = civilDay(year, month, dayOfMonth);
+  const day = parseIsoDay(text);
   return day === null ? null : excelSerialOfDay(day, false);
 }
 
