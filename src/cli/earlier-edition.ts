@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { AppError } from '../core/app-error';
 import type { Grid } from '../core/grid/grid';
 import { findEdition, isHeldEdition } from '../core/reports/rectification/edition';
-import type { Edition } from '../core/reports/report';
+import type { AnyReport, Edition } from '../core/reports/report';
 import { isOurs } from './earlier-output';
 import { ledgersOf } from './ledgers';
 import { MESSAGES } from './messages';
@@ -23,6 +23,8 @@ export interface EarlierEdition {
   readonly place: EditionPlace | null;
   /** Whether it has the hidden columns, and so is the sheet itself and no copy for somebody. */
   readonly isWhole: boolean;
+  /** Whether there is nothing that the report could go on from. */
+  readonly isLacking: boolean;
   /** The file that nobody named and that the new edition is to take the place of. */
   readonly path?: string;
 }
@@ -30,7 +32,7 @@ export interface EarlierEdition {
 /** What a report goes on from. */
 export interface EarlierEditions {
   readonly main: EarlierEdition | null;
-  /** The file that the main one stands in, where `--previous` names it. */
+  /** The file that the main one stands in, where it is no input: `--previous` names it, or `--out` is to take its place. */
   readonly path: string | null;
   /** Copies that recipients filled in and sent back. */
   readonly returned: readonly EarlierEdition[];
@@ -39,10 +41,11 @@ export interface EarlierEditions {
 }
 
 /**
- * Sorts what `--previous` names of 排查整治台账: the one that is whole is gone on from, else the sheet in the
- * inputs themselves, and copies for recipients are taken into it. With nothing but copies the first stands
- * for the whole.
+ * Sorts what `--previous` names of 排查整治台账: the one that is whole is gone on from, else the one that nobody
+ * had to name, and copies for recipients are taken into it. With nothing but copies the first stands for the
+ * whole. Nothing named: the one that nobody had to name.
  *
+ * @param held the whole one of the inputs, or where `--out` writes
  * @throws UsageError where several are whole: which is the newer nobody can say
  */
 export async function namedEditions(
@@ -54,14 +57,15 @@ export async function namedEditions(
   for (const path of paths) named.push({ path, earlier: await read(path) });
   const wholes = named.filter(({ earlier }) => earlier.isWhole);
   if (wholes.length > 1) throw new UsageError(MESSAGES.severalWholes(wholes.map(({ path }) => basename(path))));
-  const copies = named.filter(({ earlier: { place, isWhole } }) => place !== null && !isWhole);
-  const without = named.filter(({ earlier }) => earlier.place === null).map(({ path }) => path);
+  const copies = named.filter(({ earlier: { isLacking, isWhole } }) => !isLacking && !isWhole);
+  const without = named.filter(({ earlier }) => earlier.isLacking).map(({ path }) => path);
   const [whole] = wholes;
-  const own = whole || copies.length === 0 ? null : await held();
+  // Whoever named files in which nothing was found meant another than the one at hand.
+  const own = whole || (paths.length > 0 && copies.length === 0) ? null : await held();
   const main = whole ?? (own ? null : copies[0]);
   return {
     main: main?.earlier ?? own,
-    path: main?.path ?? null,
+    path: main?.path ?? own?.path ?? null,
     returned: copies.filter((copy) => copy !== main).map(({ earlier }) => earlier),
     without,
   };
@@ -70,18 +74,25 @@ export async function namedEditions(
 /** Everything of the file that `--previous` names, whatever sheet the new edition is asked of. */
 export async function namedEdition(
   path: string,
+  report: Pick<AnyReport, 'title' | 'keepsWritten' | 'makesCopies'>,
   campaign: string | null,
   options: Options,
   progress: ProgressLine,
 ): Promise<EarlierEdition> {
   const { files } = await readInputs([path], { ...options, sheet: undefined }, progress);
+  const file = files[0]?.file ?? path;
   const grids = files.flatMap(({ sheets }) => sheets.map(({ grid }) => grid));
-  const found = findEdition(grids, options.profile, campaign);
-  return {
-    edition: { name: files[0]?.file ?? path, ledgers: ledgersOf(files, options.profile), grids },
-    place: found && { file: files[0]?.file ?? path, sheet: found.grid.name },
-    isWhole: found?.matterColumn != null,
-  };
+  const edition = { name: file, ledgers: ledgersOf(files, options.profile), grids };
+  if (report.makesCopies === true) {
+    const found = findEdition(grids, options.profile, campaign);
+    const place = found && { file, sheet: found.grid.name };
+    return { edition, place, isWhole: found?.matterColumn != null, isLacking: found === null };
+  }
+  if (report.keepsWritten !== true) return { edition, place: null, isWhole: false, isLacking: false };
+  // Its lines are known by their headers, whatever the sheet is called: only a file without any sheet of ours has none.
+  const own = grids.filter(({ madeByProduct }) => madeByProduct);
+  const sheet = own.filter(({ name }) => name.startsWith(report.title)).at(-1)?.name;
+  return { edition, place: sheet === undefined ? null : { file, sheet }, isWhole: false, isLacking: own.length === 0 };
 }
 
 /**
@@ -101,7 +112,7 @@ export async function outEdition(
     const held = grids.find((grid) => grid.madeByProduct && isHeldEdition(grid, options.profile, campaign));
     if (!held) return null;
     const place = { file: basename(path), sheet: held.name };
-    return { edition: { ledgers: [], grids: [held] }, place, isWhole: true, path };
+    return { edition: { ledgers: [], grids: [held] }, place, isWhole: true, isLacking: false, path };
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
@@ -133,5 +144,5 @@ export async function heldEdition(
   const [first, another] = held;
   if (!first) return null;
   if (another) throw new UsageError(MESSAGES.severalEditions(held.map(({ place }) => place)));
-  return { edition: { ledgers: [], grids: [first.grid] }, place: first.place, isWhole: true };
+  return { edition: { ledgers: [], grids: [first.grid] }, place: first.place, isWhole: true, isLacking: false };
 }

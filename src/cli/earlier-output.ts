@@ -23,10 +23,11 @@ export function isCopyOf(path: string, input: string): boolean {
   return own!.length > 0 && own!.join('/') === others!.join('/');
 }
 
-/** Whether all sheets that people made say the same in both workbooks. */
-export function sayTheSame(one: readonly Grid[], other: readonly Grid[]): boolean {
-  const [a, b] = [one, other].map((grids) => grids.filter(({ madeByProduct }) => !madeByProduct));
-  return a!.length === b!.length && a!.every((grid, i) => isSame(grid, b![i]!));
+/** Whether a workbook still says what an earlier one made of it says, apart from sheets of ours that only the earlier has. */
+export function sayTheSame(earlier: readonly Grid[], now: readonly Grid[]): boolean {
+  const names = new Set(now.map(({ name }) => name));
+  const same = earlier.filter(({ madeByProduct, name }) => !madeByProduct || names.has(name));
+  return same.length === now.length && same.every((grid, i) => isSame(grid, now[i]!));
 }
 
 /** A name beside a file under which what stood there before can be kept: 整治（上一份）.xlsx. */
@@ -39,10 +40,19 @@ export function freeNameFor(path: string): string {
   }
 }
 
+const KEPT = /（上一份\d*）(?=\.[^.]*$)/u;
+
+/** The name under which a file stood before it was kept beside under such a name; its own where it was not. */
+export const nameBeforeKept = (path: string): string => path.replace(KEPT, '');
+
+/** A file that was written, and where what stood there before is kept: null where it is not. */
+export interface KeptEarlier {
+  readonly path: string;
+  readonly kept: string | null;
+}
+
 /** Says on stderr where earlier files are kept now: stdout belongs to the receipt. */
-export async function tellKept(
-  files: readonly { readonly path: string; readonly kept: string | null }[],
-): Promise<void> {
+export async function tellKept(files: readonly KeptEarlier[]): Promise<void> {
   const err = streamOutput(process.stderr);
   for (const { path, kept } of files) if (kept !== null) await err.write(`${MESSAGES.keptEarlier(path, kept)}\n`);
 }

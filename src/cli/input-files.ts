@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { basename, extname, join, resolve } from 'node:path';
+import { nameBeforeKept } from './earlier-output';
 import { MESSAGES } from './messages';
 import { UsageError } from './usage-error';
 
@@ -9,7 +10,7 @@ const ENDINGS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.csv'])
  * The files behind what was typed: files as they are, folders read in depth and in name order.
  * Excel's lock files (`~$…`) are passed over.
  *
- * @param except a file that is passed over where it stands in a folder
+ * @param except a file that is passed over where it stands in a folder, and with it what is kept of it under other names
  * @throws UsageError where a path does not exist, is no spreadsheet, or a folder holds none
  */
 export function expandInputs(paths: readonly string[], except?: string): string[] {
@@ -25,7 +26,7 @@ export function expandInputs(paths: readonly string[], except?: string): string[
       if (!ENDINGS.has(extname(path).toLowerCase())) throw new UsageError(MESSAGES.badEnding(basename(path)));
       return [path];
     }
-    const found = filesBelow(path).filter((file) => resolve(file) !== passedOver);
+    const found = filesBelow(path).filter((file) => resolve(nameBeforeKept(file)) !== passedOver);
     if (found.length === 0) throw new UsageError(MESSAGES.emptyFolder(path));
     return found;
   });

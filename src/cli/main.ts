@@ -120,10 +120,7 @@ function programOf(finish: (status: number) => void): Command {
     .option('--no-previous', MESSAGES.optionNoPrevious)
     .option('--copies <recipients>', MESSAGES.optionCopies)
     .option('--campaign <name>', MESSAGES.optionCampaign)
-    .option('--criteria <list>', MESSAGES.optionCriteria, (text: string, before: readonly string[] | undefined) => [
-      ...(before ?? []),
-      text,
-    ])
+    .option('--criteria <list>', MESSAGES.optionCriteria, eachTime)
     .option('--out <file>', MESSAGES.optionReportOut)
     .option('--mask <level>', MESSAGES.optionMask)
     .action(async (name: string, paths: string[], raw: RawOptions) => {

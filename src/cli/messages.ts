@@ -188,7 +188,8 @@ export const MESSAGES = {
   onePrevious: (title: string): string => `${title}只能写一个 --previous。`,
   severalWholes: (files: readonly string[]): string =>
     `${files.map((file) => `“${file}”`).join('、')}都是完整的整治台账，不知道接着哪一份做，请只留一份；发给单位、领导又返回的份可以有好几个。`,
-  noEdition: (path: string): string => `“${path}”里没有找到排查整治台账，已另起一份；请核对 --previous 的文件。`,
+  noEdition: (path: string, title: string): string =>
+    `“${path}”里没有找到${title}，已另起一份；请核对 --previous 的文件。`,
   onlyTexts: (file: string): string =>
     `“${file}”不是可以直接接着改的 .xlsx（类型不同，或者隐藏的列已经没有），填写的内容都带过来了，颜色、列宽、批注没有带。`,
   severalEditions: (places: readonly { readonly file: string; readonly sheet: string }[]): string =>

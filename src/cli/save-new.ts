@@ -36,8 +36,7 @@ export function saveNew(
   inputs: readonly string[],
   { keeps }: SaveOptions = {},
 ): string | null {
-  const target = existsSync(path) ? realpathSync(path) : resolve(path);
-  if (inputs.some((i) => realpathSync(i) === target)) throw new UsageError(MESSAGES.outIsInput(path));
+  const target = refuseInput(path, inputs);
   const temporary = join(dirname(target), `.petition-ledger-${process.pid}.tmp`);
   try {
     if (isDevice(target)) {
@@ -61,6 +60,18 @@ export function saveNew(
   } catch (cause) {
     throw new UsageError(MESSAGES.outFailed[faultOf(cause)](path), { cause });
   }
+}
+
+/**
+ * An input file is never written over.
+ *
+ * @returns the very place of what is to be written
+ * @throws UsageError where an input stands there
+ */
+export function refuseInput(path: string, inputs: readonly string[]): string {
+  const target = existsSync(path) ? realpathSync(path) : resolve(path);
+  if (inputs.some((i) => realpathSync(i) === target)) throw new UsageError(MESSAGES.outIsInput(path));
+  return target;
 }
 
 function differs(target: string, bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { WriteCells } from '../../src/core/changes/change';
 import { valueAt, type Grid } from '../../src/core/grid/grid';
 import { openWorkbook } from '../../src/hosts/xlsx/open-workbook';
@@ -22,10 +22,11 @@ async function sheetIn(path: string, name: string): Promise<Grid> {
   return sheets.find((sheet) => sheet.name.startsWith(name))!.grid();
 }
 
-/** As if somebody had typed into the last cell of a column. */
-async function type(path: string, name: string, header: string, text: string): Promise<void> {
+/** As if somebody had typed into a column, below its header or in the line of that number. */
+async function type(path: string, name: string, header: string, text: string, line?: string): Promise<void> {
   const grid = await sheetIn(path, name);
-  const [row, column] = placeOf(grid, header);
+  const [headerRow, column] = placeOf(grid, header);
+  const row = line === undefined ? headerRow : placeOf(grid, line)[0] - 1;
   const write: WriteCells = {
     kind: 'write-cells',
     sheet: grid.name,
@@ -105,6 +106,86 @@ test('what a unit has filled in and saved under the name of its copy is kept bes
   expect(again.err.trim().split('\n')).toEqual([expect.stringMatching(KEPT)]);
   expect(await textsOf(folder.path('分送（区教委）（上一份）.xlsx'), '')).toContain('已约谈学校');
   expect(existsSync(folder.path('分送（东四街道）（上一份）.xlsx'))).toBe(false);
+});
+
+test('what was typed into a new edition of another file is kept beside, not only what is typed into the other', async () => {
+  const [from, out] = [folder.path('上月.xlsx'), folder.path('本月.xlsx')];
+  runCli('report', 'rectification', LEDGER, '--out', from, ...DAY);
+  const line = ['report', 'rectification', LEDGER, '--previous', from, '--out', out, ...DAY];
+  expect(answer(runCli(...line))).toEqual({ status: 0, err: '' });
+  await type(out, '排查整治台账', '化解措施', '已约谈物业');
+  expect(runCli(...line).err).toMatch(KEPT);
+  expect(await textsOf(folder.path('本月（上一份）.xlsx'), '排查整治台账')).toContain('已约谈物业');
+});
+
+test('a copy that came back goes into the whole that stands where it is written', async () => {
+  const out = folder.path('合.xlsx');
+  const line = ['report', 'rectification', LEDGER, '--out', out, ...DAY];
+  runCli(...line, '--copies', 'units');
+  await type(out, '排查整治台账', '领导批示', '请抓紧', 'PC20220001');
+  const returned = folder.path('返回（区教委）.xlsx');
+  copyFileSync(folder.path('合（区教委）.xlsx'), returned);
+  await type(returned, '', '化解措施', '已约谈学校', 'PC20220002');
+  const numbers = /PC[^|]*/gu;
+  const before = (await textsOf(out, '排查整治台账')).match(numbers);
+
+  expect(answer(runCli(...line, '--previous', returned))).toEqual({ status: 0, err: '' });
+  const after = await textsOf(out, '排查整治台账');
+  expect([after.match(numbers), after.includes('请抓紧'), after.includes('已约谈学校')]).toEqual([before, true, true]);
+  expect(files('合（上一份')).toEqual([]);
+});
+
+test('nothing is written where one of the copies would take the place of what came back', () => {
+  const out = folder.path('分.xlsx');
+  const line = ['report', 'rectification', LEDGER, '--out', out, '--copies', 'units', ...DAY];
+  runCli(...line);
+  const before = files('分').map((name) => [name, readFileSync(folder.path(name)).length]);
+  const { status, err } = runCli(...line, '--previous', folder.path('分（区教委）.xlsx'), '--no-previous');
+  expect([status, err]).toEqual([0, '']);
+  const refused = runCli(...line, '--previous', folder.path('分（区教委）.xlsx'));
+  expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('分（区教委）.xlsx')]);
+  expect(files('分').map((name) => [name, readFileSync(folder.path(name)).length])).toEqual(before);
+});
+
+test('督办台账 takes over what was written into an earlier one, and says what it went on from', async () => {
+  const [from, out] = [folder.path('督办.xlsx'), folder.path('督办2.xlsx')];
+  const line = ['report', 'supervision', LEDGER, ...DAY];
+  expect(runCli(...line, '--out', from).status).toBe(0);
+  const { out: text, err } = runCli(...line, '--previous', from, '--out', out);
+  expect([err, text.includes('没有找到')]).toEqual(['', false]);
+  expect(text).toContain('接着“督办.xlsx”里的“督办台账”做');
+  expect(runCli(...line, '--previous', LEDGER).out).toContain(
+    '“台账.xlsx”里没有找到督办台账'.replace('台账.xlsx', LEDGER),
+  );
+  // A 排查整治台账 beside the ledger is none of its concern.
+  const both = folder.path('都有.xlsx');
+  runCli('report', 'rectification', LEDGER, '--out', both, ...DAY);
+  expect(runCli('report', 'supervision', LEDGER, both, ...DAY).out).not.toContain('接着');
+});
+
+test('a workbook that has another sheet of ours, as 设置, goes on in what the same line wrote', async () => {
+  const [input, out] = [folder.path('有设置.xlsx'), folder.path('有设置规范.xlsx')];
+  const settings = plainSheet('设置', [['甲', '乙']]);
+  const bytes = patchWorkbook(readFileSync(LEDGER), [
+    { kind: 'add-sheet', sheet: '设置', model: settings, after: null },
+  ]);
+  writeFileSync(input, bytes);
+  runCli('structure', input, '--out', out);
+  await type(out, '规范台账', '责任单位', '区住建委');
+  expect(runCli('structure', input, '--out', out).err).toContain('接着');
+  expect(await textsOf(out, '规范台账')).toContain('区住建委');
+});
+
+test('a folder that holds the result and what is kept of it is not stacked with them', async () => {
+  mkdirSync(folder.path('单位'));
+  copyFileSync(LEDGER, folder.path('单位/东四街道.xlsx'));
+  const out = folder.path('单位/汇总.xlsx');
+  const line = ['consolidate', folder.path('单位'), '--out', out, '--json'];
+  expect(answer(runCli(...line))).toEqual({ status: 0, err: '' });
+  await type(out, '汇总台账', '信访内容', '补一句');
+  expect(runCli(...line).err).toMatch(KEPT);
+  const { out: text, err } = runCli(...line);
+  expect([(JSON.parse(text) as { files: unknown[] }).files.length, err]).toEqual([1, '']);
 });
 
 test('a mended copy that was typed into is kept, each time under a name that is free', async () => {

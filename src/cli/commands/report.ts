@@ -15,7 +15,7 @@ import type { SheetModel } from '../../core/sheets/sheet-model';
 import { writeWorkbook } from '../../hosts/xlsx/write/write-workbook';
 import { choiceOf, readCriteria, type CriteriaQuestion } from '../criteria-option';
 import { carriedOn } from '../carry-on';
-import { isOurs, tellKept } from '../earlier-output';
+import { isOurs, tellKept, type KeptEarlier } from '../earlier-output';
 import {
   heldEdition,
   namedEdition,
@@ -31,7 +31,7 @@ import type { Options, RawOptions } from '../options';
 import { BufferedOutput, type Output } from '../output';
 import type { ProgressLine } from '../progress';
 import type { ReadFile } from '../read-inputs';
-import { saveCopies, type SavedCopy } from '../recipient-copies';
+import { copiesFor, saveCopies, type CopyFile } from '../recipient-copies';
 import { saveNew } from '../save-new';
 import { UsageError } from '../usage-error';
 
@@ -78,7 +78,10 @@ function criteriaOf(report: AnyReport, { criteria, campaign }: RawOptions): Crit
   return question;
 }
 
-/** What the report goes on from: what `--previous` names; else what stands in the inputs, or where `--out` writes. */
+/**
+ * What the report goes on from: what `--previous` names; of 排查整治台账 else what stands in the inputs, or
+ * where `--out` writes.
+ */
 async function earlierEditions(
   { report: wanted, previous, campaign }: ReportQuestion,
   files: readonly ReadFile[],
@@ -86,19 +89,15 @@ async function earlierEditions(
   progress: ProgressLine,
 ): Promise<EarlierEditions> {
   const { out: target } = options;
-  const held = async (): Promise<EarlierEdition | null> => heldEdition(files, campaign, options, progress);
-  const read = (path: string): Promise<EarlierEdition> => namedEdition(path, campaign, options, progress);
-  const atOut = async (): Promise<EarlierEdition | null> =>
-    wanted.id === 'rectification' && target !== undefined ? outEdition(target, campaign, options, progress) : null;
   const none: EarlierEditions = { main: null, path: null, returned: [], without: [] };
-  if (previous === false || (previous === null && wanted.keepsWritten !== true)) return none;
-  if (previous === null) {
-    const main = (await held()) ?? (await atOut());
-    return { ...none, main, path: main?.path ?? null };
-  }
-  if (wanted.makesCopies === true) return namedEditions(previous, held, read);
-  const [path = ''] = previous;
-  return { ...none, main: await read(path), path };
+  const held = async (): Promise<EarlierEdition | null> =>
+    (await heldEdition(files, campaign, options, progress)) ??
+    (target === undefined ? null : outEdition(target, campaign, options, progress));
+  const read = (path: string): Promise<EarlierEdition> => namedEdition(path, wanted, campaign, options, progress);
+  if (previous === false) return none;
+  if (wanted.makesCopies === true) return namedEditions(previous ?? [], held, read);
+  const [path] = previous ?? [];
+  return path === undefined ? none : { ...none, main: await read(path), path };
 }
 
 /** `report`: builds a report; says its figures, and writes it where `--out` says so. */
@@ -132,20 +131,27 @@ export async function report(
   };
   const made = wanted.make(order);
   progress.clear();
-  const isCarriedOn = wanted.keepsWritten === true && from !== null && earlier?.place != null;
+  const isCarriedOn = wanted.makesCopies === true && from !== null && earlier?.isLacking === false;
   const carried = isCarriedOn && target !== undefined ? carriedOn(made, from, earlier.isWhole) : null;
-  const saved: SavedCopy[] = [];
-  const kept: { path: string; kept: string | null }[] = [];
-  if (target !== undefined) {
-    const inputs = [...files.map(({ path }) => path), ...(previous === false || previous === null ? [] : previous)];
-    // What the new one goes on from is in it.
-    const keeps = (path: string): boolean => carried === null && isOurs(path);
-    kept.push({ path: target, kept: saveNew(target, carried ?? writeWorkbook(made.sheets()), inputs, { keeps }) });
-    if (copies !== null) saved.push(...saveCopies(made, copies, target, inputs));
+  const kept: KeptEarlier[] = [];
+  let parts: readonly CopyFile[] = [];
+  try {
+    if (target !== undefined) {
+      const inputs = [...files.map(({ path }) => path), ...(previous === false || previous === null ? [] : previous)];
+      if (copies !== null) parts = copiesFor(made, copies, target, inputs);
+      // Nothing of the file that the new one goes on from is lost: it is in the new one.
+      const isFrom = carried !== null && from === target;
+      const keeps = (path: string): boolean => !isFrom && isOurs(path);
+      kept.push({ path: target, kept: saveNew(target, carried ?? writeWorkbook(made.sheets()), inputs, { keeps }) });
+      saveCopies(parts, inputs, kept);
+    }
+  } finally {
+    // Said as well where a later file could not be written: somebody has to know where the earlier one is.
+    await tellKept(kept);
   }
   const receipt: Receipt = {
     target,
-    copies: copies && saved,
+    copies: copies && parts,
     place: earlier?.place ?? null,
     notes: [
       ...notesOfEditions(wanted, editions),
@@ -156,17 +162,13 @@ export async function report(
   const buffered = new BufferedOutput(out);
   await (json ? writeJson(made, order, files, receipt, buffered) : writeText(made, receipt, buffered));
   await buffered.flush();
-  await tellKept([...kept, ...saved]);
 }
 
 /** Files in which no earlier edition was found, and copies that were taken in. */
-function notesOfEditions(
-  { makesCopies, keepsWritten }: AnyReport,
-  { main, path, returned, without }: EarlierEditions,
-): string[] {
-  const isLacking = makesCopies !== true && keepsWritten === true && path !== null && main?.place == null;
+function notesOfEditions({ title }: AnyReport, { main, path, returned, without }: EarlierEditions): string[] {
+  const lacking = path !== null && main?.isLacking === true ? [path, ...without] : without;
   return [
-    ...[...without, ...(isLacking ? [path] : [])].map((file) => MESSAGES.noEdition(file)),
+    ...lacking.map((file) => MESSAGES.noEdition(file, title)),
     ...(returned.length > 0 ? [MESSAGES.tookReturned(returned.map(({ edition }) => edition.name ?? ''))] : []),
   ];
 }
@@ -175,7 +177,7 @@ function notesOfEditions(
 interface Receipt {
   readonly target: string | undefined;
   /** `null` where none were asked for. */
-  readonly copies: readonly SavedCopy[] | null;
+  readonly copies: readonly CopyFile[] | null;
   /** The sheet that the report went on from. */
   readonly place: EditionPlace | null;
   readonly notes: readonly string[];

@@ -3,7 +3,8 @@ import { AppError } from '../../core/app-error';
 import type { Grid } from '../../core/grid/grid';
 import { maskValue } from '../../core/privacy/mask';
 import type { Profile } from '../../core/profile/profile';
-import { planStructure } from '../../core/structure/plan-structure';
+import { findExisting } from '../../core/structure/existing-sheet';
+import { planStructure, STRUCTURED_NAME } from '../../core/structure/plan-structure';
 import { receiptLines } from '../../core/structure/receipt-text';
 import { openWorkbook } from '../../hosts/xlsx/open-workbook';
 import { nodeDeflate } from '../../hosts/xlsx/package/node-deflate';
@@ -76,7 +77,7 @@ async function earlierCopy(
   profile: Profile,
 ): Promise<ReadWorkbook | null> {
   const gridsOf = ({ sheets }: ReadWorkbook): Grid[] => sheets.map(({ grid }) => grid);
-  if (!isOurs(path) || gridsOf(given).some(({ madeByProduct }) => madeByProduct)) return null;
+  if (!isOurs(path) || findExisting(gridsOf(given), STRUCTURED_NAME)) return null;
   try {
     const earlier = await read(path, file, profile);
     return sayTheSame(gridsOf(earlier), gridsOf(given)) ? earlier : null;
