@@ -80,7 +80,8 @@ export function TopBar({ ref, ...props }: TopBarProps) {
         </span>
         <span className="file-note">{messages.readOnlyNote}</span>
       </div>
-      <Tooltip content={messages.saveWorkbookHint} relationship="description">
+      {/* Over the note, which nobody presses: below it would lie over the buttons of the pane. */}
+      <Tooltip content={messages.saveWorkbookHint} relationship="description" positioning="before">
         <Button icon={<SaveRegular />} disabled={props.busy || props.fileName === null} onClick={props.onSaveWorkbook}>
           {messages.saveWorkbook}
         </Button>

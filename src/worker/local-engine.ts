@@ -407,7 +407,7 @@ export class LocalEngine implements Engine {
 
   async makeReport(request: ReportRequest, options: CallOptions = {}): Promise<ReportAnswer> {
     await stopPoint(options);
-    return this.lastCheck().reports.make(request, this.edition, this.held);
+    return this.lastCheck().reports.make(request, request.picked ? this.edition : null, this.held);
   }
 
   async rowsBehind(key: string): Promise<RowsBehind> {

@@ -16,6 +16,8 @@ export interface ReportRequest {
   readonly choice: Choice | null;
   /** What the clerk answered to the report's questions, by their ids. */
   readonly answers: Readonly<Record<string, string>>;
+  /** Whether the file that was picked last is the earlier edition of this report. */
+  readonly picked: boolean;
   /** Sheets that may be the earlier edition, where the report keeps what people wrote, or that it reads beside the ledgers. */
   readonly editions: readonly string[];
 }

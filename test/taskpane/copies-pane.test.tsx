@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { act } from 'react';
+import { AppError } from '../../src/core/app-error';
 import type { Grid } from '../../src/core/grid/grid';
 import type { SheetModel } from '../../src/core/sheets/sheet-model';
 import type { FileOutlet } from '../../src/taskpane/controller';
@@ -59,6 +60,21 @@ it('opens one leader’s copy at a time where files can only be opened', async (
   expect(given.map(({ name }) => name)).toEqual(['排查整治台账（李例子）.xlsx']);
 });
 
+it('gives nobody a copy of what was made before, where the report could not be made anew', async () => {
+  const engine = new LocalEngine(null);
+  await mount(new FakeHost([GIVEN_OUT]), { engine, files: { kind: 'save', give: () => undefined } });
+  await click(/^体检$/u);
+  await settle(300);
+  await click(/^报表$/u);
+  await click(/^排查整治台账/u);
+  await settle(300);
+  jest.spyOn(engine, 'makeReport').mockRejectedValueOnce(new AppError('busy', '没有做成。'));
+  await click(/^分发……$/u);
+  await settle(500);
+  expect(place().textContent).toContain('没有做成。');
+  expect(place().textContent).not.toContain('东四街道1件');
+});
+
 /** 区教委's copy as it went out. */
 async function schoolCopy(): Promise<Grid> {
   const written: SheetModel[] = [];
@@ -100,4 +116,28 @@ it('takes what a unit filled in into the sheet of the workbook, and leaves the o
   const change = await writeReport(host);
   expect(change?.operations.map((op) => op.kind === 'write-cells' && op.sheet)).toEqual([sheet.name]);
   expect(changedGrid(sheet, change!)).toEqual(typedInto(sheet, 'XF2', '化解措施', '暑期重新铺设'));
+});
+
+it('does not go on from a file that was picked for another report', async () => {
+  const sheet = typedInto(await rectificationSheetOf(new FakeHost([GIVEN_OUT])), 'XF1', '领导批示', '请一周内约谈');
+  const open: OpenWorkbook = async (_, fileName) => ({
+    fileName,
+    kind: 'xlsx',
+    sheets: [{ name: GIVEN_OUT.name, visible: true, grid: () => GIVEN_OUT }],
+  });
+  const host = new FakeHost([GIVEN_OUT, sheet]);
+  await mount(host, { engine: new LocalEngine(open) });
+  await click(/^体检$/u);
+  await settle(300);
+  await click(/^报表$/u);
+  await click(/^与上期对比/u);
+  await settle(300);
+  await pickReturned('上月台账.xlsx');
+  expect(place().textContent).toContain('上月台账.xlsx');
+  await click(/^全部报表$/u);
+  await click(/^排查整治台账/u);
+  await settle(300);
+  expect(place().textContent).not.toContain('上月台账.xlsx');
+  // Nothing to write: the sheet of the workbook stays as it is, with what the leader wrote.
+  expect(place().textContent).toContain('请一周内约谈');
 });

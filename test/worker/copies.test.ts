@@ -24,6 +24,7 @@ async function madeEngine(): Promise<LocalEngine> {
     campaign: null,
     choice: DEFAULT_CHOICE,
     answers: {},
+    picked: false,
     editions: [],
   });
   return engine;

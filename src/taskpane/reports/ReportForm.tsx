@@ -19,7 +19,7 @@ import {
 } from './messages';
 import { CampaignFields, KindField, type ReportKind } from './choice/CampaignFields';
 import { ChoiceFields } from './choice/ChoiceFields';
-import type { OpenReport } from './reports-state';
+import { editionFor, type OpenReport } from './reports-state';
 
 const useStyles = makeStyles({
   form: { display: 'grid', gap: tokens.spacingVerticalS },
@@ -44,7 +44,7 @@ export function ReportForm({ open }: { readonly open: OpenReport }) {
   return (
     <div className={styles.form}>
       {about.takesCampaign === true && <KindField kind={kind} onKind={chooseKind} />}
-      {about.needsPrevious === true && <EditionField label={previousLabel} />}
+      {about.needsPrevious === true && <EditionField about={about} label={previousLabel} />}
       {about.needsPrevious !== true && kind === 'periodic' && (
         <PeriodField key={`period ${about.id}`} period={asking.period} />
       )}
@@ -52,8 +52,8 @@ export function ReportForm({ open }: { readonly open: OpenReport }) {
       {about.takesChoice === true && <ChoiceFields open={open} />}
       {about.keepsWritten === true && (
         <>
-          <EditionField label={returnedLabel} />
-          <ReturnedHint />
+          <EditionField about={about} label={returnedLabel} />
+          <ReturnedHint about={about} />
         </>
       )}
     </div>
@@ -109,15 +109,15 @@ function PeriodField({ period }: { readonly period: string }) {
 }
 
 /** What of a returned file comes along: a sheet elsewhere cannot be taken into this workbook as it looks. */
-function ReturnedHint() {
-  const edition = usePane((s) => s.reports.edition);
+function ReturnedHint({ about }: Pick<OpenReport, 'about'>) {
+  const edition = usePane((s) => editionFor(s.reports, about));
   return edition && <Caption1>{edition.isPart ? returnedPartHint : returnedHint}</Caption1>;
 }
 
-function EditionField({ label }: { readonly label: string }) {
+function EditionField({ about, label }: { readonly label: string } & Pick<OpenReport, 'about'>) {
   const styles = useStyles();
   const { reports } = useController();
-  const edition = usePane((s) => s.reports.edition);
+  const edition = usePane((s) => editionFor(s.reports, about));
   const input = useRef<HTMLInputElement>(null);
   const id = useId();
   return (

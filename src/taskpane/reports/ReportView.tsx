@@ -10,7 +10,7 @@ import { copiesButton } from './copies/messages';
 import { ReportQuestions } from './ReportQuestions';
 import { ReportForm } from './ReportForm';
 import { ReportTable } from './ReportTable';
-import type { OpenReport } from './reports-state';
+import { editionFor, type OpenReport } from './reports-state';
 import { writeBackButton } from './write-back/messages';
 
 const useStyles = makeStyles({
@@ -29,8 +29,8 @@ const useStyles = makeStyles({
 export function ReportView({ open }: { readonly open: OpenReport }) {
   const styles = useStyles();
   const { changes, copies, reports, sheets, writeBack } = useController();
-  const hasEdition = usePane((s) => s.reports.edition !== null);
   const { about, answer, figure } = open;
+  const hasEdition = usePane((s) => editionFor(s.reports, about) !== null);
   return (
     <div className={styles.box}>
       <BackHead title={about.title} onBack={reports.close} />

@@ -4,7 +4,7 @@ import { besideLedgers } from '../beside-ledgers';
 import type { LoadingContext } from '../deed-context';
 import { Latest } from '../latest';
 import { parseChoice, SAVED_CHOICE } from './choice/saved-choice';
-import type { Asking, OpenReport, ReportsAction, ReportsState } from './reports-state';
+import { editionFor, type Asking, type OpenReport, type ReportsAction, type ReportsState } from './reports-state';
 
 /** The deeds of the tab 报表. */
 export class ReportsDeeds {
@@ -25,7 +25,7 @@ export class ReportsDeeds {
   readonly open = async (about: AboutReport): Promise<void> => {
     this.dispatch({ type: 'opened', about });
     if (about.takesChoice === true) await this.recall();
-    return about.needsPrevious === true && !this.state.edition ? Promise.resolve() : this.make();
+    return about.needsPrevious === true && !editionFor(this.state, about) ? Promise.resolve() : this.make();
   };
 
   /** Makes the open report of what was checked anew. */
@@ -93,6 +93,14 @@ export class ReportsDeeds {
       }
     });
 
+  /** Makes the open report anew, of what people have typed by now; `false` where it is still the one of before. */
+  readonly makeAnew = async (): Promise<boolean> => {
+    const before = this.state.open?.answer;
+    await this.make(true);
+    const { open } = this.state;
+    return open?.answer != null && !open.making && open.answer !== before;
+  };
+
   private async requestOf({ about, asking }: OpenReport, isAnew: boolean): Promise<ReportRequest> {
     const { period, campaign, answers, choice } = asking;
     const { keepsWritten = false, title, readsSheets } = about;
@@ -103,6 +111,7 @@ export class ReportsDeeds {
       campaign: campaign.trim() === '' ? null : campaign.trim(),
       answers,
       choice: about.takesChoice === true ? choice : null,
+      picked: editionFor(this.state, about) !== null,
       editions: beside === undefined ? [] : await this.editions(beside, isAnew),
     };
   }

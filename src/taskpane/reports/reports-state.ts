@@ -83,6 +83,11 @@ export interface WriteBackState {
   readonly ticked: ReadonlySet<string>;
 }
 
+/** A file with an earlier edition, and the report that it was picked for. */
+export interface PickedEdition extends EditionAnswer {
+  readonly pickedFor: AboutReport;
+}
+
 /** What the tab 报表 shows. */
 export interface ReportsState {
   /** Null until the engine was asked. */
@@ -90,8 +95,8 @@ export interface ReportsState {
   readonly open: OpenReport | null;
   /** Whoever looks at one report after another asks of one and the same period. */
   readonly period: string;
-  /** The earlier edition, once a file was picked. */
-  readonly edition: EditionAnswer | null;
+  /** The earlier edition, once a file was picked; {@link editionFor} says whether it serves a report. */
+  readonly edition: PickedEdition | null;
   readonly review: ReviewState | null;
   /** The sheet of 排查整治台账 that the leader chose, kept when 领导审阅 is closed; null until one was chosen. */
   readonly reviewed: string | null;
@@ -139,6 +144,16 @@ export const NO_REPORTS: ReportsState = {
   copies: null,
 };
 
+/**
+ * The picked file, where it serves this report. What people wrote into one report serves that one alone: in
+ * another it would take the place of what stands in the workbook. Earlier ledgers serve all that compare.
+ */
+export function editionFor({ edition }: ReportsState, about: AboutReport): PickedEdition | null {
+  if (!edition) return null;
+  const isFor = edition.pickedFor.id === about.id || !(about.keepsWritten || edition.pickedFor.keepsWritten);
+  return isFor ? edition : null;
+}
+
 const NOTHING_ASKED: Asking = { period: '', campaign: '', answers: {}, choice: DEFAULT_CHOICE };
 
 export function reduceReports(state: ReportsState, action: ReportsAction): ReportsState {
@@ -153,7 +168,7 @@ export function reduceReports(state: ReportsState, action: ReportsAction): Repor
     case 'closed':
       return { ...state, open: null, writeBack: null, picking: null, copies: null };
     case 'edition':
-      return { ...state, edition: action.edition };
+      return { ...state, edition: state.open && { ...action.edition, pickedFor: state.open.about } };
     case 'review-opened':
       return { ...state, review: { title: action.title, isRead: false, answer: null } };
     case 'review-read':

@@ -100,6 +100,8 @@ export class WorkbenchPage {
   async download(button: string): Promise<{ name: string; bytes: Uint8Array }> {
     const press = this.page.getByRole('button', { name: button }).click();
     const [file] = await Promise.all([this.page.waitForEvent('download'), press]);
+    // The hand leaves the button, or its hint would lie over what is pressed next.
+    await this.page.mouse.move(0, 0);
     return { name: file.suggestedFilename(), bytes: new Uint8Array(await readFile(await file.path())) };
   }
 

@@ -32,6 +32,7 @@ async function makeReport(engine: LocalEngine, { host }: ExcelUnderTest): Promis
     campaign: null,
     choice: DEFAULT_CHOICE,
     answers: {},
+    picked: false,
     editions,
   };
   await engine.makeReport(asked);

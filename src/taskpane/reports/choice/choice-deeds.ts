@@ -68,13 +68,16 @@ export class ChoiceDeeds {
   /** 加入所选行: picks the matters of the rows that are selected in the sheet. */
   readonly addSelected = (): Promise<void> =>
     this.context.attempt(async () => {
-      const { answer, stale } = this.context.state();
+      const { answer, stale, reports } = this.context.state();
       const { host, engine } = this.context.parts;
+      const asked = reports.open?.about.id;
       // Asked first: what is selected must not depend on how long a check takes.
       const selected = await host.selectedRows();
       if (!answer || stale) await this.context.check();
       if (!this.context.state().answer) return;
       const { keys, others } = await engine.picksInRows(selected);
+      // Left meanwhile: what the workbook keeps is not to be what another report, or none, was made by.
+      if (asked === undefined || this.context.state().reports.open?.about.id !== asked) return;
       if (keys.length === 0) throw new AppError('no-matter-selected', noMatterSelected(selected.sheet));
       const before = new Set(this.choice.picked);
       const fresh = keys.filter((key) => !before.has(key));

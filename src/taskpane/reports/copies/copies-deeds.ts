@@ -21,10 +21,7 @@ export class CopiesDeeds {
   /** Shows who would get what; the report is made anew first, of what people have typed by now. */
   readonly open = (): Promise<void> =>
     this.context.attempt(async () => {
-      await this.reports.make(true);
-      const { open } = this.context.state().reports;
-      if (!open?.answer || open.making) return;
-      await this.list('units');
+      if (await this.reports.makeAnew()) await this.list('units');
     });
 
   readonly close = (): void => {

@@ -15,11 +15,7 @@ export class WriteBackDeeds {
   /** Shows what may be written; the report is made anew first, of what people have typed by now. */
   readonly open = (): Promise<void> =>
     this.context.attempt(async () => {
-      const before = this.context.state().reports.open?.answer;
-      await this.reports.make(true);
-      const { open } = this.context.state().reports;
-      // What could not be made anew is of before what people typed last.
-      if (!open?.answer || open.making || open.answer === before) return;
+      if (!(await this.reports.makeAnew())) return;
       await this.planning.run(
         false,
         (signal) => this.context.parts.engine.planWriteBack({ signal }),
