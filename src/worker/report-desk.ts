@@ -152,13 +152,13 @@ export class ReportDesk {
     // What goes on from a file of its own says nothing of what people typed into the workbook's sheet.
     const isApart = keepsWritten === true && !this.isInPlace;
     const planned = planReport(models, `${id} ${this.period}`, taken, isApart ? () => null : held);
-    const { added, replaced, untouched } = planned;
-    const updated = [...(update?.sheets.values() ?? [])].map((sheet) => ({ sheet, kept: [] }));
+    const { added, updated, replaced, untouched } = planned;
     if (update && models.length === 0) return { sheets: [], change: update.change };
     const why = keptText(planned);
     return {
       sheets: added,
-      updated: [...updated, ...planned.updated],
+      updated,
+      lists: [...(update?.sheets.values() ?? [])],
       replaced,
       untouched: isApart ? [] : untouched,
       change: {

@@ -8,6 +8,8 @@ export interface SheetsPlan {
   readonly sheets: readonly { readonly name: string; readonly rows: number }[];
   /** Sheets of the same report that are brought up to date where they stand, with the cells that people filled in. */
   readonly updated?: readonly { readonly sheet: string; readonly kept: readonly string[] }[];
+  /** Lists of the same report in which the cells that changed are written, and new lines below. */
+  readonly lists?: readonly string[];
   /** Sheets of the same report that another edition comes in the place of: the cells that go along, and how many are listed below. */
   readonly replaced?: readonly { readonly sheet: string; readonly kept: readonly string[]; readonly below: number }[];
   /** Sheets of the same report that stay as they are: a new one comes beside them. */

@@ -40,7 +40,14 @@ export async function rectificationModel(ledger: Grid): Promise<string> {
     asOf: civilDay(2021, 12, 31)!,
     profile,
   });
-  const asked = { report: 'rectification', period: null, campaign: null, choice: DEFAULT_CHOICE, answers: {}, picked: false };
+  const asked = {
+    report: 'rectification',
+    period: null,
+    campaign: null,
+    choice: DEFAULT_CHOICE,
+    answers: {},
+    picked: false,
+  };
   await engine.makeReport({ ...asked, editions: [] });
   const { change } = await engine.planReport([ledger.name]);
   const models = change.operations.map((operation) => (operation.kind === 'add-sheet' ? operation.model : null));

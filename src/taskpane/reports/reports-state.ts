@@ -150,7 +150,8 @@ export const NO_REPORTS: ReportsState = {
  */
 export function editionFor({ edition }: ReportsState, about: AboutReport): PickedEdition | null {
   if (!edition) return null;
-  const isFor = edition.pickedFor.id === about.id || !(about.keepsWritten || edition.pickedFor.keepsWritten);
+  const isWritten = [about, edition.pickedFor].some(({ keepsWritten }) => keepsWritten);
+  const isFor = edition.pickedFor.id === about.id || !isWritten;
   return isFor ? edition : null;
 }
 

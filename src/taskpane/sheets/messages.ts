@@ -13,12 +13,20 @@ export const writing = '正在写入……';
 const MOST_NAMED = 12;
 
 export function planText(plan: SheetsPlan): string {
-  const { sheets, updated = [], replaced = [], change } = plan;
-  if (sheets.length === 0 && updated.length === 0 && replaced.length === 0) return updateText(plan);
+  const { sheets, updated = [], lists = [], replaced = [], change } = plan;
+  if ([sheets, updated, lists, replaced].every(({ length }) => length === 0)) return updateText(plan);
   const parts: string[] = [];
+  const isAsItWas = (sheet: string): boolean => change.operations.every((operation) => operation.sheet !== sheet);
+  if (lists.length > 0) {
+    parts.push(
+      lists.every(isAsItWas)
+        ? `${named(lists)}没有变化，不用写。`
+        : `将更新${named(lists)}里变化了的格，新的事项加在最后，填写的内容都保留，写完可以还原。`,
+    );
+  }
   if (updated.length > 0) {
     parts.push(
-      updated.every(({ sheet }) => change.operations.every((operation) => operation.sheet !== sheet))
+      updated.every(({ sheet }) => isAsItWas(sheet))
         ? `${named(updated.map(({ sheet }) => sheet))}与现在的数字相比没有变化，不用写。`
         : `将更新${named(updated.map(({ sheet }) => sheet))}里变化了的数字，版式和其他内容不动，写完可以还原。`,
     );

@@ -50,7 +50,7 @@ export class SheetsDeeds {
     const { isLedger } = this;
     this.close();
     if (isLedger) await this.read(plan.sheets.map(({ name }) => name));
-    const first = plan.sheets[0]?.name ?? (plan.replaced?.[0] ?? plan.updated?.[0])?.sheet;
+    const first = plan.sheets[0]?.name ?? (plan.replaced?.[0] ?? plan.updated?.[0])?.sheet ?? plan.lists?.[0];
     if (first !== undefined) await this.context.attempt(() => this.context.parts.host.select(first, 0, 0));
   };
 

@@ -21,10 +21,10 @@ export function readKeptSettings(source: Package, workbook: string): KeptSetting
 export function settingParts(source: Package, workbook: string): SettingPart[] {
   return source.relationships(workbook).flatMap(({ type, external, target }): SettingPart[] => {
     if (type !== 'customXml' || external || !source.has(target)) return [];
-    const links = source.relationships(target);
-    const linked = links.find((link) => link.type === 'customXmlProps' && !link.external)?.target;
-    const properties = linked !== undefined && source.has(linked) ? linked : null;
     try {
+      const links = source.relationships(target);
+      const linked = links.find((link) => link.type === 'customXmlProps' && !link.external)?.target;
+      const properties = linked !== undefined && source.has(linked) ? linked : null;
       if (properties !== null && isOthers(source.text(properties))) return [];
       const setting = settingOf(source.text(target));
       return setting ? [{ ...setting, part: target, properties }] : [];

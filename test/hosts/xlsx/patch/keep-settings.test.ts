@@ -98,12 +98,14 @@ it('finds the settings that Excel wrote, under whatever names and with another l
 });
 
 it('passes over custom XML that cannot be read, and leaves it as it is', async () => {
-  const odd = { ...richParts(), 'customXml/item1.xml': strToU8('<!DOCTYPE a [<!ENTITY b SYSTEM "c">]><a>&b;</a>') };
-  const file = zipSync(odd);
-  expect([...(await settingsOf(file))]).toEqual([]);
-  const saved = kept(file, COLUMNS);
-  expect([...(await settingsOf(saved))]).toEqual([COLUMNS]);
-  expect(changed(file, saved)).not.toContain('customXml/item1.xml');
+  const damaged = strToU8('<!DOCTYPE a [<!ENTITY b SYSTEM "c">]><a>&b;</a>');
+  for (const part of ['customXml/item1.xml', 'customXml/_rels/item1.xml.rels']) {
+    const file = zipSync({ ...richParts(), [part]: damaged });
+    expect([...(await settingsOf(file))]).toEqual([]);
+    const saved = kept(file, COLUMNS);
+    expect([...(await settingsOf(saved))]).toEqual([COLUMNS]);
+    expect(changed(file, saved)).not.toContain(part);
+  }
 });
 
 it('says what its parts are where the workbook has no word for XML', async () => {
