@@ -69,7 +69,10 @@ export const done = (column: string, asked: string, saidBy?: string, words: Word
   asked,
   holds: (table, record, asOf) => {
     const day = table.day(column, record);
-    const own = day === NO_DAY ? answerOf(table.text(column, record), DONE) : day <= ordinalOf(asOf);
+    const today = ordinalOf(asOf);
+    // Of several days (1月20日、4月15日) one that has come is enough.
+    const own =
+      day === NO_DAY ? answerOf(table.text(column, record), DONE) : table.days(column, record).some((d) => d <= today);
     const other = saidBy === undefined ? '' : table.text(saidBy, record);
     if (other === '' || isNullToken(other)) return own;
     const told = answerOf(other, words);

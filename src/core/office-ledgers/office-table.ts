@@ -60,7 +60,7 @@ export class OfficeTable {
     return column === undefined ? '' : trimEdges(cellText(this.grid, this.rowOf(record), column));
   }
 
-  /** The first day that a cell names, as an ordinal; {@link NO_DAY} where it names none. */
+  /** The day that a cell names, of several the last, as an ordinal; {@link NO_DAY} where it names none. */
   day(key: string, record: number): number {
     const reading = this.reading(key, record, this.years.get(key) ?? null);
     return reading === null ? NO_DAY : dayOf(reading);

@@ -16,6 +16,10 @@ const ANNOUNCED = new RegExp(
   `(${SURE}|${CROWD})([:：是为]?\\s?)(\\p{Script=Han}{2,3}?)(?=\\P{Script=Han}|$|${SAID})`,
   'gu',
 );
+/** What goes on behind a name, where everyday words would often stand before it as well. */
+const ACTS = '于|因|系|住|在|向|就|是|曾|已|多次|再次|认为|表示|希望|到|去|来|对|从|持|说|诉';
+/** Takes four characters too, which only 欧阳 and the like are. */
+const NAMED = new RegExp(`(${SURE})([:：是为]?\\s?)(\\p{Script=Han}{2,4}?)(?=\\P{Script=Han}|$|${SAID}|${ACTS})`, 'gu');
 const IS_SURE = new RegExp(`^(?:${SURE})$`, 'u');
 const ADDRESSED = /\p{Script=Han}{2,4}(?=先生|女士|小姐|大爷|大妈|阿姨|师傅|老人家)/gu;
 
@@ -28,7 +32,7 @@ const WORD =
 
 /** Begins no name, or a word that only looks like one: 多次, 联名, 向我办, 于近日. */
 const NO_NAME =
-  /^(?:[不未无已多再首集联共同一普强烈长近日前请都均将被把对就也还又因在到去来从以每各较很更最希能可应该认需想担其这那有没是与及或我你他她它]|向[我区市街有社本]|于[近今昨本上去]|[常经]常|常[年住]|曾[经多于向在]|连[续日]|高度|单[独位]|全[体部家]|和[业居物谐平]|方[便面]|万分|时常|安[全置]|经[济过]|代[表理]|匿名|实名|陆续|成[立员]|明[确显]|房[屋产东]|水[电费管]|管[道理]|路[面灯口]|车[辆位]|关[于注闭]|平[时台房]|项目|相[关互]|包括|申[请诉]|解[决释]|支[持付]|计划|施[工行]|生[活产意命计]|温[度暖]|金额|钱款|严重|来[信电访]|后[来续]|先后|分别|纷纷|本人|自[己行]|等|某|曾|却|仍|非常|十分|热[心线]|及其|的|了|等人|通[过知]|提[出供]|继续|重[新复]|随[后访]|马上|小区|楼[道上下]|电[梯话]|物业|屋|家[中里属住]|社[区保]|街道|现[在已]|表[示达]|认为|情况|问题|诉求|要求|不|未)/u;
+  /^(?:[不未无已多再首集联共同一普强烈长近日前请都均将被把对就也还又因在到去来从以每各较很更最希能可应该认需想担其这那有没是与及或我你他她它]|向[我区市街有社本]|于[近今昨本上去]|[常经]常|常[年住]|曾[经多于向在]|应[该当于向在按依]|高血|车祸|安[葬放]|田[地间]|祖[宅辈]|双方|明知|全权|常在|和[家其]|于[一二三四五六七八九十次]|向[法公检物村居乡镇政单住建]|连[续日]|高度|单[独位]|全[体部家]|和[业居物谐平]|方[便面]|万分|时常|安[全置]|经[济过]|代[表理]|匿名|实名|陆续|成[立员]|明[确显]|房[屋产东]|水[电费管]|管[道理]|路[面灯口]|车[辆位]|关[于注闭]|平[时台房]|项目|相[关互]|包括|申[请诉]|解[决释]|支[持付]|计划|施[工行]|生[活产意命计]|温[度暖]|金额|钱款|严重|来[信电访]|后[来续]|先后|分别|纷纷|本人|自[己行]|等|某|曾|却|仍|非常|十分|热[心线]|及其|的|了|等人|通[过知]|提[出供]|继续|重[新复]|随[后访]|马上|小区|楼[道上下]|电[梯话]|物业|屋|家[中里属住]|社[区保]|街道|现[在已]|表[示达]|认为|情况|问题|诉求|要求|不|未)/u;
 
 function isName(name: string, least: 1 | 2): boolean {
   return nameLikeness(name) >= least && !NO_NAME.test(name) && !WORD.test(name);
@@ -41,6 +45,9 @@ export function maskAnnounced(text: string): string {
     .replace(ANNOUNCED, (whole, word: string, between: string, name: string) =>
       // 居民用水 is more often written than a neighbour of a rare surname.
       isName(name, IS_SURE.test(word) ? 1 : 2) ? `${word}${between}${maskPerson(name)}` : whole,
+    )
+    .replace(NAMED, (whole, word: string, between: string, name: string) =>
+      isName(name, 2) ? `${word}${between}${maskPerson(name)}` : whole,
     )
     .replace(ADDRESSED, (run) => {
       const length = [3, 2].find(

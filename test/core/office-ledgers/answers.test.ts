@@ -60,6 +60,29 @@ describe('a number in an office’s own words', () => {
 
 /** Each figure was worked out by hand from the lines. */
 describe('figures of the annual report from the office’s own layouts', () => {
+  it('a meeting that was held counts though the cell lists one that is yet to come', () => {
+    const ledgers = sheet(
+      '联席会议',
+      '联席会议制度建立及召开情况',
+      ['单位', '召集人', '会议日期'],
+      ['东四街道', '某某', '2021年1月20日、4月15日'],
+    );
+    const { counted } = made('annual', ledgers, { period: '2021Q1', asOf: '2021-03-31' });
+    expect((counted.metrics as AnnualMetrics).work).toMatchObject({ 会议: { meetings: 1 } });
+  });
+
+  it('a part is counted as its whole is: one line of three days of 宣传月 is three of three', () => {
+    const { work } = annualOf(
+      sheet(
+        '宣传',
+        '信访宣传活动',
+        ['宣传日期', '宣传形式', '单位', '是否宣传月'],
+        ['2021年5月6日、5月12日、5月20日', '现场宣传', '东四街道', '宣传月'],
+      ),
+    );
+    expect(work).toMatchObject({ 宣传: { activities: 3, month: 3 } });
+  });
+
   it('未完成, 未反馈, 未采用, 否, 无 and dashes are not done, whatever column they stand in', () => {
     const { work, notes } = annualOf([
       ...sheet(

@@ -35,6 +35,7 @@ export const PUBLICITY: OfficeLedger = {
       id: 'month',
       text: '其中宣传月活动',
       unit: '场次',
+      perDay: true,
       where: says('month', '宣传月活动', { yes: /宣传月/u, no: /平时|日常|常态/u }),
     },
   ],

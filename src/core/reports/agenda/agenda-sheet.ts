@@ -68,7 +68,9 @@ export function agendaSheet({ basis, checks, notes, rows }: Counted<AgendaMetric
 function cellsOf(place: number, row: ReportRow | null, written: WrittenLine | null, trace?: string): ReportCell[] {
   return COLUMNS.map(({ header, of, isPeoples = false }): ReportCell => {
     if (header === '序号') return placeCell(place, written);
-    const own = row && !isPeoples ? null : (written?.value(header) ?? null);
+    // What nobody rewrote is made anew, of what the ledgers say now.
+    const isOurs = row !== null && (!isPeoples || (of !== undefined && written?.isAsMade(header) === true));
+    const own = isOurs ? null : (written?.value(header) ?? null);
     const made = row && of ? of(row) : null;
     if (isPeoples && own !== null && own !== made) return { value: own, typed: true };
     const value = own ?? made;

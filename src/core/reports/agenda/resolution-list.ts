@@ -119,10 +119,11 @@ function editionAmong({ previous }: ReportOrder): ListEdition | null {
 
 /**
  * What was written into a cell of which nothing is remembered. How a line stands is worked out anew each
- * day, so that what stands there is ours; where people alone write the ledger never said anything.
+ * day, so that in a sheet without memory what stands there is ours; in one that has it somebody typed it.
+ * Where people alone write the ledger never said anything.
  */
 function unremembered(line: ListLine, column: ResolutionColumn, edition: ListEdition | null): number | null {
-  if (column.key === STATE) return fingerprintOf(typedValue(edition, line, column));
+  if (column.key === STATE && edition?.writtenColumn === null) return fingerprintOf(typedValue(edition, line, column));
   return column.of ? null : BLANK;
 }
 

@@ -85,7 +85,7 @@ export class MatterView {
     return this.date(...fields);
   }
 
-  /** Ordinal of the first day of some fields; a day that is yet to come has not happened. */
+  /** Ordinal of the first day that a member has filled, past or yet to come. */
   day(...fields: readonly FieldId[]): number {
     for (const { ledger, record } of this.members) {
       for (const field of fields) {

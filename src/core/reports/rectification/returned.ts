@@ -154,11 +154,16 @@ function lineFinder(main: SheetEdition): (copy: SheetEdition, line: EditionLine)
   }
   return (copy, line) => {
     const numbered = byNumber.get(line.number) ?? null;
-    if (numbered && isSameMatter(readerOf(main, numbered), numbered, readerOf(copy, line), line)) return numbered;
+    const [own, said] = [numbered && readerOf(main, numbered), readerOf(copy, line)];
+    if (own && numbered) {
+      // Who numbers a line of their own by the next number has not got the petition of another unit.
+      const hasNoCase = copy.columns.has('caseNo') && said('caseNo') === null && own('caseNo') !== null;
+      if (hasNoCase ? tellsTheSame(own, said) : isSameMatter(own, numbered, said, line)) return numbered;
+    }
     const same = line.identity.map((matter) => byMatter.get(matter) ?? null).find((found) => found !== null);
     if (same || line.number !== '') return same ?? null;
     // A line that somebody wrote by hand got its number after an earlier merge of the same copy.
-    const story = fingerprintOf(readerOf(copy, line)('content'));
+    const story = fingerprintOf(said('content'));
     return story === BLANK ? null : (byStory.get(story) ?? null);
   };
 }
@@ -167,6 +172,10 @@ function isSameMatter(a: Reader, left: EditionLine, b: Reader, right: EditionLin
   if (left.identity.length === 0 || right.identity.length === 0) return true;
   if (right.identity.some((matter) => left.identity.includes(matter))) return true;
   // The numbers may have been corrected since.
+  return tellsTheSame(a, b);
+}
+
+function tellsTheSame(a: Reader, b: Reader): boolean {
   return (['content', 'petitioner'] as const).some((key) => fingerprintOf(a(key)) === fingerprintOf(b(key)));
 }
 

@@ -83,12 +83,12 @@ export function standingOf(cell: (key: ColumnKey) => LineValue, { asOf, calendar
   if (struck || hasHappened(cell('writeOffDate'), today) || state === '已销号' || state === '依法终结')
     return 'writtenOff';
   if (isRectified(cell, asOf)) return 'rectified';
-  const deadline = dayOf(cell('resolveDeadline'));
-  const overdue = cell('overdue');
-  if ((typeof overdue === 'number' && overdue > 0) || (deadline !== NO_DAY && deadline < today)) return 'overdue';
   const isClosed = isClosedMatter(cell);
   // 化解中 of a closed matter: somebody says that it is not settled, so nothing waits to be verified.
   if (isClosed && state === null) return 'rectified';
+  const deadline = dayOf(cell('resolveDeadline'));
+  const overdue = cell('overdue');
+  if ((typeof overdue === 'number' && overdue > 0) || (deadline !== NO_DAY && deadline < today)) return 'overdue';
   if (deadline !== NO_DAY) return 'running';
   const limit = cell('dueDate');
   const due = dayOf(limit);

@@ -2,7 +2,8 @@ import type { Ledger } from '../../ledger/ledger';
 import { officeTables } from '../../office-ledgers/office-tables';
 import { recipientRows } from '../../recipients/recipient-rows';
 import { matchKey } from '../../values/text';
-import { keysNotToTell } from './accusation-traces';
+import { listedNumbers } from '../rectification/case-numbers';
+import { numbersNotToTell } from './accusation-traces';
 
 /** What a line of 议定事项 is about, record by record. */
 export interface DecidedItems {
@@ -29,7 +30,12 @@ export function tellable(ledgers: readonly Ledger[]): ((record: number) => boole
   return ledgers.map((ledger, l) => {
     const decided = decidedItems(ledger);
     if (!decided) return own[l]!;
-    const hidden = (secret ??= keysNotToTell('caseNo', ledgers, own));
-    return (record) => own[l]!(record) && !hidden.has(matchKey(decided.caseNo(record)));
+    const hidden = (secret ??= numbersNotToTell(ledgers, own));
+    return (record) => own[l]!(record) && !namesOneOf(hidden, decided.caseNo(record));
   });
+}
+
+/** A decision may follow from several petitions, and a petition be written with several numbers. */
+function namesOneOf(hidden: ReadonlySet<string>, caseNo: string): boolean {
+  return [caseNo, ...listedNumbers(caseNo)].some((number) => hidden.has(matchKey(number)));
 }

@@ -8,6 +8,7 @@ import { cellText, matchKey, trimEdges } from '../../values/text';
 import type { ReportOrder, ReportRow } from '../report';
 import { peopleOfOrder } from '../row-mask';
 import type { ReportCell } from './report-sheet';
+import { cellFingerprint, findMemory } from './sheet-memory';
 
 /** A line of an earlier edition of a report, by its headers. */
 export interface WrittenLine {
@@ -16,6 +17,8 @@ export interface WrittenLine {
   /** As somebody wrote it; days are serial numbers of the 1900 system. `null` where it is blank. */
   value(header: string): string | number | null;
   text(header: string): string;
+  /** Whether a cell still says what the report was written with; never where the sheet does not remember that. */
+  isAsMade(header: string): boolean;
 }
 
 const DAY = /日期|届满日|时间/u;
@@ -26,11 +29,12 @@ const DAY = /日期|届满日|时间/u;
  */
 function linesOf(grid: Grid, keys: readonly string[]): WrittenLine[] {
   const lines: WrittenLine[] = [];
+  const memory = findMemory(grid)?.memory ?? null;
   let columns: ReadonlyMap<string, number> | null = null;
   for (let row = 0; row < grid.rowCount; row++) {
     const found = headerOf(grid, row, keys);
     if (found) columns = found;
-    else if (columns && isLine(grid, row)) lines.push(lineOf(grid, row, columns));
+    else if (columns && isLine(grid, row)) lines.push(lineOf(grid, row, columns, memory?.rows[row]));
   }
   return lines;
 }
@@ -52,7 +56,13 @@ function isLine(grid: Grid, row: number): boolean {
   return false;
 }
 
-function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): WrittenLine {
+/** @param made fingerprints of the cells as they were written */
+function lineOf(
+  grid: Grid,
+  row: number,
+  columns: ReadonlyMap<string, number>,
+  made: readonly number[] | undefined,
+): WrittenLine {
   const at = (header: string): number | undefined => columns.get(matchKey(header));
   return {
     place: { sheet: grid.name, row, column: 0 },
@@ -67,6 +77,10 @@ function lineOf(grid: Grid, row: number, columns: ReadonlyMap<string, number>): 
     text(header) {
       const column = at(header);
       return column === undefined ? '' : trimEdges(cellText(grid, row, column));
+    },
+    isAsMade(header) {
+      const column = at(header);
+      return column !== undefined && made?.[column] === cellFingerprint(valueAt(grid, row, column));
     },
   };
 }

@@ -8,6 +8,7 @@ import { cellText } from '../../../../src/core/values/text';
 import { ledgerOfMatters, type Matter } from '../../deadlines/support';
 import { filledSheet, ledgersOf, type Filled } from '../../office-ledgers/support';
 import { ledgerOf } from '../../rules/support';
+import { withMemory } from '../../../../src/core/reports/sheet/sheet-memory';
 import { carriedOut } from '../sheet/carried-out';
 import { brokenChecks, editedSheet, made, textsOf, type Asked } from '../support';
 
@@ -112,6 +113,23 @@ describe('议定事项落实情况', () => {
     expect(lines(report).map((cells) => cells[2])).toEqual(['未完成的', '说否的']);
     expect(report.counted.notes.join('')).not.toContain('核查来信');
     expect(metricsOf(report).resolutions).toMatchObject({ overdue: 2, closed: 1 });
+  });
+
+  it('keeps the 状态 that somebody typed into a line of their own, once the ledger has the item too', () => {
+    const model = withResolutions(RESOLUTIONS).sheets()[1]!;
+    const edited = editedSheet(model, (rows) => {
+      const head = rows.findIndex((row) => row.includes('本次会议意见'));
+      const own: CellValue[] = rows[head]!.map(() => null);
+      for (const [header, text] of [
+        ['议定事项', '供暖改造'],
+        ['责任单位', '区住建委'],
+        ['状态', '已开工，6月完成'],
+      ] as const)
+        own[rows[head]!.indexOf(header)] = text;
+      rows.splice(head + 2, 0, own);
+    });
+    const now = [...RESOLUTIONS, { date: '2021-04-22', item: '供暖改造', unit: '区住建委', limit: '2022-06-20' }];
+    expect(lineOf(again(now as Filled[], [edited]), '供暖改造')).toContain('已开工，6月完成');
   });
 
   it('keeps what people wrote when it is made again and again, and takes the rest from the ledger', () => {
@@ -356,6 +374,21 @@ describe('联席会议议题表', () => {
     expect(line('3')).toContain('责任有争议（“推诿”）');
     expect(line('4')).toContain('李科长');
     expect(texts.flat()).toContain('上次列入、现在不再列入的（保留填写的内容）');
+  });
+
+  it('makes anew what nobody rewrote where the sheet remembers how it was made', () => {
+    const listed = [matter('1', { peopleCount: 9 }), matter('2', { peopleCount: 9 })];
+    const model = withMemory(of(listed).sheets()[0]!, 'agenda');
+    const edited = editedSheet({ ...model, widths: [...model.widths, 0] }, (rows) => {
+      const head = rows.find((row) => row.includes('需参会单位'))!;
+      const line = rows.find((row) => row.includes('2') && row.includes('东四街道'))!;
+      line[head.indexOf('需参会单位')] = '区城管委';
+    });
+    const now = listed.map((one) => ({ ...one, coUnits: '区教委' }));
+    const texts = textsOf(of(now, { previous: { ledgers: [], grids: [edited] } }).sheets()[0]!);
+    const line = (place: string) => texts.find(([first]) => first === place);
+    expect(line('1')).toContain('东四街道、区教委');
+    expect(line('2')).toContain('区城管委');
   });
 
   it('masks persons, names the matter and the units to be asked', () => {

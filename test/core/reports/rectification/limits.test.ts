@@ -82,6 +82,15 @@ describe('a closed matter', () => {
     expect(line).toMatchObject({ standing: '已到位待核查', overdueDays: 0 });
   });
 
+  it('waits to be verified too where the day by which it was to be settled is past', () => {
+    const fields = ['caseNo', 'petitioner', 'content', 'responsibleUnit', 'isBacklog', 'resolveDeadline', 'closedDate'];
+    const of = (closed: string | null) =>
+      rectified([ledgerOf(fields, [['XF1001', '张试验', '反映停水', '东四街道', '是', '2021-07-01', closed]])], {
+        edition,
+      });
+    expect([standings(of('2021-12-30')), standings(of(null))]).toEqual([['rectified'], ['overdue']]);
+  });
+
   it('is closed by its status alone as well', () => {
     const closed = undated(['XF1001', '张试验', '反映停水', '东四街道', '2021-05-01', '是', '已办结']);
     const open = undated(['XF1001', '张试验', '反映停水', '东四街道', '2021-05-01', '是', '办理中']);

@@ -133,15 +133,30 @@ describe('a copy that a unit filled in', () => {
     }
   });
 
-  it('adds a line that the unit wrote below, once', () => {
+  /** The copy with a line that the unit wrote below. */
+  function withOwnLine(problemNo?: string): SheetEdition {
     const row = filled.signOffRow ?? 0;
     const columns = filled.grid.columns.map((cells) => [...cells]);
     for (const cells of columns) cells[row] = null;
     const put = (key: string, text: string): unknown => (columns[filled.columns.get(key) ?? 0]![row] = text);
+    if (problemNo !== undefined) put('problemNo', problemNo);
     put('content', '家长反映操场扬尘');
     put('responsibleUnit', '区教委');
     put('progress', '已洒水');
-    const copy = readEdition({ ...filled.grid, columns }, DEFAULT_PROFILE)!;
+    return readEdition({ ...filled.grid, columns }, DEFAULT_PROFILE)!;
+  }
+
+  it('writes nothing of a line that the unit numbered itself into the petition that has this number', () => {
+    const asked = rectified([ledger], { edition: penned, returned: back(withOwnLine('PC20210003')) });
+    expect(column(asked, 'caseNo')[2]).toBe('XF1003');
+    expect(column(asked, 'progress').slice(0, 4)).toEqual([null, '已召开座谈会', null, null]);
+    expect(column(asked, 'content').at(-1)).toBe('家长反映操场扬尘');
+    expect(column(asked, 'problemNo').at(-1)).toBe('PC20210005');
+    expect(asked.merged.conflicts).toEqual([]);
+  });
+
+  it('adds a line that the unit wrote below, once', () => {
+    const copy = withOwnLine();
     const once = rectified([ledger], { edition: penned, returned: back(copy) });
     expect(column(once, 'problemNo').at(-1)).toBe('PC20210005');
     expect(column(once, 'content').at(-1)).toBe('家长反映操场扬尘');

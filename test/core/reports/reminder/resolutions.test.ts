@@ -64,6 +64,15 @@ describe('提醒通报 of what the joint meeting decided', () => {
     );
   });
 
+  it('tells of none either where a decision names it among others', () => {
+    const petitions = ledgerOfMatters([{ caseNo: 'XF2021009', purpose: '揭发控告', responsibleUnit: '区住建委' }]);
+    const [first, ...others] = DECIDED;
+    const decided = [{ ...first, caseNo: 'XF2021001、XF2021009' }, ...others] as Filled[];
+    const report = made('reminder', [petitions, ...ledgersOf(filledSheet('resolution', decided))]);
+    expect(JSON.stringify(report.counted.rows)).not.toContain('供暖管网改造');
+    expect(report.counted.rows.map(({ unit }) => unit)).toContain('区教委');
+  });
+
   it('tells no unit what was decided about a matter of 揭发控告', () => {
     const petitions = ledgerOfMatters([{ caseNo: 'xf1', purpose: '揭发控告', responsibleUnit: '区住建委' }]);
     const report = made('reminder', [petitions, ...ledgersOf(filledSheet('resolution', DECIDED))]);
