@@ -71,6 +71,29 @@ describe('figures of the annual report from the office’s own layouts', () => {
     expect((counted.metrics as AnnualMetrics).work).toMatchObject({ 会议: { meetings: 1 } });
   });
 
+  it('专项排查 of a table without a column for it is left blank, and people are counted wherever it tells of them', () => {
+    const screening = (head: Row, row: Row) =>
+      annualOf(sheet('排查整治台账', '矛盾纠纷排查整治台账', head, row)).work['排查'];
+    expect(
+      screening(
+        ['排查日期', '问题描述', '责任单位', '化解措施', '化解时限'],
+        ['2021-03-01', '供暖不热', '东四街道', '更换锅炉', '2021-06-01'],
+      ),
+    ).toEqual({ problems: 1, people: null, rectified: null, writtenOff: null, overdue: 1 });
+    expect(
+      screening(
+        ['排查日期', '问题描述', '责任单位', '人数', '化解措施', '是否销号'],
+        ['2021-03-01', '供暖不热', '东四街道', 300, '更换锅炉', '是'],
+      ),
+    ).toEqual({ problems: 1, people: 300, rectified: 1, writtenOff: 1, overdue: null });
+    expect(
+      screening(
+        ['问题描述', '责任单位', '涉及人数', '化解措施', '是否销号'],
+        ['供暖不热', '东四街道', 30, '更换锅炉', '是'],
+      ),
+    ).toEqual({ problems: null, people: null, rectified: null, writtenOff: null, overdue: null });
+  });
+
   it('a part is counted as its whole is: one line of three days of 宣传月 is three of three', () => {
     const { work } = annualOf(
       sheet(

@@ -135,7 +135,8 @@ function isLine(line: ListLine, edition: ListEdition | null): boolean {
       ? []
       : [shownValue(typedValue(edition, line, column), column) === column.header],
   );
-  return texts.length > 1 && !texts.includes(true);
+  const item = typedValue(edition, line, { key: 'item', kind: 'text' });
+  return (texts.length > 1 || item !== null) && !texts.includes(true);
 }
 
 const isOpen = ({ state }: Resolution): boolean => state !== 'closed';

@@ -19,6 +19,10 @@ const OWN_WIDTH = 14;
 const LINE = 'line ';
 /** What stands above the table of the period and the day it was made. */
 const SPAN = '统计期间：';
+/** As it is written; with words of somebody's behind it, it is theirs. */
+const SPAN_MADE = new RegExp(`^${SPAN}.*　截至\\d{4}年\\d{1,2}月\\d{1,2}日$`, 'u');
+/** Stands in the place of lines where there are none. */
+const NONE_OPEN = '会议议定的事项都已经销号。';
 
 /**
  * What earlier meetings decided and nobody has struck off, the longest overdue first, and every line that
@@ -40,7 +44,7 @@ export function resolutionsSheet(list: ResolutionList, order: ReportOrder): Shee
       {
         columns: [...columns, ...ownColumns],
         lines: lines.map((line, k) => ({ cells: [...cellsOf(line, k, list), ...ownCells(line, edition)] })),
-        ifEmpty: '会议议定的事项都已经销号。',
+        ifEmpty: NONE_OPEN,
       },
     ],
     basis: [],
@@ -68,8 +72,12 @@ export function updateResolutions(list: ResolutionList, edition: ListEdition, or
       for (let row = 0; row < headerRow; row++)
         for (let column = 0; column < grid.columnCount; column++) {
           const value = valueAt(grid, row, column);
-          if (typeof value === 'string' && value.startsWith(SPAN)) put(row, column, spanText(order));
+          if (typeof value === 'string' && SPAN_MADE.test(value)) put(row, column, spanText(order));
         }
+      if (lines.length === 0) return;
+      for (let row = headerRow + 1; row < grid.rowCount; row++)
+        for (let column = 0; column < grid.columnCount; column++)
+          if (valueAt(grid, row, column) === NONE_OPEN) put(row, column, null);
     },
   );
 }

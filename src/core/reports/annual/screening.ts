@@ -3,6 +3,7 @@ import { isWithin } from '../../calendar/period';
 import type { FieldId } from '../../fields/catalog';
 import { isCellError, type Grid } from '../../grid/grid';
 import type { Ledger } from '../../ledger/ledger';
+import { peopleSaid } from '../../matters/people-said';
 import { roleOf } from '../../office-ledgers/table-role';
 import type { Profile } from '../../profile/profile';
 import type { MatterPlace } from '../../rules/matter-pairs';
@@ -45,9 +46,14 @@ export interface Screening {
   rows(figure: string): SourceRow[];
 }
 
+/** Columns that say whether a problem was struck off; where a table has none of them nothing is known of that. */
+const STRUCK = ['writeOffDate', 'isWrittenOff', 'status'] as const;
+
 /** A problem that was found, in the product's 排查整治台账 or in the office's own. */
 interface Line {
   readonly cell: (key: ColumnKey) => LineValue;
+  /** How many people it is about, one where it does not say; `null` where its table says nothing of the kind. */
+  readonly people: number | null;
   readonly place: MatterPlace | null;
   readonly row: (by: FieldId & ColumnKey) => SourceRow;
 }
@@ -75,17 +81,28 @@ function countScreening({ ledgers, beside = [], profile, period, asOf }: ReportO
     writtenOff: (line) => standing(line) === 'writtenOff',
     overdue: (line) => standing(line) === 'overdue',
   };
-  const isKept = editions.length + own.length > 0;
-  const count = (id: ScreeningFigure): number =>
-    id === 'people'
-      ? dated.reduce((sum, { cell }) => sum + peopleOf(cell('involvedCount')), 0)
-      : dated.filter(behind[id]).length;
+  const has = (key: FieldId & ColumnKey): boolean =>
+    editions.some(({ columns }) => columns.has(key)) || own.some((ledger) => ledger.has(key));
+  // Of a period nothing can be said without the days of the screening.
+  const isKept = editions.length + own.length > 0 && (period === null || has('screeningDate'));
+  const told = dated.flatMap(({ people }) => people ?? []);
+  const tells: Readonly<Record<ScreeningFigure, boolean>> = {
+    problems: true,
+    people: has('involvedCount') || own.some(tellsPeople),
+    rectified: ['rectifiedDate' as const, ...STRUCK].some(has),
+    writtenOff: STRUCK.some(has),
+    overdue: (['resolveDeadline', 'dueDate', 'overdue'] as const).some(has),
+  };
+  const count = (id: ScreeningFigure): number | null => {
+    if (!isKept || !tells[id]) return null;
+    return id === 'people' ? told.reduce((sum, n) => sum + n, 0) : dated.filter(behind[id]).length;
+  };
   const linesBehind = (figure: string): Line[] => {
     const known = SCREENING_FIGURES.find(({ id }) => id === figure);
     return known ? dated.filter(behind[known.id]) : [];
   };
   return {
-    figures: Object.fromEntries(SCREENING_FIGURES.map(({ id }) => [id, isKept ? count(id) : null])),
+    figures: Object.fromEntries(SCREENING_FIGURES.map(({ id }) => [id, count(id)])),
     notes: undated === 0 ? [] : [`排查整治台账有${undated}件没有可用的排查日期，未计入。`],
     places: (figure) => {
       const found = linesBehind(figure).map(({ place }) => place);
@@ -131,21 +148,26 @@ const DATES: ReadonlySet<string> = new Set(LINE_COLUMNS.filter(({ kind }) => kin
 function linesOfSheet(edition: SheetEdition, seen: Set<number>): Line[] {
   return edition.lines
     .filter((line) => isProblem(line) && isNew(line.identity, seen))
-    .map(({ row }) => ({
-      place: null,
-      row: (by) => cellOf(edition, row, by),
-      cell: (key) => {
+    .map(({ row }) => {
+      const cell = (key: ColumnKey): LineValue => {
         const column = edition.columns.get(key);
         return column === undefined ? null : lineValue(edition, row, column, DATES.has(key) ? 'date' : null);
-      },
-    }));
+      };
+      const people = edition.columns.has('involvedCount') ? peopleOf(cell('involvedCount')) : null;
+      return { place: null, row: (by) => cellOf(edition, row, by), cell, people };
+    });
 }
 
 /** What people wrote below the table is no problem; those have a number, or the fingerprint of a matter. */
 const isProblem = ({ number, identity }: EditionLine): boolean => number !== '' || identity.length > 0;
 
+/** Whether a table has a column that may say how many people a problem is about. */
+const tellsPeople = (ledger: Ledger): boolean =>
+  (['involvedCount', 'peopleCount', 'petitioner'] as const).some((field) => ledger.has(field));
+
 function linesOfLedger(ledger: Ledger, seen: Set<number>): Line[] {
   const lines: Line[] = [];
+  const tells = tellsPeople(ledger);
   for (let record = 0; record < ledger.size; record++) {
     const place = { ledger, record };
     if (isNew(identityOf(place).sure, seen))
@@ -153,6 +175,7 @@ function linesOfLedger(ledger: Ledger, seen: Set<number>): Line[] {
         place,
         row: (by) => rowsOfMatters([place], by)[0]!,
         cell: (key) => valueOf(place, key),
+        people: tells ? Math.max(1, peopleSaid(ledger, record)) : null,
       });
   }
   return lines;

@@ -132,6 +132,35 @@ describe('议定事项落实情况', () => {
     expect(lineOf(again(now as Filled[], [edited]), '供暖改造')).toContain('已开工，6月完成');
   });
 
+  it('keeps a line in which somebody wrote nothing but the item', () => {
+    const edited = editedSheet(withResolutions(RESOLUTIONS).sheets()[1]!, (rows) => {
+      const head = rows.findIndex((row) => row.includes('本次会议意见'));
+      rows.splice(
+        head + 2,
+        0,
+        rows[head]!.map((header) => (header === '议定事项' ? '请区住建委牵头研究供暖' : null)),
+      );
+    });
+    expect(lineOf(again(RESOLUTIONS, [edited]), '请区住建委牵头研究供暖')).toBeDefined();
+  });
+
+  it('no longer says in place that all is struck off once something is open, and leaves words behind the day', () => {
+    const closed = RESOLUTIONS.map((one) => ({ ...one, done: '是', closed: '2021-05-30' }));
+    const grid = editedSheet(withResolutions(closed).sheets()[1]!, (rows) => {
+      for (const row of rows)
+        row.forEach((value, c) => {
+          if (typeof value === 'string' && value.startsWith('统计期间：')) row[c] = `${value}（供第3次会议用）`;
+        });
+    });
+    expect(grid.columns.flat()).toContain('会议议定的事项都已经销号。');
+    const report = again(RESOLUTIONS, [grid]);
+    const after = carriedOut(report.update()!.change.operations, new Map([[grid.name, grid]])).get(grid.name)!;
+    const texts = after.columns.flat();
+    expect(texts).toContain('退费兑付');
+    expect(texts).not.toContain('会议议定的事项都已经销号。');
+    expect(texts.some((text) => String(text).endsWith('（供第3次会议用）'))).toBe(true);
+  });
+
   it('keeps what people wrote when it is made again and again, and takes the rest from the ledger', () => {
     const first = writtenInto(withResolutions(RESOLUTIONS).sheets()[1]!, [
       ['退费兑付', '本次会议意见', '月底前兑付完'],
